@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { contractNumber } from "./endpoint.ts";
+import { type Endpoints, endpoints } from "./endpoints.ts";
+import { Problem } from "./views.ts";
+
+type Call<Name extends keyof Endpoints> = (input: z.input<Endpoints[Name]["input"]>) => Promise<z.output<Endpoints[Name]["output"]>>;
+
+/** A function per endpoint. */
+export type Client = { readonly [Name in keyof Endpoints]: Call<Name> };
+
+/** A problem the server answered with; `code` is stable. */
+export class ProblemError extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(problem: Problem) {
+    super(problem.words);
+    this.name = "ProblemError";
+    this.code = problem.code;
+    this.status = problem.status;
+  }
+}
+
+/**
+ * The typed client: path parameters are filled in from the input, the rest goes into the query (GET) or the body.
+ * Answers are parsed by the contract's schema. Throws {@link ProblemError}.
+ */
+export function createClient(send: (path: string, init: RequestInit) => Promise<Response>): Client {
+  const call = async (name: keyof Endpoints, input: Record<string, unknown>): Promise<unknown> => {
+    const { method, path, output } = endpoints[name];
+    const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
+    const filled = path.replace(/:([A-Za-z]+)/g, (_, parameter: string) => {
+      const value = String(rest.get(parameter));
+      rest.delete(parameter);
+      return encodeURIComponent(value);
+    });
+    const query = method === "GET" && rest.size > 0 ? `?${new URLSearchParams([...rest].map(([key, value]) => [key, String(value)]))}` : "";
+    const response = await send(filled + query, {
+      method,
+      headers: { "content-type": "application/json", "x-throughline-contract": String(contractNumber) },
+      ...(method === "GET" ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
+    });
+    const body: unknown = await response.json();
+    if (!response.ok) throw new ProblemError(Problem.parse(body));
+    return (output as z.ZodType).parse(body);
+  };
+  return Object.fromEntries(
+    Object.keys(endpoints).map((name) => [name, (input: Record<string, unknown> = {}) => call(name as keyof Endpoints, input)]),
+  ) as unknown as Client;
+}

@@ -1,0 +1,137 @@
+import { HeldBy, IdentifierId, IdentifierKind, LeadState, UserRole, Uuid } from "@throughline/model/vocabulary";
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import {
+  CaseFileView, FoundView, IdentifierView, ImportPreview, ImportState, LeadView, PacketPreview, PacketView, PathView, PaymentView,
+  PrincipalView, SightingView, SliceView, Status, Strength, SubmissionView,
+} from "./views.ts";
+
+const Nothing = z.strictObject({});
+const Done = z.strictObject({ done: z.literal(true) });
+const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
+const NodeId = z.string().regex(/^(i:[a-z2-7]{26}|c:[0-9a-f-]{36})$/);
+
+/** Every endpoint of the server, by name. The server mounts them all; the web's client is derived from them. */
+export const endpoints = {
+  session: endpoint({
+    method: "GET", path: "/api/session", permission: "anyone", summary: "Who is signed in, and whether this is a demo or awaits its set-up",
+    input: Nothing,
+    output: z.strictObject({
+      principal: PrincipalView.nullable(), isDemo: z.boolean(), needsSetUp: z.boolean(),
+      demoPeople: z.array(z.strictObject({ userId: z.string(), name: z.string(), organisation: z.string(), roles: z.array(UserRole) })),
+    }),
+  }),
+  signIn: endpoint({
+    method: "POST", path: "/api/session", permission: "anyone", summary: "Sign in with name and password",
+    input: z.strictObject({ name: z.string().max(200), password: z.string().max(1000) }), output: z.strictObject({ principal: PrincipalView }),
+  }),
+  signInAsDemo: endpoint({
+    method: "POST", path: "/api/session/demo", permission: "anyone", summary: "Sign in as one of the demo people; refused outside the demo",
+    input: z.strictObject({ userId: z.string() }), output: z.strictObject({ principal: PrincipalView }),
+  }),
+  signOut: endpoint({ method: "DELETE", path: "/api/session", permission: "signed-in", summary: "Sign out", input: Nothing, output: Done }),
+  setUp: endpoint({
+    method: "POST", path: "/api/set-up", permission: "anyone", summary: "Create the first administrator with the token printed once on the terminal",
+    input: z.strictObject({
+      token: z.string().max(200), name: z.string().min(1).max(200), password: z.string().min(12).max(1000),
+      organisation: z.string().min(1).max(200), country: z.string().regex(/^[A-Z]{2}$/).optional(),
+    }),
+    output: z.strictObject({ principal: PrincipalView }),
+  }),
+  status: endpoint({ method: "GET", path: "/api/status", permission: "signed-in", summary: "How the graph stands, and counts the reader may see", input: Nothing, output: Status }),
+
+  leads: endpoint({
+    method: "GET", path: "/api/leads", permission: "read-leads", summary: "Identifiers that several people's case files share, strongest first",
+    input: z.strictObject({
+      kinds: z.string().regex(/^[a-z,-]+$/).optional(), minPeople: z.coerce.number().int().min(2).max(1000).optional(),
+      minOrganisations: z.coerce.number().int().min(1).max(100).optional(), states: z.string().regex(/^[a-z,-]+$/).optional(), limit: limit(500, 100),
+    }),
+    output: z.strictObject({
+      leads: z.array(LeadView), total: z.int(),
+      /** Protected identifiers, unranked: "used against its holder". */
+      usedAgainstHolder: z.array(IdentifierView.extend({ caseFiles: z.int() })),
+      kinds: z.array(z.strictObject({ kind: IdentifierKind, count: z.int() })),
+    }),
+  }),
+  setLeadState: endpoint({
+    method: "PUT", path: "/api/leads/:id/state", permission: "read-leads", summary: "Say where the organisation stands with a lead; setting aside needs a reason",
+    input: z.strictObject({ id: IdentifierId, state: LeadState, reason: z.string().max(500), note: z.string().max(2000) }), output: Done,
+  }),
+
+  identifier: endpoint({
+    method: "GET", path: "/api/identifiers/:id", permission: "read-leads", summary: "An identifier with its strength, sightings, source lines and payments",
+    input: z.strictObject({ id: IdentifierId }),
+    output: z.strictObject({
+      identifier: IdentifierView, people: z.int(), peopleInScope: z.int(), strength: Strength, why: z.string(),
+      heldBy: z.array(z.strictObject({ heldBy: HeldBy, caseFiles: z.int() })),
+      protectedCaseFiles: z.int(),
+      neighbours: z.array(z.strictObject({ group: z.string(), count: z.int() })),
+      sightings: z.array(SightingView), sightingsTotal: z.int(), payments: z.array(PaymentView), paymentsTotal: z.int(),
+    }),
+  }),
+  slice: endpoint({
+    method: "POST", path: "/api/graph/slice", permission: "read-leads", summary: "The graph among and around chosen nodes: what the canvas opens with, bounded by weight",
+    input: z.strictObject({ nodes: z.array(NodeId).min(1).max(2000), around: z.boolean(), limit: z.int().min(1).max(2000) }), output: SliceView,
+  }),
+  expand: endpoint({
+    method: "POST", path: "/api/graph/expand", permission: "read-leads", summary: "The neighbours of one node, strongest first, with the true total",
+    input: z.strictObject({ node: NodeId, known: z.array(NodeId).max(2000), limit: z.int().min(1).max(200) }), output: SliceView,
+  }),
+  paths: endpoint({
+    method: "POST", path: "/api/graph/paths", permission: "read-leads", summary: "The shortest connections between two nodes",
+    input: z.strictObject({ from: NodeId, to: NodeId, maxLength: z.int().min(1).max(8), limit: z.int().min(1).max(25), throughHubs: z.boolean() }),
+    output: z.strictObject({ length: z.int(), paths: z.array(PathView), slice: SliceView, hubsLeftOut: z.int() }),
+  }),
+  find: endpoint({
+    method: "POST", path: "/api/find", permission: "read-leads", summary: "Find identifiers and case files by what is typed or pasted",
+    input: z.strictObject({ text: z.string().max(600) }),
+    output: z.strictObject({ found: z.array(FoundView), recognisedAs: z.string().nullable(), searched: z.string() }),
+  }),
+
+  caseFiles: endpoint({
+    method: "GET", path: "/api/case-files", permission: "read-leads", summary: "Case files the reader may read",
+    input: z.strictObject({ after: Uuid.optional(), limit: limit(500, 100) }), output: z.strictObject({ caseFiles: z.array(CaseFileView), total: z.int() }),
+  }),
+  caseFile: endpoint({
+    method: "GET", path: "/api/case-files/:caseFileId", permission: "read-leads", summary: "A case file: its identifiers with source lines, its payments, and similar case files",
+    input: z.strictObject({ caseFileId: Uuid }),
+    output: z.strictObject({
+      caseFile: CaseFileView, sightings: z.array(SightingView), sightingsTotal: z.int(),
+      similar: z.array(z.strictObject({
+        caseFile: CaseFileView, strength: Strength.omit({ factors: true }), sharedHere: z.int(), ofHere: z.int(), sharedThere: z.int(), ofThere: z.int(), hubs: z.int(),
+        shared: z.array(z.strictObject({ identifier: IdentifierView, weight: z.number(), why: z.string() })),
+      })),
+    }),
+  }),
+
+  submissions: endpoint({ method: "GET", path: "/api/submissions", permission: "import", summary: "What was submitted", input: Nothing, output: z.strictObject({ submissions: z.array(SubmissionView) }) }),
+  withdraw: endpoint({ method: "POST", path: "/api/submissions/:submissionId/withdraw", permission: "import", summary: "Undo an import: withdraw the whole submission", input: z.strictObject({ submissionId: z.string().regex(/^[0-9a-f]{64}$/) }), output: Done }),
+  /** The file goes to `POST /api/imports` as raw bytes with `X-File-Name` (percent-encoded); it answers `ImportPreview`. Not a JSON endpoint, so it is declared in `rawEndpoints`. */
+  importPreview: endpoint({ method: "POST", path: "/api/imports/:importId/mapping", permission: "import", summary: "Preview again with another mapping", input: z.strictObject({ importId: Uuid, mapping: z.string().max(100_000) }), output: ImportPreview }),
+  importStart: endpoint({ method: "POST", path: "/api/imports/:importId/start", permission: "import", summary: "Record the previewed file", input: z.strictObject({ importId: Uuid, saveMappingAs: z.string().max(100).optional() }), output: ImportState }),
+  importState: endpoint({ method: "GET", path: "/api/imports/:importId", permission: "import", summary: "How an import stands", input: z.strictObject({ importId: Uuid }), output: ImportState }),
+  importCancel: endpoint({ method: "POST", path: "/api/imports/:importId/cancel", permission: "import", summary: "Cancel: what it had added is withdrawn", input: z.strictObject({ importId: Uuid }), output: ImportState }),
+
+  packetPreview: endpoint({
+    method: "POST", path: "/api/packets/preview", permission: "make-packets", summary: "What of a selection would leave, and what is withheld and why",
+    input: z.strictObject({ identifiers: z.array(IdentifierId).min(1).max(500), title: z.string().max(200) }), output: PacketPreview,
+  }),
+  packetMake: endpoint({
+    method: "POST", path: "/api/packets", permission: "make-packets", summary: "Assemble a packet from a selection, through the gate",
+    input: z.strictObject({ identifiers: z.array(IdentifierId).min(1).max(500), title: z.string().min(1).max(200) }), output: PacketView,
+  }),
+  packets: endpoint({ method: "GET", path: "/api/packets", permission: "make-packets", summary: "Packets made by the organisation", input: Nothing, output: z.strictObject({ packets: z.array(PacketView) }) }),
+} as const;
+
+export type Endpoints = typeof endpoints;
+
+/** Endpoints whose body or answer is not JSON. */
+export const rawEndpoints = {
+  importUpload: { method: "POST", path: "/api/imports", permission: "import", summary: "Upload a file (raw bytes, X-File-Name percent-encoded; X-Country optional): answers its preview" },
+  importEvents: { method: "GET", path: "/api/imports/:importId/events", permission: "import", summary: "Server-sent events: each `state` event holds an ImportState" },
+  importRefusals: { method: "GET", path: "/api/imports/:importId/refusals.csv", permission: "import", summary: "Every refusal as CSV, to mend and send again" },
+  packetFile: { method: "GET", path: "/api/packets/:packetId/files/:name", permission: "make-packets", summary: "One file of a packet" },
+  leadsCsv: { method: "GET", path: "/api/leads.csv", permission: "read-leads", summary: "The table of leads as a stamped working copy, through the gate" },
+  health: { method: "GET", path: "/health", permission: "anyone", summary: "The process answers" },
+  readiness: { method: "GET", path: "/ready", permission: "anyone", summary: "Stores can be reached and are whole" },
+} as const;

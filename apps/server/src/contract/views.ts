@@ -1,0 +1,278 @@
+import { Refusal, SourcePlace } from "@throughline/model/submission";
+import {
+  Basis, Check, ControlledBy, HeldBy, IdentifierId, IdentifierKind, LeadState, Purpose, Role, Standing, UserRole, Uuid,
+} from "@throughline/model/vocabulary";
+import { z } from "zod";
+
+/** What endpoints answer with. Text is ready to show; codes beside it never change meaning. */
+
+export const StrengthWords = z.enum(["strong", "fair", "weak", "says-little"]);
+export type StrengthWords = z.infer<typeof StrengthWords>;
+
+/** One factor of a strength. The factors shown multiply to the strength shown. */
+export const Factor = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  factor: z.number(),
+  words: z.string(),
+});
+export type Factor = z.infer<typeof Factor>;
+
+export const Strength = z.strictObject({
+  strength: z.number(),
+  words: StrengthWords,
+  factors: z.array(Factor),
+});
+export type Strength = z.infer<typeof Strength>;
+
+export const IdentifierView = z.strictObject({
+  id: IdentifierId,
+  kind: IdentifierKind,
+  namespace: z.string(),
+  /** Null when protected: others read the words. */
+  display: z.string().nullable(),
+  /** Always there: the display, or "KBank account, protected". */
+  label: z.string(),
+  isProtected: z.boolean(),
+  standing: Standing,
+});
+export type IdentifierView = z.infer<typeof IdentifierView>;
+
+export const LeadStateView = z.strictObject({
+  state: LeadState,
+  reason: z.string(),
+  note: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** True when it was set aside and something new has come since. */
+  hasReturned: z.boolean(),
+});
+
+export const LeadView = IdentifierView.extend({
+  people: z.int(),
+  caseFiles: z.int(),
+  organisations: z.array(z.string()),
+  firstSeenOn: z.string(),
+  lastSeenOn: z.string(),
+  strength: Strength,
+  /** One sentence: "TRON address, check passed, in 2 of 240 case files: strong, .94". */
+  why: z.string(),
+  state: LeadStateView,
+});
+export type LeadView = z.infer<typeof LeadView>;
+
+export const CaseFileView = z.strictObject({
+  caseFileId: Uuid,
+  reference: z.string(),
+  organisationId: z.string(),
+  organisation: z.string(),
+  country: z.string(),
+  openedOn: z.string(),
+  identifiers: z.int(),
+  sightings: z.int(),
+});
+export type CaseFileView = z.infer<typeof CaseFileView>;
+
+export const SightingView = z.strictObject({
+  sightingId: z.string(),
+  identifier: IdentifierView,
+  caseFileId: Uuid,
+  reference: z.string(),
+  organisation: z.string(),
+  /** As written in the source; null when protected. */
+  raw: z.string().nullable(),
+  check: Check,
+  role: Role,
+  seenOn: z.string(),
+  heldBy: HeldBy,
+  controlledBy: ControlledBy,
+  basis: Basis,
+  recordedAt: z.string(),
+  place: SourcePlace,
+});
+export type SightingView = z.infer<typeof SightingView>;
+
+export const PaymentView = z.strictObject({
+  paymentId: z.string(),
+  caseFileId: Uuid,
+  reference: z.string(),
+  from: z.union([IdentifierView, z.strictObject({ side: z.string() })]),
+  to: z.union([IdentifierView, z.strictObject({ side: z.string() })]),
+  paidText: z.string(),
+  paidCurrency: z.string(),
+  receivedText: z.string(),
+  receivedCurrency: z.string(),
+  paidOn: z.string(),
+  purpose: Purpose,
+  place: SourcePlace,
+});
+export type PaymentView = z.infer<typeof PaymentView>;
+
+/** A node of the canvas. Ids: `i:<identifierId>` or `c:<caseFileId>`. */
+export const NodeView = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("identifier"), nodeId: z.string(), identifier: IdentifierView,
+    people: z.int(), strength: z.number(), words: StrengthWords,
+    /** Visible neighbours, so that "expand 6" can be said before expanding. */
+    neighbours: z.int(),
+  }),
+  z.strictObject({
+    type: z.literal("case-file"), nodeId: z.string(), caseFileId: Uuid, reference: z.string(), organisation: z.string(),
+    neighbours: z.int(),
+  }),
+]);
+export type NodeView = z.infer<typeof NodeView>;
+
+export const EdgeView = z.strictObject({
+  edgeId: z.string(),
+  type: z.enum(["seen-in", "paid", "stated", "same-as", "same-person"]),
+  source: z.string(),
+  target: z.string(),
+  /** 0–1: the identifier's weight for seen-in; 1 for the others. */
+  weight: z.number(),
+  words: StrengthWords,
+  /** Short text on or beside the edge: "ransom · 71,000 THB · 14 May 2026", "recruits for". */
+  label: z.string(),
+  /** True for an unconfirmed suggestion or a same-as judgement: drawn dashed. */
+  isUncertain: z.boolean(),
+});
+export type EdgeView = z.infer<typeof EdgeView>;
+
+/** A part of the graph for canvas and table. `totals` tells how many there would be without the bound. */
+export const SliceView = z.strictObject({
+  nodes: z.array(NodeView),
+  edges: z.array(EdgeView),
+  shown: z.int(),
+  total: z.int(),
+});
+export type SliceView = z.infer<typeof SliceView>;
+
+export const PathView = z.strictObject({
+  nodes: z.array(z.string()),
+  edges: z.array(z.string()),
+  weakest: z.number(),
+  words: z.string(),
+});
+
+export const FoundView = z.strictObject({
+  type: z.enum(["identifier", "case-file"]),
+  id: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  detail: z.string(),
+  match: z.enum(["exact", "prefix", "contains"]),
+});
+export type FoundView = z.infer<typeof FoundView>;
+
+export const ImportColumn = z.strictObject({
+  header: z.string(),
+  /** What the mapping does with it. */
+  use: z.string(),
+  words: z.string(),
+  /** `used`, `ignored` (not understood: named), `crossed-out` (about the person: never stored). */
+  state: z.enum(["used", "ignored", "crossed-out"]),
+});
+
+export const ImportPreview = z.strictObject({
+  importId: Uuid,
+  fileName: z.string(),
+  format: z.string(),
+  encoding: z.string(),
+  shape: z.enum(["long", "wide"]),
+  columns: z.array(ImportColumn),
+  /** Canonical JSON of the mapping in force. */
+  mapping: z.string(),
+  savedMappings: z.array(z.string()),
+  sampleRows: z.array(z.array(z.string())),
+  sampleRefusals: z.array(Refusal),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const ImportState = z.strictObject({
+  importId: Uuid,
+  fileName: z.string(),
+  phase: z.enum(["previewed", "reading", "projecting", "done", "cancelled", "failed"]),
+  rows: z.int(),
+  accepted: z.int(),
+  refused: z.int(),
+  bytesRead: z.int(),
+  totalBytes: z.int(),
+  /** The refusal of the whole file or the failure, in words. */
+  problem: z.string().nullable(),
+  result: z.strictObject({
+    submissionId: z.string(),
+    isRepeat: z.boolean(),
+    identifiers: z.int(),
+    newIdentifiers: z.int(),
+    caseFiles: z.int(),
+    newSightings: z.int(),
+    refusals: z.array(Refusal),
+    refusalsTotal: z.int(),
+    /** Existing case files that the new ones now touch, strongest first. */
+    touches: z.array(z.strictObject({ caseFile: CaseFileView, strength: Strength.omit({ factors: true }), shared: z.array(IdentifierView) })),
+  }).nullable(),
+});
+export type ImportState = z.infer<typeof ImportState>;
+
+export const SubmissionView = z.strictObject({
+  submissionId: z.string(),
+  organisation: z.string(),
+  fileName: z.string(),
+  at: z.string(),
+  by: z.string(),
+  rows: z.int(),
+  accepted: z.int(),
+  refused: z.int(),
+  state: z.enum(["open", "accepted", "withdrawn"]),
+});
+
+export const PrincipalView = z.strictObject({
+  userId: z.string(),
+  name: z.string(),
+  organisationId: z.string(),
+  organisation: z.string(),
+  roles: z.array(UserRole),
+  scopes: z.array(z.strictObject({ scopeId: z.string(), organisation: z.string() })),
+  isDemo: z.boolean(),
+});
+export type PrincipalView = z.infer<typeof PrincipalView>;
+
+export const PacketPreview = z.strictObject({
+  title: z.string(),
+  leaves: z.array(z.strictObject({ identifier: IdentifierView, citations: z.int(), accounts: z.int() })),
+  payments: z.int(),
+  withheld: z.array(z.strictObject({ id: z.string(), label: z.string(), reason: z.string(), words: z.string() })),
+  warnings: z.array(z.string()),
+});
+export type PacketPreview = z.infer<typeof PacketPreview>;
+
+export const PacketView = z.strictObject({
+  packetId: Uuid,
+  title: z.string(),
+  by: z.string(),
+  at: z.string(),
+  manifestSha256: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+});
+export type PacketView = z.infer<typeof PacketView>;
+
+export const Status = z.strictObject({
+  isDemo: z.boolean(),
+  isUnencrypted: z.boolean(),
+  engine: z.enum(["embedded", "neo4j"]),
+  /** "up to date", "catching up", "behind" (graph unreachable), "damaged" (record verification found damage). */
+  graph: z.enum(["up-to-date", "catching-up", "behind", "damaged"]),
+  /** For administrators: entries behind; null for others unless the graph is down. */
+  behind: z.int().nullable(),
+  words: z.string(),
+  totals: z.strictObject({ caseFiles: z.int(), sightings: z.int(), identifiers: z.int() }),
+});
+export type Status = z.infer<typeof Status>;
+
+/** RFC 9457-shaped problem: a stable code and a plain sentence with its remedy. */
+export const Problem = z.strictObject({
+  code: z.string(),
+  status: z.int(),
+  words: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
