@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { SelectedIdentifier, SelectedPayment, SelectedSighting, Selection } from "../selection.ts";
+import { assemblePacket } from "./assemble-packet.ts";
+import { verifyPacket } from "./manifest.ts";
+
+const wallet: SelectedIdentifier = { id: "a".repeat(26), kind: "wallet", key: "wallet:tron:TInvented1", display: "TInvented1", standing: "ordinary", isProtected: false };
+const account: SelectedIdentifier = { id: "b".repeat(26), kind: "bank-account", key: "bank-account:th-004:0123456789", display: "KBank 012-3-45678-9", standing: "ordinary", isProtected: true };
+const place = { file: "Invented Name interview.xlsx", sheet: "Sheet1", line: 15, column: "wallet of Invented Name" };
+const sighting: SelectedSighting = {
+  sightingId: "1", identifierId: wallet.id, caseFileId: "11111111-1111-4111-8111-111111111111", organisation: "Riverbank", submissionId: "c".repeat(64),
+  check: "passed", role: "paid-to", heldBy: "unknown", controlledBy: "not-asked", basis: "document", seenOn: "2026-05-14", place,
+};
+const payment: SelectedPayment = {
+  paymentId: "p", caseFileId: sighting.caseFileId, organisation: "Riverbank", submissionId: sighting.submissionId, fromId: account.id, fromSide: "", toId: wallet.id,
+  toSide: "", paidText: "71,000", paidCurrency: "THB", receivedText: "", receivedCurrency: "", paidOn: "2026-05-14", purpose: "ransom", place,
+};
+const second: SelectedSighting = { ...sighting, sightingId: "2", caseFileId: "22222222-2222-4222-8222-222222222222", organisation: "โลตัส", place: { file: "b.csv", line: 2 } };
+const selection: Selection = { identifiers: [wallet, account], sightings: [sighting, second], payments: [payment], statements: [] };
+const request = { title: "Myawaddy ransom", profile: "general", roles: ["analyst"] as const, recordSequence: 12, selection };
+const everyText = (files: ReadonlyMap<string, Uint8Array>): string => [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+
+describe("assemblePacket", () => {
+  it("makes the same bytes twice, in whatever order the rows come", () => {
+    const turned = { ...selection, identifiers: [account, wallet], sightings: [second, sighting] };
+    expect(assemblePacket({ ...request, selection: turned }).files).toEqual(assemblePacket(request).files);
+  });
+
+  it("withholds a protected identifier from every file, and says so once, with one sentence", () => {
+    const packet = assemblePacket(request);
+    expect(everyText(packet.files)).not.toContain("012-3-45678-9");
+    expect(packet.decision.withheld.map(({ id, reason }) => ({ id, reason }))).toEqual([{ id: account.id, reason: "needs-steward" }]);
+    expect(everyText(packet.files)).toContain('"withheld"');
+  });
+
+  it("cites every row by file number and line, and lets no file name, header or case id out", () => {
+    const text = everyText(assemblePacket(request).files);
+    expect(text).toContain("line 15");
+    expect(text).not.toContain("Invented Name");
+    expect(text).not.toContain(sighting.caseFileId);
+  });
+
+  it("withholds everything from a role that does not send", () => {
+    const packet = assemblePacket({ ...request, roles: ["investigator"] });
+    expect(packet.decision.leaves.identifiers).toEqual([]);
+    expect(everyText(packet.files)).not.toContain("TInvented1");
+  });
+});
+
+describe("verifyPacket", () => {
+  const { files, manifestSha256 } = assemblePacket(request);
+
+  it("finds nothing in a packet as it was made", () => {
+    expect(verifyPacket(files, manifestSha256)).toEqual([]);
+  });
+
+  it("finds one flipped bit in any file, the manifest included", () => {
+    fc.assert(fc.property(fc.constantFrom(...files.keys()), fc.nat(), fc.integer({ min: 0, max: 7 }), (name, at, bit) => {
+      const bytes = Uint8Array.from(files.get(name) ?? []);
+      const index = at % bytes.length;
+      bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
+      expect(verifyPacket(new Map([...files, [name, bytes]]), manifestSha256)).not.toEqual([]);
+    }));
+  });
+
+  it("finds a file that is missing and one that was added", () => {
+    const fewer = new Map([...files].filter(([name]) => name !== "packet.html"));
+    expect(verifyPacket(fewer)).toEqual([{ file: "packet.html", fault: "missing" }]);
+    expect(verifyPacket(new Map([...files, ["extra.csv", new Uint8Array()]]))).toEqual([{ file: "extra.csv", fault: "not-in-manifest" }]);
+  });
+});

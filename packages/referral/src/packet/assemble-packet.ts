@@ -1,0 +1,42 @@
+import type { UserRole } from "@throughline/model/vocabulary";
+import { type GateDecision, passGate } from "../gate.ts";
+import type { Selection } from "../selection.ts";
+import { type PacketFiles, sha256Hex, writeManifest } from "./manifest.ts";
+import { packetContent, templateVersion } from "./packet-content.ts";
+import { writePrintPage } from "./print-page.ts";
+import { writeSchedules } from "./schedules.ts";
+
+export interface PacketRequest {
+  readonly title: string;
+  /** For whom it is written; `general` until recipients' profiles come. */
+  readonly profile: string;
+  readonly roles: readonly UserRole[];
+  /** Sequence of the record that the selection was read at. */
+  readonly recordSequence: number;
+  readonly selection: Selection;
+}
+
+export interface Packet {
+  readonly decision: GateDecision;
+  /** `packet.html`, `packet.json`, `schedules/*.csv`, `manifest.json`. */
+  readonly files: PacketFiles;
+  readonly manifestSha256: string;
+}
+
+/**
+ * Assembles a packet through the gate. Content = f(selection, record sequence, profile, template): assembling the same
+ * twice gives the same bytes (decisions: Packets).
+ */
+export function assemblePacket({ title, profile, roles, recordSequence, selection }: PacketRequest): Packet {
+  const decision = passGate({ door: "packet", roles, selection });
+  const content = packetContent({ title, profile, recordSequence, leaves: decision.leaves, withheld: decision.withheld });
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const files = new Map<string, Uint8Array>([
+    ["packet.html", encode(writePrintPage(content))],
+    ["packet.json", encode(`${JSON.stringify(content, null, 2)}\n`)],
+    ...[...writeSchedules(content)].map(([name, text]): [string, Uint8Array] => [name, encode(text)]),
+  ]);
+  const manifest = writeManifest(files, { profile, templateVersion, recordSequence });
+  files.set("manifest.json", manifest);
+  return { decision, files, manifestSha256: sha256Hex(manifest) };
+}
