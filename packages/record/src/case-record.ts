@@ -126,6 +126,8 @@ export interface IdentifierRow {
 
 export interface PaymentRow {
   readonly paymentId: string;
+  /** SHA-256 of the submission it was last told in: what a packet cites. */
+  readonly submissionId?: string;
   readonly caseFileId: string;
   readonly scope: string;
   readonly reference: string;
