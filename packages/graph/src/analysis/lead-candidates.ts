@@ -1,0 +1,49 @@
+import { leadsCandidates } from "../questions/leads-candidates.ts";
+import { leadsOfScopes } from "../questions/leads-of-scopes.ts";
+import type { AskingEngine, Reader } from "./reader.ts";
+
+/** Candidates in falling order of the most people they can have. */
+export interface CandidateChunk {
+  readonly ids: readonly string[];
+  /** No candidate of a later chunk has more people than this. */
+  readonly mostPeopleAfter: number;
+}
+
+export interface CandidateFilter {
+  readonly kinds: readonly string[];
+  readonly minPeople: number;
+}
+
+const chunkSize = 1500;
+/** Readers of at most so many visible edges start from their own scopes' counts; others from the bound over all scopes. Only speed depends on it. */
+const mostEdgesOfFewScopes = 60_000;
+const mostOfFewScopes = 1_000_000;
+
+/** Every candidate once, in chunks of 1,500. */
+export function readCandidates(engine: AskingEngine, reader: Reader, filter: CandidateFilter): AsyncGenerator<CandidateChunk> {
+  return reader.edges <= mostEdgesOfFewScopes ? readOwnCounts(engine, reader, filter) : readByBound(engine, reader, filter);
+}
+
+async function* readOwnCounts(engine: AskingEngine, reader: Reader, { kinds, minPeople }: CandidateFilter): AsyncGenerator<CandidateChunk> {
+  const params = { scopes: [...reader.scopes], kinds: [...kinds], minPeople, limit: mostOfFewScopes };
+  const rows = await engine.ask(leadsOfScopes, params);
+  for (let start = 0; start < rows.length; start += chunkSize) {
+    const chunk = rows.slice(start, start + chunkSize);
+    yield { ids: chunk.map(({ id }) => id), mostPeopleAfter: rows[start + chunkSize]?.people ?? 0 };
+  }
+}
+
+async function* readByBound(engine: AskingEngine, reader: Reader, { kinds, minPeople }: CandidateFilter): AsyncGenerator<CandidateChunk> {
+  const params = { scopes: [...reader.scopes], kinds: [...kinds], minPeople, limit: chunkSize };
+  let afterBound = Number.MAX_SAFE_INTEGER;
+  let afterId = "";
+  for (;;) {
+    const rows = await engine.ask(leadsCandidates, { ...params, afterBound, afterId });
+    const last = rows[rows.length - 1];
+    if (last === undefined) return;
+    yield { ids: rows.map(({ id }) => id), mostPeopleAfter: last.bound };
+    if (rows.length < chunkSize) return;
+    afterBound = last.bound;
+    afterId = last.id;
+  }
+}
