@@ -153,6 +153,7 @@ export const PathView = z.strictObject({
   weakest: z.number(),
   words: z.string(),
 });
+export type PathView = z.infer<typeof PathView>;
 
 export const FoundView = z.strictObject({
   type: z.enum(["identifier", "case-file"]),

@@ -1,0 +1,22 @@
+import type { UserRole } from "@throughline/model/vocabulary";
+import type { Permission } from "../contract/endpoint.ts";
+import type { Principal } from "./principal.ts";
+
+/**
+ * Which roles have which permission. Intake adds and never browses; administrators and auditors read no case content.
+ * A person with several roles has what any of them has.
+ */
+const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, readonly UserRole[]>> = {
+  "read-leads": ["investigator", "analyst", "approver"],
+  import: ["intake", "investigator", "analyst"],
+  "make-packets": ["analyst", "approver"],
+  administer: ["administrator"],
+};
+
+/** True when the principal has the permission. Rows are limited by the principal's scopes besides. */
+export function isAllowed(principal: Principal, permission: Permission): boolean {
+  if (permission === "anyone") return true;
+  if (principal.userId === "") return false;
+  if (permission === "signed-in") return true;
+  return rolesWith[permission].some((role) => principal.roles.includes(role));
+}

@@ -1,0 +1,29 @@
+import { ThroughlineError } from "@throughline/model/throughline-error";
+
+/** What the command answers with; scripts depend on it. */
+export const exitStatus = {
+  done: 0,
+  /** The input was refused in whole or part. */
+  refused: 1,
+  wrongUsage: 2,
+  /** A store cannot be reached, opened or trusted. */
+  storeUnreachable: 3,
+} as const;
+
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** Wrong usage that only shows once the command runs. */
+export class UsageError extends ThroughlineError {
+  constructor(code: string, message: string) {
+    super(code, message);
+    this.name = "UsageError";
+  }
+}
+
+const wrongUsageCodes: ReadonlySet<string> = new Set(["wrong-environment", "port-taken", "name-taken", "organisation-without-name", "already-exists"]);
+
+/** The status a command that threw ends with. */
+export function statusOfError(error: unknown): ExitStatus {
+  if (error instanceof UsageError) return exitStatus.wrongUsage;
+  return error instanceof ThroughlineError && wrongUsageCodes.has(error.code) ? exitStatus.wrongUsage : exitStatus.storeUnreachable;
+}

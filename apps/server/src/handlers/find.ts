@@ -1,0 +1,55 @@
+import { nameKind } from "@throughline/graph/analysis/kind-words";
+import { type FoundCandidate, rankFound } from "@throughline/graph/analysis/rank-found";
+import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
+import type { FoundView } from "../contract/views.ts";
+import type { Handler } from "../http/handler.ts";
+import { showIdentifier } from "../show/show-identifier.ts";
+import { organisationNames } from "../show/show-record-rows.ts";
+
+const mostCandidates = 500;
+const mostFound = 50;
+
+/** Finds by what was typed or pasted: recognised first, so that any way of writing a wallet or number finds it; then by text. */
+export const find: Handler<"find"> = async ({ input, principal, server }) => {
+  const { record, recognise } = server.instance;
+  const scopes = [...principal.scopes];
+  const text = input.text.trim();
+  const recognised = recognise(text);
+  const [ownId] = recognised === null ? [] : await record.identifierIdOf([recognised.key]);
+  const candidates = await record.findCandidates(text, scopes, mostCandidates);
+  const ranked = rankFound(text, candidates, mostFound);
+  const byText = ranked.map(({ type, id, match }) => ({ type, id, match }));
+  const wanted = ownId === undefined ? byText : [{ type: "identifier" as const, id: ownId, match: "exact" as const }, ...byText.filter(({ id }) => id !== ownId)];
+  const views = await viewsOf(server.instance, scopes, wanted);
+  return {
+    found: wanted.flatMap(({ type, id, match }) => {
+      const view = views.get(`${type}:${id}`);
+      return view === undefined ? [] : [{ ...view, match }];
+    }),
+    recognisedAs: recognised === null ? null : nameKind(recognised.kind),
+    searched: "identifiers and case files you may read",
+  };
+};
+
+type Wanted = readonly Pick<FoundCandidate, "type" | "id">[];
+
+/** Labels of what was found; what the reader may not see has none and is left out. */
+async function viewsOf(
+  { record, graph }: Parameters<typeof find>[0]["server"]["instance"], scopes: string[], wanted: Wanted,
+): Promise<Map<string, Omit<FoundView, "match">>> {
+  const idsOf = (type: FoundCandidate["type"]): string[] => wanted.filter((one) => one.type === type).map(({ id }) => id);
+  const [facts, caseFiles, nameOf] = await Promise.all([
+    graph.ask(identifierFacts, { scopes, identifierIds: idsOf("identifier") }),
+    record.caseFilesById(idsOf("case-file"), scopes), organisationNames(record),
+  ]);
+  const identifiers = facts.map((row): [string, Omit<FoundView, "match">] => {
+    const { id, kind, label } = showIdentifier({ ...row, isProtected: row.isProtected === 1 });
+    const detail = `${nameKind(kind, row.namespace)}, in ${row.caseFiles} case file${row.caseFiles === 1 ? "" : "s"}`;
+    return [`identifier:${id}`, { type: "identifier", id, kind, label, detail }];
+  });
+  const files = caseFiles.map((row): [string, Omit<FoundView, "match">] => [
+    `case-file:${row.caseFileId}`,
+    { type: "case-file", id: row.caseFileId, kind: "case-file", label: row.reference, detail: `${nameOf(row.organisationId)}, ${row.identifiers} identifiers` },
+  ]);
+  return new Map([...identifiers, ...files]);
+}

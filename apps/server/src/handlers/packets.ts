@@ -1,0 +1,63 @@
+import type { Packet } from "@throughline/referral/packet/assemble-packet";
+import type { PacketPreview } from "../contract/views.ts";
+import type { Handler, RawHandlers } from "../http/handler.ts";
+import { notFound } from "../http/problem.ts";
+import { printPagePolicy } from "../http/security-headers.ts";
+import { assembleFor, listFiles, makePacket } from "../packet/make-packet.ts";
+import type { ReadSelection } from "../packet/read-selection.ts";
+import { showIdentifier, namespaceOf } from "../show/show-identifier.ts";
+
+/** What would leave and what stays, without making anything. */
+export const packetPreview: Handler<"packetPreview"> = async ({ input, principal, server }) => {
+  const assembled = await assembleFor(server.instance, principal, input);
+  if (assembled === null) throw notFound();
+  return preview(input.title, assembled.packet, assembled.read);
+};
+
+export const packetMake: Handler<"packetMake"> = async ({ input, principal, actor, server }) => {
+  const made = await makePacket(server.instance, principal, actor, input);
+  if (made === null) throw notFound();
+  return made.view;
+};
+
+export const packets: Handler<"packets"> = async ({ principal, server }) => {
+  const { record, packets: shelf } = server.instance;
+  const rows = await record.packets(principal.organisationId);
+  const views = rows.map(async ({ packetId, title, by, at, manifestSha256 }) => ({
+    packetId, title, by, at, manifestSha256, files: listFiles(await shelf.take(packetId)),
+  }));
+  return { packets: await Promise.all(views) };
+};
+
+/** One file of a packet of the caller's organisation: the print page opens, everything else is a download. */
+export const packetFile: RawHandlers["packetFile"] = async ({ input, principal, server }) => {
+  const { record, packets: shelf } = server.instance;
+  const row = (await record.packets(principal.organisationId)).find(({ packetId }) => packetId === input.packetId);
+  const bytes = row === undefined ? undefined : (await shelf.take(input.packetId)).get(input.name);
+  if (bytes === undefined) throw notFound();
+  const isPage = input.name.endsWith(".html");
+  const fileName = input.name.split("/").at(-1) ?? "file";
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      "content-type": isPage ? "text/html; charset=utf-8" : input.name.endsWith(".csv") ? "text/csv; charset=utf-8" : "application/json",
+      "content-disposition": isPage ? "inline" : `attachment; filename="${fileName}"`,
+      ...(isPage ? { "content-security-policy": printPagePolicy } : {}),
+    },
+  });
+};
+
+function preview(title: string, { decision }: Packet, { selection }: ReadSelection): PacketPreview {
+  const known = new Map(selection.identifiers.map((one) => [one.id, showIdentifier({ ...one, namespace: namespaceOf(one.key) })]));
+  const { leaves, withheld, warnings } = decision;
+  return {
+    title,
+    leaves: leaves.identifiers.flatMap(({ id }) => {
+      const identifier = known.get(id);
+      const sightings = leaves.sightings.filter(({ identifierId }) => identifierId === id);
+      return identifier === undefined ? [] : [{ identifier, citations: sightings.length, accounts: new Set(sightings.map(({ caseFileId }) => caseFileId)).size }];
+    }),
+    payments: leaves.payments.length,
+    withheld: withheld.map(({ id, reason, words }) => ({ id, label: known.get(id)?.label ?? "", reason, words })),
+    warnings: [...warnings],
+  };
+}

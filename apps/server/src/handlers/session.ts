@@ -1,0 +1,86 @@
+import { isPassword, hashPassword } from "../access/password.ts";
+import { findPrincipal, type Principal, showPrincipal } from "../access/principal.ts";
+import type { PrincipalView } from "../contract/views.ts";
+import { addOrganisationNamed, addPerson } from "../instance/people.ts";
+import type { Handler } from "../http/handler.ts";
+import { HttpProblem } from "../http/problem.ts";
+import type { RunningServer } from "../http/running-server.ts";
+
+/** Who is signed in; before anyone is, whether there are demo people to be or a first administrator to make. */
+export const session: Handler<"session"> = async ({ principal, server }) => {
+  const { record, isDemo } = server.instance;
+  const users = await record.users();
+  const organisations = await record.organisations();
+  const nameOf = (id: string): string => organisations.find((organisation) => organisation.organisationId === id)?.name ?? id;
+  return {
+    principal: principal.userId === "" ? null : showPrincipal(principal, organisations),
+    isDemo,
+    needsSetUp: users.length === 0,
+    demoPeople: isDemo
+      ? users.filter((user) => user.isDemo).map(({ userId, name, organisationId, roles }) => ({ userId, name, organisation: nameOf(organisationId), roles: [...roles] }))
+      : [],
+  };
+};
+
+/** A wrong name and a wrong password are one answer, and take as long. */
+export const signIn: Handler<"signIn"> = async ({ input, server, address, session: own }) => {
+  const account = input.name.normalize("NFKC").trim().toLowerCase();
+  if (!server.signInLimit.allows(account, address)) {
+    throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
+  }
+  const { record } = server.instance;
+  const user = (await record.users()).find((candidate) => candidate.name.normalize("NFKC").trim().toLowerCase() === account);
+  const passwordHash = user === undefined ? null : await record.passwordHashOf(user.userId);
+  const fits = await isPassword(input.password, passwordHash);
+  if (user === undefined || !fits) {
+    server.signInLimit.fail(account, address);
+    throw new HttpProblem("wrong-sign-in", 401, "That name and password do not go together.");
+  }
+  server.signInLimit.succeed(account, address);
+  own.start(user.userId);
+  return { principal: await show(server, user.userId) };
+};
+
+/** Demo people have no password; outside the demo nobody can be had this way. */
+export const signInAsDemo: Handler<"signInAsDemo"> = async ({ input, server, session: own }) => {
+  const { record, isDemo } = server.instance;
+  const user = isDemo ? (await record.users()).find((candidate) => candidate.isDemo && candidate.userId === input.userId) : undefined;
+  if (user === undefined) throw new HttpProblem("not-a-demo", 403, "There is no such demo person here.");
+  own.start(user.userId);
+  return { principal: await show(server, user.userId) };
+};
+
+export const signOut: Handler<"signOut"> = async ({ session: own }) => {
+  own.end();
+  return { done: true };
+};
+
+/**
+ * Makes the first administrator. In a small organisation that person also works on case files, so the first person holds
+ * every working role; `throughline user` parts the roles later.
+ */
+export const setUp: Handler<"setUp"> = async ({ input, server, address, session: own }) => {
+  const refusal = new HttpProblem("wrong-set-up-token", 403, "This set-up link has been used or is not this server's. Start the server again for a new one.");
+  if (!server.signInLimit.allows("set-up", address)) throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
+  const { record } = server.instance;
+  if (!server.setUpToken.fits(input.token) || (await record.users()).length > 0) {
+    server.signInLimit.fail("set-up", address);
+    throw refusal;
+  }
+  if (!server.setUpToken.spend()) throw refusal;
+  const actor = { userId: "set-up", purpose: "setUp" };
+  const organisation = await addOrganisationNamed(server.instance, actor, { name: input.organisation, country: input.country });
+  const userId = await addPerson(record, actor, {
+    name: input.name, organisationId: organisation.organisationId,
+    roles: ["administrator", "intake", "investigator", "analyst"], scopes: [organisation.organisationId],
+    isDemo: false, passwordHash: await hashPassword(input.password),
+  });
+  own.start(userId);
+  return { principal: await show(server, userId) };
+};
+
+async function show(server: RunningServer, userId: string): Promise<PrincipalView> {
+  const { record } = server.instance;
+  const principal: Principal = await findPrincipal(record, userId);
+  return showPrincipal(principal, await record.organisations());
+}

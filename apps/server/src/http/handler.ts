@@ -1,0 +1,33 @@
+import type { Actor } from "@throughline/record/case-record";
+import type { z } from "zod";
+import type { Principal } from "../access/principal.ts";
+import type { Endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import type { RawInputs } from "./raw-inputs.ts";
+import type { RunningServer } from "./running-server.ts";
+
+/** What a handler gets: the input, already parsed, and who asks. It never sees the request. */
+export interface Call<Input> {
+  readonly input: Input;
+  readonly principal: Principal;
+  /** The principal for the record's chain; the purpose is the endpoint's name. */
+  readonly actor: Actor;
+  readonly server: RunningServer;
+  /** Network address of the caller, for limits. */
+  readonly address: string;
+  /** Begins or ends the caller's session: the wrapper sets the cookie. */
+  readonly session: { start(userId: string): void; end(): void };
+}
+
+/** Answers one JSON endpoint. */
+export type Handler<Name extends keyof Endpoints> = (
+  call: Call<z.output<Endpoints[Name]["input"]>>,
+) => Promise<z.input<Endpoints[Name]["output"]>>;
+
+/** A handler for each endpoint of the contract: leaving one out does not compile. */
+export type Handlers = { readonly [Name in keyof Endpoints]: Handler<Name> };
+
+/** Answers an endpoint whose body or answer is not JSON. */
+export type RawHandler<Input> = (call: Call<Input> & { readonly request: Request }) => Promise<Response>;
+
+/** A handler for each endpoint that is not JSON. */
+export type RawHandlers = { readonly [Name in keyof typeof rawEndpoints]: RawHandler<RawInputs[Name]> };

@@ -1,0 +1,133 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, Hono } from "hono";
+import type { z } from "zod";
+import { isAllowed } from "../access/permissions.ts";
+import { findPrincipal, nobody, type Principal } from "../access/principal.ts";
+import type { Endpoint, Permission } from "../contract/endpoint.ts";
+import type { Call, RawHandler } from "./handler.ts";
+import { describeError } from "./log.ts";
+import { answerProblem, HttpProblem, toProblem } from "./problem.ts";
+import { readJsonObject } from "./read-body.ts";
+import { checkContract } from "./request-checks.ts";
+import type { RunningServer } from "./running-server.ts";
+import { clearSessionCookie, readSessionToken, setSessionCookie } from "./session-cookie.ts";
+
+export type HttpApp = Hono<{ Bindings: Partial<HttpBindings> }>;
+type HttpContext = Context<{ Bindings: Partial<HttpBindings> }>;
+
+interface Route {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly permission: Permission;
+  readonly input: z.ZodType;
+}
+
+/** Mounts one JSON endpoint. Everything a request must pass is in {@link answer}; there is no other way in. */
+export function mount(app: HttpApp, server: RunningServer, name: string, endpoint: Endpoint, handler: (call: Call<never>) => Promise<unknown>): void {
+  app.on(endpoint.method, endpoint.path, (context) =>
+    answer(context, server, { ...endpoint, name }, async (call) => {
+      const answered = await handler(call as Call<never>);
+      const body = server.checksAnswers ? endpoint.output.parse(answered) : answered;
+      return new Response(JSON.stringify(body), { headers: { "content-type": "application/json", "cache-control": "no-store" } });
+    }, readJsonInput),
+  );
+}
+
+/** Mounts an endpoint whose body or answer is not JSON, behind the same checks; its input is the path and the query. */
+export function mountRaw(app: HttpApp, server: RunningServer, route: Route, handler: RawHandler<never>): void {
+  app.on(route.method, route.path, (context) =>
+    answer(context, server, route, (call) => handler({ ...(call as Call<never>), request: context.req.raw }), readQueryInput),
+  );
+}
+
+async function answer(
+  context: HttpContext, server: RunningServer, route: Route, respond: (call: Call<unknown>) => Promise<Response>,
+  readInput: (context: HttpContext) => Promise<Record<string, unknown>>,
+): Promise<Response> {
+  const startedAt = performance.now();
+  let principal: Principal = nobody;
+  let response: Response;
+  try {
+    const token = readSessionToken(context.req.raw, server.port);
+    principal = await principalOfToken(server, token);
+    if (!isAllowed(principal, route.permission)) throw denied(principal);
+    const input = parseInput(route.input, await readInput(context));
+    const cookies: string[] = [];
+    response = await respond({
+      input, principal, server,
+      actor: { userId: principal.userId, purpose: route.name },
+      address: context.env?.incoming?.socket.remoteAddress ?? "local",
+      session: sessionOf(server, token, cookies),
+    });
+    for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+  } catch (error) {
+    response = answerError(server, route.name, error);
+  }
+  server.log.info({ endpoint: route.name, status: response.status, ms: Math.round(performance.now() - startedAt), userId: principal.userId });
+  return response;
+}
+
+async function principalOfToken(server: RunningServer, token: string): Promise<Principal> {
+  const userId = token === "" ? null : server.sessions.use(token);
+  return userId === null ? nobody : findPrincipal(server.instance.record, userId);
+}
+
+function denied(principal: Principal): HttpProblem {
+  return principal.userId === ""
+    ? new HttpProblem("not-signed-in", 401, "You are not signed in, or your session has ended. Sign in.")
+    : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
+}
+
+function sessionOf(server: RunningServer, token: string, cookies: string[]): Call<unknown>["session"] {
+  return {
+    start(userId) {
+      if (token !== "") server.sessions.end(token);
+      cookies.push(setSessionCookie(server.sessions.start(userId), server.port));
+    },
+    end() {
+      server.sessions.end(token);
+      cookies.push(clearSessionCookie(server.port));
+    },
+  };
+}
+
+function parseInput(schema: z.ZodType, input: Record<string, unknown>): unknown {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue === undefined || issue.code === "unrecognized_keys" ? "" : issue.path.filter((part) => typeof part === "string").join(".");
+  throw new HttpProblem("wrong-input", 400, field === "" ? "The request holds a field that does not belong there." : `The field "${field}" is missing or not as expected.`);
+}
+
+async function readJsonInput(context: HttpContext): Promise<Record<string, unknown>> {
+  checkContract(context.req.raw);
+  const rest = context.req.method === "GET" ? readQuery(context) : await readJsonObject(context.req.raw);
+  return withPath(context, rest);
+}
+
+async function readQueryInput(context: HttpContext): Promise<Record<string, unknown>> {
+  return withPath(context, readQuery(context));
+}
+
+/** A parameter given twice is refused: two readers of one request must not see two values. */
+function readQuery(context: HttpContext): Record<string, unknown> {
+  const entries = [...new URL(context.req.url).searchParams];
+  const query = Object.fromEntries(entries);
+  if (Object.keys(query).length !== entries.length) throw new HttpProblem("wrong-input", 400, "A field is given twice.");
+  return query;
+}
+
+/** A path parameter also given in the query or body is refused: the id that was checked must be the id that is used. */
+function withPath(context: HttpContext, rest: Record<string, unknown>): Record<string, unknown> {
+  const path = context.req.param() as Record<string, string>;
+  if (Object.keys(path).some((name) => Object.hasOwn(rest, name))) throw new HttpProblem("wrong-input", 400, "A field is given twice.");
+  return { ...rest, ...path };
+}
+
+/** Answers an error; what was not expected goes to the log without any value. */
+export function answerError(server: Pick<RunningServer, "log">, endpoint: string, error: unknown): Response {
+  const { problem, isExpected } = toProblem(error);
+  if (!isExpected) server.log.error({ endpoint, ...describeError(error) });
+  return answerProblem(problem);
+}

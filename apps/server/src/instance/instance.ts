@@ -1,0 +1,19 @@
+import type { IdentifierKind } from "@throughline/model/vocabulary";
+import type { GraphEngine } from "@throughline/graph/graph-engine";
+import type { CaseRecord } from "@throughline/record/case-record";
+import type { PacketShelf } from "../packet/packet-shelf.ts";
+import type { GraphFollower } from "./graph-follower.ts";
+
+/** A data directory in use: its record, its graph, and the projector that keeps the one after the other. */
+export interface Instance {
+  readonly dataDirectory: string;
+  readonly isDemo: boolean;
+  readonly record: CaseRecord;
+  /** For asking; only the projector writes. */
+  readonly graph: GraphEngine;
+  readonly projector: GraphFollower;
+  readonly packets: PacketShelf;
+  /** Recognises what was typed as one identifier, in any of its ways of being written. */
+  recognise(text: string): { readonly kind: IdentifierKind; readonly key: string } | null;
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@throughline/record/case-record";
+import { assemblePacket, type Packet } from "@throughline/referral/packet/assemble-packet";
+import { type PacketFiles, sha256Hex } from "@throughline/referral/packet/manifest";
+import { writeSeal } from "@throughline/referral/packet/seal";
+import type { Principal } from "../access/principal.ts";
+import type { PacketView } from "../contract/views.ts";
+import type { Instance } from "../instance/instance.ts";
+import { organisationNames } from "../show/show-record-rows.ts";
+import { readSelection, type ReadSelection } from "./read-selection.ts";
+
+/** The only profile until recipients have their own. */
+const profile = "general";
+
+export interface PacketWanted {
+  readonly identifiers: readonly string[];
+  readonly title: string;
+}
+
+/** Assembles without recording anything; null when part of the selection is not the principal's to read. */
+export async function assembleFor(instance: Instance, principal: Principal, wanted: PacketWanted): Promise<{ packet: Packet; read: ReadSelection } | null> {
+  const read = await readSelection(instance, principal.scopes, wanted.identifiers);
+  if (read === null) return null;
+  const { selection, recordSequence } = read;
+  return { packet: assemblePacket({ title: wanted.title, profile, roles: principal.roles, recordSequence, selection }), read };
+}
+
+/** Assembles a packet through the gate, seals it, keeps it, and records that it was made. */
+export async function makePacket(instance: Instance, principal: Principal, actor: Actor, wanted: PacketWanted): Promise<{ view: PacketView; files: PacketFiles } | null> {
+  const assembled = await assembleFor(instance, principal, wanted);
+  if (assembled === null) return null;
+  const { packet, read } = assembled;
+  const packetId = randomUUID();
+  const nameOf = await organisationNames(instance.record);
+  const seal = writeSeal({
+    manifestSha256: packet.manifestSha256, recordHeadSequence: read.recordSequence, recordHeadHash: read.headHash,
+    madeBy: principal.name, organisation: nameOf(principal.organisationId), madeAt: new Date().toISOString(), copyNumber: 1,
+  });
+  const files: PacketFiles = new Map([...packet.files, ["seal.json", seal]]);
+  await instance.packets.put(packetId, files);
+  await instance.record.recordPacket(actor, {
+    packetId, organisationId: principal.organisationId, manifestSha256: packet.manifestSha256, seq: read.recordSequence, title: wanted.title,
+  });
+  const row = (await instance.record.packets(principal.organisationId)).find((one) => one.packetId === packetId);
+  return { view: { packetId, title: wanted.title, by: row?.by ?? principal.name, at: row?.at ?? "", manifestSha256: packet.manifestSha256, files: listFiles(files) }, files };
+}
+
+export function listFiles(files: PacketFiles): PacketView["files"] {
+  return [...files].map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: sha256Hex(bytes) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,55 @@
+import type { CaseFileRow, CaseRecord, IdentifierRow, PaymentRow, SightingRow } from "@throughline/record/case-record";
+import type { CaseFileView, IdentifierView, PaymentView, SightingView } from "../contract/views.ts";
+import { namespaceOf, showIdentifier } from "./show-identifier.ts";
+import { withCurrency } from "./show-slice.ts";
+
+/** Names of organisations by id. */
+export type NameOf = (organisationId: string) => string;
+
+export async function organisationNames(record: Pick<CaseRecord, "organisations">): Promise<NameOf> {
+  const names = new Map((await record.organisations()).map(({ organisationId, name }) => [organisationId, name]));
+  return (organisationId) => names.get(organisationId) ?? organisationId;
+}
+
+export function showCaseFile(row: CaseFileRow, nameOf: NameOf): CaseFileView {
+  const { caseFileId, reference, organisationId, country, openedOn, identifiers, sightings } = row;
+  return { caseFileId, reference, organisationId, organisation: nameOf(organisationId), country, openedOn, identifiers, sightings };
+}
+
+export function showIdentifierRow(row: IdentifierRow): IdentifierView {
+  return showIdentifier({ ...row, namespace: namespaceOf(row.key) });
+}
+
+/** Identifiers by id as the record knows them, ready to show. */
+export async function readIdentifiers(record: Pick<CaseRecord, "identifiersById">, ids: readonly string[]): Promise<Map<string, IdentifierView>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== "");
+  const rows = wanted.length === 0 ? [] : await record.identifiersById(wanted);
+  return new Map(rows.map((row) => [row.id, showIdentifierRow(row)]));
+}
+
+/** A sighting; its text as written is left out where its identifier is protected or does not link. */
+export function showSighting(row: SightingRow, identifiers: ReadonlyMap<string, IdentifierView>, nameOf: NameOf): SightingView {
+  const identifier = identifiers.get(row.identifierId) ?? unkeyed(row);
+  const { sightingId, caseFileId, reference, check, role, seenOn, heldBy, controlledBy, basis, recordedAt, place } = row;
+  return {
+    sightingId, identifier, caseFileId, reference, organisation: nameOf(row.organisationId),
+    raw: identifier.isProtected ? null : row.raw, check, role, seenOn, heldBy, controlledBy, basis, recordedAt, place: { ...place },
+  };
+}
+
+export function showPayment(row: PaymentRow, identifiers: ReadonlyMap<string, IdentifierView>): PaymentView {
+  const end = (id: string, side: string): PaymentView["from"] => identifiers.get(id) ?? { side: side === "" ? "unknown" : side };
+  return {
+    paymentId: row.paymentId, caseFileId: row.caseFileId, reference: row.reference,
+    from: end(row.fromId, row.fromSide), to: end(row.toId, row.toSide),
+    paidText: withCurrency(row.paidText, row.paidCurrency), paidCurrency: row.paidCurrency,
+    receivedText: withCurrency(row.receivedText, row.receivedCurrency), receivedCurrency: row.receivedCurrency,
+    paidOn: row.paidOn, purpose: row.purpose, place: { ...row.place },
+  };
+}
+
+/** A value without a key has no identifier of its own: it shows its kind, and its holder's protection. */
+function unkeyed(row: SightingRow): IdentifierView {
+  const isProtected = row.heldBy === "survivor" || row.heldBy === "family" || row.heldBy === "other-victim";
+  return showIdentifier({ id: row.identifierId, kind: row.kind, namespace: "", display: "", isProtected, standing: "ordinary" });
+}
