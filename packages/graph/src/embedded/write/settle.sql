@@ -1,12 +1,11 @@
 -- Bounds of what was touched, counters of scopes, nodes that nothing holds any more, and the new position.
-UPDATE identifier SET bound = now.bound
-FROM (SELECT t.n, iif(i.isProtected, 0, (SELECT coalesce(sum(c.people), 0) FROM counted c WHERE c.identifier = t.n)) AS bound
-  FROM touchedIdentifier t CROSS JOIN identifier i ON i.n = t.n) now
-WHERE identifier.n = now.n AND identifier.bound <> now.bound;
+WITH now (n, bound) AS MATERIALIZED (
+  SELECT t.n, iif(i.isProtected, 0, (SELECT coalesce(sum(c.people), 0) FROM counted c WHERE c.identifier = t.n))
+  FROM touchedIdentifier t CROSS JOIN identifier i ON i.n = t.n)
+UPDATE identifier SET bound = now.bound FROM now WHERE identifier.n = now.n AND identifier.bound <> now.bound;
 
-UPDATE counted SET isShared = 1 - counted.isShared
-FROM (SELECT t.n, i.bound > 1 AS isShared FROM touchedIdentifier t CROSS JOIN identifier i ON i.n = t.n) now
-WHERE counted.identifier = now.n AND counted.isShared <> now.isShared;
+UPDATE counted SET isShared = 1 - isShared
+WHERE identifier IN (SELECT n FROM touchedIdentifier) AND isShared <> (SELECT i.bound > 1 FROM identifier i WHERE i.n = counted.identifier);
 
 UPDATE scope SET caseFiles = scope.caseFiles + moved.caseFiles
 FROM (SELECT scope, sum(moved) AS caseFiles FROM (

@@ -76,10 +76,9 @@ INSERT OR IGNORE INTO pairedCaseFile (n)
 SELECT c.n FROM samePerson p CROSS JOIN caseFile c ON c.n IN (p.a, p.b)
 WHERE p.id IN (SELECT value ->> 'judgementId' FROM json_each(:judgements));
 
-UPDATE edge SET isPaired = 1 - edge.isPaired
-FROM (SELECT n, EXISTS (SELECT 1 FROM samePerson p WHERE p.a = t.n) OR EXISTS (SELECT 1 FROM samePerson p WHERE p.b = t.n) AS isPaired
-  FROM pairedCaseFile t) now
-WHERE edge.caseFile = now.n AND edge.isPaired <> now.isPaired;
+UPDATE edge
+SET isPaired = EXISTS (SELECT 1 FROM samePerson p WHERE p.a = edge.caseFile) OR EXISTS (SELECT 1 FROM samePerson p WHERE p.b = edge.caseFile)
+WHERE caseFile IN (SELECT n FROM pairedCaseFile);
 
 DELETE FROM listing WHERE (identifier, scope) IN (
   SELECT i.n, s.n FROM json_each(:listings) CROSS JOIN identifier i ON i.id = value ->> 'id' CROSS JOIN scope s ON s.id = value ->> 'scopeId');

@@ -9,16 +9,19 @@ ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation WHERE organi
 
 INSERT OR IGNORE INTO scope (id) SELECT value FROM json_each(:namedScopes);
 
-INSERT OR IGNORE INTO identifier (id) SELECT value FROM json_each(:namedIdentifiers);
+INSERT INTO identifier (id, kind, namespace, display, isProtected, standing)
+SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(:identifiers) WHERE true
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, namespace = excluded.namespace, display = excluded.display,
+  isProtected = excluded.isProtected, standing = excluded.standing
+WHERE kind <> excluded.kind OR namespace <> excluded.namespace OR display <> excluded.display OR isProtected <> excluded.isProtected OR standing <> excluded.standing;
+
+INSERT OR IGNORE INTO identifier (id) SELECT value FROM json_each(:bareIdentifiers);
 
 INSERT OR IGNORE INTO caseFile (id) SELECT value FROM json_each(:namedCaseFiles);
 
-INSERT OR IGNORE INTO touchedIdentifier (n) SELECT i.n FROM json_each(:namedIdentifiers) named CROSS JOIN identifier i ON i.id = named.value;
-
-UPDATE identifier SET kind = taken.kind, namespace = taken.namespace, display = taken.display, isProtected = taken.isProtected, standing = taken.standing
-FROM (SELECT value ->> 'id' AS id, value ->> 'kind' AS kind, value ->> 'namespace' AS namespace, value ->> 'display' AS display,
-  value ->> 'isProtected' AS isProtected, value ->> 'standing' AS standing FROM json_each(:identifiers)) taken
-WHERE identifier.id = taken.id;
+INSERT OR IGNORE INTO touchedIdentifier (n)
+SELECT i.n FROM json_each(:identifiers) taken CROSS JOIN identifier i ON i.id = taken.value ->> 0
+UNION ALL SELECT i.n FROM json_each(:bareIdentifiers) bare CROSS JOIN identifier i ON i.id = bare.value;
 
 -- Counters of scopes follow the case files: what stood before is taken out, what stands after (below, once edges are gone) is put in.
 INSERT OR IGNORE INTO touchedCaseFile (n, wasScope)
