@@ -44,6 +44,8 @@ export interface IdentifierRule {
   readonly version: number;
   /** Words by which forms name this kind in a `kind` column, lower case, any language (`trc20`, `กระเป๋า` …). */
   readonly names: readonly string[];
+  /** True when the shape alone is evidence enough without a hint: a lower-case EVM address, an e-mail address, a link. Never a phone or a local account. */
+  readonly isSelfEvident?: boolean;
   /** Recognises the whole text (already through `cleanText`) as one identifier of this rule. Pure; never throws on any string. */
   recognise(text: string, context: RecognitionContext): Outcome<RecognisedIdentifier, IdentifierRefusal>;
 }
