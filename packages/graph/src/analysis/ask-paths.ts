@@ -1,11 +1,11 @@
 import { caseFileFacts } from "../questions/case-file-facts.ts";
-import { frontier, type FrontierRow } from "../questions/frontier.ts";
+import { type FrontierRow, frontier } from "../questions/frontier.ts";
 import { identifierFacts } from "../questions/identifier-facts.ts";
 import { findPaths, type PathAnswer, type PathSource } from "./find-paths.ts";
 import { groupRows } from "./group-rows.ts";
 import { caseFileNode, identifierNode, splitNodes } from "./node-id.ts";
 import type { Hop } from "./path.ts";
-import { askCounts, askReader, type AskingEngine, type Reader } from "./reader.ts";
+import { type AskingEngine, askCounts, askReader, type Reader } from "./reader.ts";
 import { weightOf } from "./strength.ts";
 
 /** Above so many visible people an identifier is a hub. */

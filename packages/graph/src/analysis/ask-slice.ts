@@ -1,10 +1,10 @@
-import { caseFileFacts, type CaseFileFactsRow } from "../questions/case-file-facts.ts";
-import { identifierFacts, type IdentifierFactsRow } from "../questions/identifier-facts.ts";
-import { neighbourhood, type NeighbourhoodRow } from "../questions/neighbourhood.ts";
-import { subgraph, type SubgraphRow } from "../questions/subgraph.ts";
+import { type CaseFileFactsRow, caseFileFacts } from "../questions/case-file-facts.ts";
+import { type IdentifierFactsRow, identifierFacts } from "../questions/identifier-facts.ts";
+import { type NeighbourhoodRow, neighbourhood } from "../questions/neighbourhood.ts";
+import { type SubgraphRow, subgraph } from "../questions/subgraph.ts";
 import { compareText } from "./compare-text.ts";
 import { caseFileNode, identifierNode, splitNodes } from "./node-id.ts";
-import { askCounts, askReader, type AskingEngine, type CountedIdentifier, type Reader } from "./reader.ts";
+import { type AskingEngine, askCounts, askReader, type CountedIdentifier, type Reader } from "./reader.ts";
 import { weightOf } from "./strength.ts";
 
 /** An identifier on the canvas; `counted` is null while it is protected or seen by nobody who counts: it has no weight. */
@@ -36,14 +36,18 @@ const mostEdges = 20_000;
 const mostWeighed = 1000;
 
 /** The chosen nodes that the reader may see, with every edge among them. */
-export async function askSlice(engine: AskingEngine, question: { scopes: readonly string[]; nodes: readonly string[] }): Promise<SliceFacts> {
+export async function askSlice(
+  engine: AskingEngine,
+  question: { scopes: readonly string[]; nodes: readonly string[] },
+): Promise<SliceFacts> {
   const reader = await askReader(engine, question.scopes);
   return sliceOf(engine, reader, question.nodes, 0);
 }
 
 /** The chosen nodes and, up to `limit` nodes in all, their strongest neighbours: what the canvas opens with. */
 export async function askAround(
-  engine: AskingEngine, question: { scopes: readonly string[]; nodes: readonly string[]; limit: number },
+  engine: AskingEngine,
+  question: { scopes: readonly string[]; nodes: readonly string[]; limit: number },
 ): Promise<SliceFacts> {
   const { scopes, nodes, limit } = question;
   const reader = await askReader(engine, scopes);
@@ -54,7 +58,8 @@ export async function askAround(
 
 /** The strongest `limit` neighbours of one node that are not on the canvas yet, with their edges to all that is; `total` says how many there are. */
 export async function askExpansion(
-  engine: AskingEngine, question: { scopes: readonly string[]; node: string; known: readonly string[]; limit: number },
+  engine: AskingEngine,
+  question: { scopes: readonly string[]; node: string; known: readonly string[]; limit: number },
 ): Promise<SliceFacts> {
   const { scopes, node, known, limit } = question;
   const reader = await askReader(engine, scopes);
@@ -68,7 +73,12 @@ export async function askExpansion(
 }
 
 /** Neighbours not known yet, strongest first, and how many there are. */
-async function askNeighbours(engine: AskingEngine, reader: Reader, nodes: readonly string[], known: ReadonlySet<string>): Promise<{ found: string[]; total: number }> {
+async function askNeighbours(
+  engine: AskingEngine,
+  reader: Reader,
+  nodes: readonly string[],
+  known: ReadonlySet<string>,
+): Promise<{ found: string[]; total: number }> {
   const scopes = [...reader.scopes];
   const limit = mostWeighed + known.size;
   const answers = await Promise.all(nodes.map((node) => engine.ask(neighbourhood, { scopes, ...nodeParams(node), limit })));

@@ -2,11 +2,20 @@ import { leadsCandidates } from "../questions/leads-candidates.ts";
 import { leadsOfScopes } from "../questions/leads-of-scopes.ts";
 import type { AskingEngine, Reader } from "./reader.ts";
 
+/** What may be a lead, with its visible people before same-person duplicates are taken out. */
+export interface Candidate {
+  readonly id: string;
+  readonly kind: string;
+  readonly people: number;
+}
+
 /** Candidates in falling order of the most people they can have. */
 export interface CandidateChunk {
-  readonly ids: readonly string[];
+  readonly candidates: readonly Candidate[];
   /** No candidate of a later chunk has more people than this. */
   readonly mostPeopleAfter: number;
+  /** True when there are no other chunks. */
+  readonly isAll: boolean;
 }
 
 export interface CandidateFilter {
@@ -28,8 +37,8 @@ async function* readOwnCounts(engine: AskingEngine, reader: Reader, { kinds, min
   const params = { scopes: [...reader.scopes], kinds: [...kinds], minPeople, limit: mostOfFewScopes };
   const rows = await engine.ask(leadsOfScopes, params);
   for (let start = 0; start < rows.length; start += chunkSize) {
-    const chunk = rows.slice(start, start + chunkSize);
-    yield { ids: chunk.map(({ id }) => id), mostPeopleAfter: rows[start + chunkSize]?.people ?? 0 };
+    const candidates = rows.slice(start, start + chunkSize);
+    yield { candidates, mostPeopleAfter: rows[start + chunkSize]?.people ?? 0, isAll: rows.length <= chunkSize };
   }
 }
 
@@ -37,12 +46,13 @@ async function* readByBound(engine: AskingEngine, reader: Reader, { kinds, minPe
   const params = { scopes: [...reader.scopes], kinds: [...kinds], minPeople, limit: chunkSize };
   let afterBound = Number.MAX_SAFE_INTEGER;
   let afterId = "";
-  for (;;) {
-    const rows = await engine.ask(leadsCandidates, { ...params, afterBound, afterId });
-    const last = rows[rows.length - 1];
+  for (let isFirst = true; ; isFirst = false) {
+    const candidates = await engine.ask(leadsCandidates, { ...params, afterBound, afterId });
+    const last = candidates[candidates.length - 1];
     if (last === undefined) return;
-    yield { ids: rows.map(({ id }) => id), mostPeopleAfter: last.bound };
-    if (rows.length < chunkSize) return;
+    const isLast = candidates.length < chunkSize;
+    yield { candidates, mostPeopleAfter: isLast ? 0 : last.bound, isAll: isFirst && isLast };
+    if (isLast) return;
     afterBound = last.bound;
     afterId = last.id;
   }

@@ -21,6 +21,8 @@ export function leadFrom(counted: CountedIdentifier, members: readonly string[])
 export function compareLeads(a: Lead, b: Lead): number {
   return (
     Number(a.facts.standing !== "ordinary") - Number(b.facts.standing !== "ordinary") ||
-    b.score - a.score || b.facts.people - a.facts.people || compareText(a.id, b.id)
+    b.score - a.score ||
+    b.facts.people - a.facts.people ||
+    compareText(a.id, b.id)
   );
 }

@@ -12,7 +12,10 @@ export interface NeighbourGroup {
 }
 
 /** Counts by relation and kind, most first: asked before anything is expanded. */
-export async function askNeighbourGroups(engine: AskingEngine, question: { scopes: readonly string[]; node: string }): Promise<NeighbourGroup[]> {
+export async function askNeighbourGroups(
+  engine: AskingEngine,
+  question: { scopes: readonly string[]; node: string },
+): Promise<NeighbourGroup[]> {
   const { identifierIds, caseFileIds } = splitNodes([question.node]);
   const params = { scopes: [...question.scopes], id: identifierIds[0] ?? "", caseFileId: caseFileIds[0] ?? "" };
   const rows = await engine.ask(neighbourhoodCounts, params);

@@ -12,10 +12,18 @@ interface Beginning extends Path {
 
 /** The steps of the shortest paths through the meeting nodes, each by the strongest relation between its two nodes. */
 export async function stepsBetween(
-  start: SearchSide, end: SearchSide, meeting: readonly string[], askWeights: (nodes: readonly string[]) => Promise<ReadonlyMap<string, number>>,
+  start: SearchSide,
+  end: SearchSide,
+  meeting: readonly string[],
+  askWeights: (nodes: readonly string[]) => Promise<ReadonlyMap<string, number>>,
 ): Promise<Steps> {
-  const taken = [...walkBack(start, meeting), ...walkBack(end, meeting).map(({ from, step }) => ({ from: step.to, step: { ...step, to: from } }))];
-  const identifiers = taken.flatMap(({ from, step }) => (step.type === "seen-in" ? [from, step.to].filter((node) => node.startsWith("i:")) : []));
+  const taken = [
+    ...walkBack(start, meeting),
+    ...walkBack(end, meeting).map(({ from, step }) => ({ from: step.to, step: { ...step, to: from } })),
+  ];
+  const identifiers = taken.flatMap(({ from, step }) =>
+    step.type === "seen-in" ? [from, step.to].filter((node) => node.startsWith("i:")) : [],
+  );
   const weights = await askWeights([...new Set(identifiers)].sort());
   const steps = new Map<string, Map<string, Step>>();
   for (const { from, step } of taken) {

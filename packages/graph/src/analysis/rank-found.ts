@@ -12,14 +12,20 @@ export interface FoundCandidate {
 
 export type FoundMatch = "exact" | "prefix" | "contains";
 
-export type Found<Candidate extends FoundCandidate = FoundCandidate> = Candidate & { readonly match: FoundMatch; readonly position: number };
+export type Found<Candidate extends FoundCandidate = FoundCandidate> = Candidate & {
+  readonly match: FoundMatch;
+  readonly position: number;
+};
 
 /** First digits of the decimal systems people here write in; each is followed by its other nine. */
 const zeros = [..."٠۰०০๐໐༠၀႐០᠐᧐"].map((zero) => zero.codePointAt(0) ?? 0);
 
 /** Text as it is searched: NFKC, lower case, digits ASCII, single spaces, trimmed (decisions: Find). */
 export function foldSearchText(text: string): string {
-  const folded = text.normalize("NFKC").toLowerCase().replace(/\p{Nd}/gu, toAsciiDigit);
+  const folded = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{Nd}/gu, toAsciiDigit);
   return folded.replace(/\s+/gu, " ").trim();
 }
 
@@ -28,7 +34,11 @@ export function foldSearchText(text: string): string {
  * One row for a thing that was found through several texts. What is shorter than three characters matches exactly only,
  * save that two characters with Han script among them match as a prefix too.
  */
-export function rankFound<Candidate extends FoundCandidate>(typed: string, candidates: readonly Candidate[], limit: number): Found<Candidate>[] {
+export function rankFound<Candidate extends FoundCandidate>(
+  typed: string,
+  candidates: readonly Candidate[],
+  limit: number,
+): Found<Candidate>[] {
   const wanted = foldSearchText(typed);
   const best = new Map<string, Found<Candidate>>();
   for (const candidate of candidates) {
@@ -57,8 +67,12 @@ const rankOfMatch: Readonly<Record<FoundMatch, number>> = { exact: 0, prefix: 1,
 
 function compareFound(a: Found, b: Found): number {
   return (
-    rankOfMatch[a.match] - rankOfMatch[b.match] || a.position - b.position || a.text.length - b.text.length ||
-    compareText(a.type, b.type) || compareText(a.id, b.id) || compareText(a.text, b.text)
+    rankOfMatch[a.match] - rankOfMatch[b.match] ||
+    a.position - b.position ||
+    a.text.length - b.text.length ||
+    compareText(a.type, b.type) ||
+    compareText(a.id, b.id) ||
+    compareText(a.text, b.text)
   );
 }
 

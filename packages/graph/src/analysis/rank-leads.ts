@@ -1,9 +1,9 @@
 import { leadsByKind } from "../questions/leads-by-kind.ts";
 import { compareText } from "./compare-text.ts";
-import { readCandidates, type CandidateChunk } from "./lead-candidates.ts";
+import { compareLeads, type Lead, leadFrom } from "./lead.ts";
+import { type Candidate, type CandidateChunk, readCandidates } from "./lead-candidates.ts";
 import { askLeadGroups } from "./lead-groups.ts";
-import { compareLeads, leadFrom, type Lead } from "./lead.ts";
-import { askCounts, askReader, type AskingEngine, type Reader } from "./reader.ts";
+import { type AskingEngine, askCounts, askReader, type Reader } from "./reader.ts";
 import { boundScores } from "./score-bound.ts";
 
 export interface LeadsQuestion {
@@ -26,8 +26,8 @@ export interface LeadsAnswer {
   readonly kinds: readonly { readonly kind: string; readonly count: number }[];
 }
 
-/** Up to so many candidates are all read, so that totals are exact. */
-const mostReadForTotals = 3000;
+/** Facts are asked for so many candidates at a time, the most promising first. */
+const askedAtOnce = 300;
 
 /**
  * Exactly the first `limit` leads for this reader, by strength × log2(people), people, id; identifiers whose standing is not
@@ -38,27 +38,59 @@ export async function askLeads(engine: AskingEngine, question: LeadsQuestion): P
   const reader = await askReader(engine, question.scopes);
   const minPeople = Math.max(2, question.minPeople ?? 2);
   const kinds = question.kinds ?? [];
-  const bound = boundScores(reader.totalPeople, kinds);
   const ranking = new Ranking(question, minPeople);
   for (const group of await askLeadGroups(engine, reader, kinds)) ranking.admit(group);
-  let read = 0;
+  const bound = boundScores(reader.totalPeople, kinds);
+  const admitted = new Admission(engine, reader, ranking, minPeople);
   let isWhole = true;
   for await (const chunk of readCandidates(engine, reader, { kinds, minPeople })) {
-    read += chunk.ids.length;
-    await admitChunk(engine, reader, chunk, ranking, minPeople);
-    if (read > mostReadForTotals && ranking.beats(bound(chunk.mostPeopleAfter))) {
-      isWhole = false;
-      break;
-    }
+    if (!(await admitted.take(chunk))) isWhole = false;
+    if (chunk.isAll || chunk.mostPeopleAfter === 0 || !ranking.beats(bound(chunk.mostPeopleAfter))) continue;
+    isWhole = false;
+    break;
   }
   if (isWhole) return ranking.wholeAnswer();
   return partAnswer(ranking, await engine.ask(leadsByKind, { scopes: [...question.scopes], minPeople }), kinds);
 }
 
-async function admitChunk(engine: AskingEngine, reader: Reader, chunk: CandidateChunk, ranking: Ranking, minPeople: number): Promise<void> {
-  const alone = chunk.ids.filter((id) => !reader.groupOf.has(id));
-  const counts = await askCounts(engine, reader, alone, minPeople);
-  for (const counted of counts.values()) ranking.admit(leadFrom(counted, [counted.id]));
+/** Asks for facts of the candidates that could still place, and offers them to the ranking. */
+class Admission {
+  readonly #engine: AskingEngine;
+  readonly #reader: Reader;
+  readonly #ranking: Ranking;
+  readonly #minPeople: number;
+  readonly #bounds = new Map<string, (people: number) => number>();
+
+  constructor(engine: AskingEngine, reader: Reader, ranking: Ranking, minPeople: number) {
+    this.#engine = engine;
+    this.#reader = reader;
+    this.#ranking = ranking;
+    this.#minPeople = minPeople;
+  }
+
+  /** False when candidates were left unread because they could not place. Members of groups come in as their group. */
+  async take({ candidates, isAll }: CandidateChunk): Promise<boolean> {
+    const alone = candidates.filter(({ id }) => !this.#reader.groupOf.has(id));
+    const waiting = alone.map((candidate) => ({ id: candidate.id, best: this.#bound(candidate) })).sort((a, b) => b.best - a.best);
+    for (let start = 0; start < waiting.length; start += askedAtOnce) {
+      const next = waiting.slice(start, start + askedAtOnce);
+      if (!isAll && this.#ranking.beats(next[0]?.best ?? 0)) return false;
+      const counts = await askCounts(
+        this.#engine,
+        this.#reader,
+        next.map(({ id }) => id),
+        this.#minPeople,
+      );
+      for (const counted of counts.values()) this.#ranking.admit(leadFrom(counted, [counted.id]));
+    }
+    return true;
+  }
+
+  #bound({ kind, people }: Candidate): number {
+    const bound = this.#bounds.get(kind) ?? boundScores(this.#reader.totalPeople, [kind]);
+    this.#bounds.set(kind, bound);
+    return bound(people);
+  }
 }
 
 /** Keeps the first `limit` leads of those admitted, and counts all. */
@@ -105,7 +137,13 @@ class Ranking {
   }
 }
 
-function partAnswer(ranking: Ranking, rows: readonly { readonly kind: string; readonly identifiers: number }[], wanted: readonly string[]): LeadsAnswer {
-  const kinds = rows.filter(({ kind }) => wanted.length === 0 || wanted.includes(kind)).map(({ kind, identifiers }) => ({ kind, count: identifiers }));
+function partAnswer(
+  ranking: Ranking,
+  rows: readonly { readonly kind: string; readonly identifiers: number }[],
+  wanted: readonly string[],
+): LeadsAnswer {
+  const kinds = rows
+    .filter(({ kind }) => wanted.length === 0 || wanted.includes(kind))
+    .map(({ kind, identifiers }) => ({ kind, count: identifiers }));
   return { leads: ranking.leads, total: kinds.reduce((sum, { count }) => sum + count, 0), isTotalExact: false, kinds };
 }

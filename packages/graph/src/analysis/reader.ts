@@ -3,7 +3,7 @@ import { overcounted } from "../questions/overcounted.ts";
 import { sameAs } from "../questions/same-as.ts";
 import { samePerson } from "../questions/same-person.ts";
 import { scopeTotals } from "../questions/scope-totals.ts";
-import { visibleCounts, type VisibleCountsRow } from "../questions/visible-counts.ts";
+import { type VisibleCountsRow, visibleCounts } from "../questions/visible-counts.ts";
 import { groupRows } from "./group-rows.ts";
 import type { IdentifierFacts } from "./strength.ts";
 import { joinPairs, type UnionFind } from "./union-find.ts";
@@ -59,11 +59,23 @@ export async function askReader(engine: AskingEngine, scopes: readonly string[])
  * Facts of the unprotected identifiers among `ids` that at least `minPeople` visible people share, by id.
  * People judged to be one person, and one list in several scopes, count once.
  */
-export async function askCounts(engine: AskingEngine, reader: Reader, ids: readonly string[], minPeople: number): Promise<Map<string, CountedIdentifier>> {
+export async function askCounts(
+  engine: AskingEngine,
+  reader: Reader,
+  ids: readonly string[],
+  minPeople: number,
+): Promise<Map<string, CountedIdentifier>> {
   if (ids.length === 0) return new Map();
   const params = { scopes: [...reader.scopes], identifierIds: [...ids] };
   const rows = await engine.ask(visibleCounts, { ...params, minPeople });
-  const tooMany = rows.length === 0 ? new Map<string, number>() : await askDuplicates(engine, reader, rows.map(({ id }) => id));
+  const tooMany =
+    rows.length === 0
+      ? new Map<string, number>()
+      : await askDuplicates(
+          engine,
+          reader,
+          rows.map(({ id }) => id),
+        );
   const counted = new Map<string, CountedIdentifier>();
   for (const row of rows) {
     const people = row.people - (tooMany.get(row.id) ?? 0);

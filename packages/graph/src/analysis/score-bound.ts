@@ -2,6 +2,8 @@ import { leadScore, rarity, toHundredths } from "./strength.ts";
 import { priorOfKind } from "./strength-table.ts";
 
 const mostExact = 4096;
+/** More than the last digits in which two ways of computing the same product differ. */
+const rounding = 1e-9;
 
 /**
  * A function from a number of people to the highest score a lead of that many people *or fewer* can have for a reader of
@@ -14,7 +16,7 @@ export function boundScores(totalPeople: number, kinds: readonly string[]): (peo
   const best = [0, 0];
   const exact = (people: number): number => {
     for (let n = best.length; n <= people; n++) {
-      best.push(Math.max(best[n - 1] ?? 0, leadScore(prior * toHundredths(rarity(n, totalPeople)), n)));
+      best.push(Math.max(best[n - 1] ?? 0, leadScore(prior * toHundredths(rarity(n, totalPeople)), n) + rounding));
     }
     return best[people] ?? 0;
   };
@@ -23,6 +25,6 @@ export function boundScores(totalPeople: number, kinds: readonly string[]): (peo
     if (people <= mostExact) return exact(Math.max(0, people));
     const x = Math.log2(people);
     const top = Math.min(x, most / 2);
-    return prior * (Math.max((top * (most - top)) / (most - 1), 0.05 * x) + 0.005 * x) + 1e-9;
+    return prior * (Math.max((top * (most - top)) / (most - 1), 0.05 * x) + 0.005 * x) + rounding;
   };
 }

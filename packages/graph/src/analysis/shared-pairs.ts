@@ -16,7 +16,10 @@ const mostCandidateRows = 20_000;
 
 /** What other people's case files share with this one, hubs left out: directly, and through same-as groups. */
 export async function askShared(
-  engine: AskingEngine, reader: Reader, caseFileId: string, own: readonly IdentifiersOfCaseFilesRow[],
+  engine: AskingEngine,
+  reader: Reader,
+  caseFileId: string,
+  own: readonly IdentifiersOfCaseFilesRow[],
 ): Promise<{ pairs: SharedPair[]; isCut: boolean }> {
   const params = { scopes: [...reader.scopes], caseFileId, hubPeople, limit: mostCandidateRows + 1 };
   const [rows, throughGroups] = await Promise.all([engine.ask(similarCandidates, params), askThroughGroups(engine, reader, own)]);

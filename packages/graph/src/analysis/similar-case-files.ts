@@ -1,12 +1,12 @@
 import { caseFileFacts } from "../questions/case-file-facts.ts";
-import { identifiersOfCaseFiles, type IdentifiersOfCaseFilesRow } from "../questions/identifiers-of-case-files.ts";
+import { type IdentifiersOfCaseFilesRow, identifiersOfCaseFiles } from "../questions/identifiers-of-case-files.ts";
 import { sharedHubs } from "../questions/shared-hubs.ts";
 import { hubPeople } from "./ask-paths.ts";
 import { compareText } from "./compare-text.ts";
 import { groupRows } from "./group-rows.ts";
-import { askCounts, askReader, type AskingEngine, type CountedIdentifier, type Reader } from "./reader.ts";
+import { type AskingEngine, askCounts, askReader, type CountedIdentifier, type Reader } from "./reader.ts";
 import { askShared, type SharedPair } from "./shared-pairs.ts";
-import { combineStrength, toHundredths, weightOf, wordsOfStrength, type StrengthWords } from "./strength.ts";
+import { combineStrength, type StrengthWords, toHundredths, weightOf, wordsOfStrength } from "./strength.ts";
 
 export interface SharedIdentifier extends CountedIdentifier {
   readonly weight: number;
@@ -108,10 +108,17 @@ function similarFrom(reader: Reader, pairs: readonly SharedPair[], ofHere: numbe
   const weight = combineStrength([...shared.map((identifier) => identifier.weight), ...hubWeights]);
   const strength = toHundredths(weight);
   return {
-    caseFileId, accounts: accounts.map(([id]) => id).sort(), weight, strength, words: wordsOfStrength(strength),
-    sharedHere: new Set(pairs.map(({ here }) => here)).size, ofHere,
-    sharedThere: new Set(pairsThere.map(({ there }) => there)).size, ofThere: context.identifiersOf.get(caseFileId) ?? 0,
-    hubs: hubs.size, shared,
+    caseFileId,
+    accounts: accounts.map(([id]) => id).sort(),
+    weight,
+    strength,
+    words: wordsOfStrength(strength),
+    sharedHere: new Set(pairs.map(({ here }) => here)).size,
+    ofHere,
+    sharedThere: new Set(pairsThere.map(({ there }) => there)).size,
+    ofThere: context.identifiersOf.get(caseFileId) ?? 0,
+    hubs: hubs.size,
+    shared,
   };
 }
 

@@ -1,6 +1,14 @@
 import type { Basis, Check, IdentifierKind, Standing } from "@throughline/model/vocabulary";
 import { nameKind } from "./kind-words.ts";
-import { factorOfBasis, factorOfCheck, factorOfSpan, factorOfStanding, factorWithoutDates, priorOfKind, type TableEntry } from "./strength-table.ts";
+import {
+  factorOfBasis,
+  factorOfCheck,
+  factorOfSpan,
+  factorOfStanding,
+  factorWithoutDates,
+  priorOfKind,
+  type TableEntry,
+} from "./strength-table.ts";
 
 /** What a weight is computed from: facts about one identifier, all of them visible to the reader. */
 export interface IdentifierFacts {
@@ -71,8 +79,12 @@ export function weighIdentifier(facts: IdentifierFacts): WeighedIdentifier {
 /** Only the number of {@link weighIdentifier}, for ranking many: no words are made. */
 export function weightOf(facts: IdentifierFacts): number {
   return multiply([
-    priorOfKind[facts.kind].factor, factorOfCheck[facts.check].factor, factorOfBasis[facts.basis].factor,
-    toHundredths(rarity(facts.people, facts.totalPeople)), factorOfStanding[facts.standing].factor, spanEntry(facts).entry.factor,
+    priorOfKind[facts.kind].factor,
+    factorOfCheck[facts.check].factor,
+    factorOfBasis[facts.basis].factor,
+    toHundredths(rarity(facts.people, facts.totalPeople)),
+    factorOfStanding[facts.standing].factor,
+    spanEntry(facts).entry.factor,
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
-import { shownEdges, shownNodes, type CanvasView } from "./canvas-view.ts";
+import { type CanvasView, shownEdges, shownNodes } from "./canvas-view.ts";
 import { labelNode, type SliceEdge, type SliceNode } from "./graph-slice.ts";
-import { placeNear, placeOnCircle, type Point } from "./place-nodes.ts";
+import { type Point, placeNear, placeOnCircle } from "./place-nodes.ts";
 
 /** What a drawn node carries: where it stands, what it is called, and the node itself for `appearance`. */
 export interface NodeAttributes extends Point {
@@ -66,7 +66,10 @@ function dropWhatIsGone(graph: CanvasGraph, nodes: readonly SliceNode[], edges: 
 function neighboursThere(graph: CanvasGraph, edges: readonly SliceEdge[]): Map<string, string> {
   const near = new Map<string, string>();
   for (const { source, target } of edges) {
-    for (const [from, to] of [[source, target], [target, source]] as const) {
+    for (const [from, to] of [
+      [source, target],
+      [target, source],
+    ] as const) {
       if (!graph.hasNode(from) && graph.hasNode(to) && !near.has(from)) near.set(from, to);
     }
   }

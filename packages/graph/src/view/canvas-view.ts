@@ -41,7 +41,10 @@ export function collapseNode(view: CanvasView, nodeId: string): CanvasView {
   const isStillOpen = (id: string) => (view.expansions.get(id) ?? []).some((other) => view.nodes.has(other));
   const expansions = new Map(view.expansions);
   expansions.delete(nodeId);
-  return removeNodes({ ...view, expansions }, added.filter((id) => !isStillOpen(id)));
+  return removeNodes(
+    { ...view, expansions },
+    added.filter((id) => !isStillOpen(id)),
+  );
 }
 
 /** The view without these nodes and the edges at them. */

@@ -1,5 +1,5 @@
-import type { StrengthWords } from "../analysis/strength.ts";
 import type { IdentifierKind, Standing } from "@throughline/model/vocabulary";
+import type { StrengthWords } from "../analysis/strength.ts";
 
 /**
  * A part of the graph as a reader may see it, named and weighed: what the server answers and the canvas draws.

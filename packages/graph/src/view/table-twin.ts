@@ -1,7 +1,7 @@
 import { compareText } from "../analysis/compare-text.ts";
 import { nameKind } from "../analysis/kind-words.ts";
-import { shownEdges, shownNodes, type CanvasView } from "./canvas-view.ts";
-import { labelNode, type EdgeType, type SliceNode } from "./graph-slice.ts";
+import { type CanvasView, shownEdges, shownNodes } from "./canvas-view.ts";
+import { type EdgeType, labelNode, type SliceNode } from "./graph-slice.ts";
 
 /** One node of the canvas as a row of its table twin. */
 export interface NodeRow {
@@ -49,9 +49,20 @@ export function buildTableTwin(view: CanvasView): TableTwin {
     const node = view.nodes.get(id);
     return node === undefined ? "" : labelNode(node);
   };
-  const nodes = shownNodes(view).map((node) => rowOf(node, linksAt.get(node.nodeId) ?? 0)).sort(compareRows);
+  const nodes = shownNodes(view)
+    .map((node) => rowOf(node, linksAt.get(node.nodeId) ?? 0))
+    .sort(compareRows);
   const links = edges.map(({ edgeId, type, source, target, weight, words, isUncertain, label: text }) => ({
-    edgeId, relation: type, sourceId: source, source: label(source), targetId: target, target: label(target), label: text, weight, words, isUncertain,
+    edgeId,
+    relation: type,
+    sourceId: source,
+    source: label(source),
+    targetId: target,
+    target: label(target),
+    label: text,
+    weight,
+    words,
+    isUncertain,
   }));
   return { nodes, links: links.sort((a, b) => b.weight - a.weight || compareText(a.edgeId, b.edgeId)) };
 }
@@ -67,7 +78,9 @@ function rowOf(node: SliceNode, links: number): NodeRow {
 
 function compareRows(a: NodeRow, b: NodeRow): number {
   return (
-    Number(a.what === "Case file") - Number(b.what === "Case file") || (b.strength ?? -1) - (a.strength ?? -1) ||
-    compareText(a.label, b.label) || compareText(a.nodeId, b.nodeId)
+    Number(a.what === "Case file") - Number(b.what === "Case file") ||
+    (b.strength ?? -1) - (a.strength ?? -1) ||
+    compareText(a.label, b.label) ||
+    compareText(a.nodeId, b.nodeId)
   );
 }
