@@ -1,0 +1,19 @@
+import type { InventedValue } from "./invented-values.ts";
+
+/** The key that recognition must come to, put together here from what was invented, without asking any rule. */
+export function keyOf({ kind, namespace, value }: InventedValue): string {
+  switch (kind) {
+    case "phone":
+      return `phone:e164:${value}`;
+    case "email":
+      return `email:address:${value}`;
+    case "url":
+      return `url:web:${value}`;
+    case "bank-account":
+      return `bank-account:${namespace}:${value}`;
+    case "compound":
+      return `compound:${namespace}:${value}`;
+    default:
+      return `${kind}:${namespace}:${value}`;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Standing, UserRole } from "@throughline/model/vocabulary";
+import { type DemoCaseFile, type OrganisationId, organisationIds } from "./case-files.ts";
+import type { Demo } from "./demo.ts";
+import type { DemoFile } from "./forms/form.ts";
+import { kindOf } from "./forms/form.ts";
+import type { InventedValue } from "./invented-values.ts";
+
+/** A value of a standing list as an administrator would type it. */
+export interface ListedValue {
+  /** As a form's list of kinds calls it: `phone`, `line`, `wallet` … */
+  readonly kind: string;
+  readonly value: string;
+  readonly standing: Standing;
+  readonly note: string;
+}
+
+/** `organisations.json`: what `throughline demo` loads beside the files. Everybody in it is invented and marked as demo. */
+export interface DemoManifest {
+  readonly isDemo: true;
+  readonly organisations: readonly {
+    readonly organisationId: OrganisationId;
+    readonly name: string;
+    readonly country: string;
+    /** In the order in which they are imported; mappings are guessed from the headers. */
+    readonly files: readonly string[];
+    readonly standingList: readonly ListedValue[];
+  }[];
+  readonly users: readonly {
+    readonly userId: string;
+    readonly name: string;
+    readonly organisationId: OrganisationId;
+    readonly roles: readonly UserRole[];
+    readonly scopes: readonly OrganisationId[];
+    readonly isDemo: true;
+  }[];
+  /** Pairs of case files of one person, judged in the scope of the first. */
+  readonly samePerson: readonly { readonly scope: OrganisationId; readonly a: CaseName; readonly b: CaseName }[];
+}
+
+interface CaseName {
+  readonly organisationId: OrganisationId;
+  readonly reference: string;
+}
+
+const organisationNames: Readonly<Record<OrganisationId, string>> = { riverbank: "Riverbank", "mekong-aid": "Mekong Aid", lotus: "Lotus" };
+const organisationCountries: Readonly<Record<OrganisationId, string>> = { riverbank: "TH", "mekong-aid": "TH", lotus: "KH" };
+
+/** The manifest of a demo whose files were written. */
+export function writeManifest(demo: Demo, filesOf: (organisationId: OrganisationId) => readonly DemoFile[]): DemoManifest {
+  return {
+    isDemo: true,
+    organisations: organisationIds.map((organisationId) => ({
+      organisationId,
+      name: organisationNames[organisationId],
+      country: organisationCountries[organisationId],
+      files: filesOf(organisationId).map(({ name }) => name),
+      standingList: [...listOwnValues(demo, organisationId), ...listServices(demo)],
+    })),
+    users: demoUsers,
+    samePerson: demo.samePerson.flatMap(({ caseFiles: [a, b] }) =>
+      a === undefined || b === undefined ? [] : [{ scope: a.organisationId, a: nameCase(a), b: nameCase(b) }],
+    ),
+  };
+}
+
+const demoUsers: DemoManifest["users"] = [
+  demoUser("intake", "riverbank", ["riverbank"]),
+  demoUser("investigator", "riverbank", organisationIds),
+  demoUser("analyst", "mekong-aid", organisationIds),
+  demoUser("approver", "mekong-aid", organisationIds),
+  demoUser("administrator", "riverbank", organisationIds),
+];
+
+function demoUser(role: UserRole, organisationId: OrganisationId, scopes: readonly OrganisationId[]): DemoManifest["users"][number] {
+  return { userId: `demo-${role}`, name: `Demo ${role}`, organisationId, roles: [role], scopes, isDemo: true };
+}
+
+function listOwnValues(demo: Demo, organisationId: OrganisationId): readonly ListedValue[] {
+  const own = demo.ownValues.filter((one) => one.organisationId === organisationId);
+  return own.map(({ planted }) => listValue(planted.value, "own-organisation", "The organisation's own contact"));
+}
+
+function listServices(demo: Demo): readonly ListedValue[] {
+  const services = demo.networks.flatMap(({ identifiers }) => identifiers.filter(({ standing }) => standing === "known-service"));
+  return services.map(({ value }) => listValue(value, "known-service", "Hot wallet of an invented exchange"));
+}
+
+function listValue(value: InventedValue, standing: Standing, note: string): ListedValue {
+  return { kind: kindOf(value), value: value.value, standing, note };
+}
+
+function nameCase({ organisationId, reference }: DemoCaseFile): CaseName {
+  return { organisationId, reference };
+}
