@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { DraftCaseFile, Refusal } from "@throughline/model/submission";
+import { IdentifierId, IdentifierKind, LeadState, Standing, UserRole, Uuid } from "@throughline/model/vocabulary";
+import { z } from "zod";
+
+/** What stands in clear beside an entry's sealed body, and is hashed with it. */
+export interface EntryHeader {
+  readonly seq: number;
+  /** Instant, UTC. */
+  readonly at: string;
+  readonly actor: string;
+  readonly purpose: string;
+  readonly kind: EntryKind;
+  readonly version: number;
+  /** Present when the body is sealed with a case file's key. */
+  readonly caseFileId: string | null;
+}
+
+const submissionId = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The body of each kind of entry, at its newest version. A new version gets an upgrade in `upgradeBody`; old entries stay. */
+export const entryBodies = {
+  "organisation-added": z.strictObject({ organisationId: z.string(), name: z.string(), country: z.string(), isDemo: z.boolean() }),
+  "user-added": z.strictObject({
+    userId: z.string(), name: z.string(), organisationId: z.string(), roles: z.array(UserRole), scopes: z.array(z.string()), isDemo: z.boolean(),
+    passwordHash: z.string().nullable(),
+  }),
+  "password-set": z.strictObject({ userId: z.string(), passwordHash: z.string() }),
+  "user-removed": z.strictObject({ userId: z.string() }),
+  "mapping-saved": z.strictObject({ organisationId: z.string(), name: z.string(), mapping: z.string() }),
+  "submission-begun": z.strictObject({ submissionId, organisationId: z.string(), fileName: z.string(), fileSha256: z.string(), mapping: z.string() }),
+  /** What one batch of a submission says of one case file. `part` is its number within the submission. */
+  "case-file-told": z.strictObject({ submissionId, part: z.string(), organisationId: z.string(), caseFile: DraftCaseFile }),
+  "rows-refused": z.strictObject({ submissionId, part: z.string(), refusals: z.array(Refusal) }),
+  "submission-finished": z.strictObject({ submissionId, rows: z.int(), accepted: z.int(), refused: z.int() }),
+  "submission-withdrawn": z.strictObject({ submissionId }),
+  "same-judged": z.strictObject({ judgementId: Uuid, kind: z.enum(["same-person", "same-as"]), scope: z.string(), a: z.string(), b: z.string() }),
+  "judgement-undone": z.strictObject({ judgementId: Uuid }),
+  "standing-listed": z.strictObject({ scopeId: z.string(), kind: IdentifierKind, key: z.string(), display: z.string(), standing: Standing }),
+  "lead-state-set": z.strictObject({
+    identifierId: IdentifierId, organisationId: z.string(), state: LeadState, reason: z.string(), note: z.string(), people: z.int(),
+  }),
+  "packet-made": z.strictObject({ packetId: Uuid, organisationId: z.string(), manifestSha256: z.string(), seq: z.int(), title: z.string() }),
+  erased: z.strictObject({ caseFileId: Uuid }),
+} as const;
+
+export type EntryKind = keyof typeof entryBodies;
+export type EntryBody<Kind extends EntryKind> = z.infer<(typeof entryBodies)[Kind]>;
+
+/** An entry to be appended. Its body is sealed with the key of `caseFileId`, or with the record's own. */
+export type NewEntry = {
+  [Kind in EntryKind]: { readonly kind: Kind; readonly body: EntryBody<Kind>; readonly caseFileId?: string };
+}[EntryKind];
+
+/** An entry as replay reads it. */
+export type OpenedEntry = NewEntry & { readonly seq: number; readonly at: string; readonly actor: string };
+
+/** The version written today of every kind. */
+export const entryVersion = 1;
+
+/** Hash of the chain before the first entry. */
+export const firstHash = "0".repeat(64);
+
+/** What is authenticated with a body beside its key. */
+export function sealedAbout({ caseFileId, kind, version }: Pick<EntryHeader, "caseFileId" | "kind" | "version">): string {
+  return `${caseFileId ?? ""}|${kind}|${version}`;
+}
+
+/** The chain: SHA-256(previous ‖ header ‖ body), lower-case hex. The header is JSON of its fields in a fixed order. */
+export function entryHash(previous: string, header: EntryHeader, sealedBody: Uint8Array): string {
+  const { seq, at, actor, purpose, kind, version, caseFileId } = header;
+  return createHash("sha256").update(previous, "hex").update(JSON.stringify([seq, at, actor, purpose, kind, version, caseFileId])).update(sealedBody).digest("hex");
+}
+
+/** A body as of today, from the version it was written at. Throws when the body is not of its kind. */
+export function upgradeBody(kind: EntryKind, version: number, body: unknown): unknown {
+  if (version !== entryVersion) throw new RangeError(`Entries of kind ${kind} have no version ${version}.`);
+  return entryBodies[kind].parse(body);
+}

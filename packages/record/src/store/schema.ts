@@ -1,0 +1,113 @@
+import { ThroughlineError } from "@throughline/model/throughline-error";
+import { type Connection, firstRow, inTransaction } from "../open-connection.ts";
+
+/** What cannot be made again: the entries and what the installation was born with. */
+const truth = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, purpose TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL,
+  case_file_id TEXT, body BLOB NOT NULL, hash BLOB NOT NULL
+);`;
+
+/**
+ * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
+ * index in the vocabulary. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
+ */
+const derived = `
+CREATE TABLE organisation (organisation_id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, is_demo INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE user (
+  user_id TEXT PRIMARY KEY, name TEXT NOT NULL, organisation_id TEXT NOT NULL, roles TEXT NOT NULL, scopes TEXT NOT NULL, is_demo INTEGER NOT NULL,
+  password_hash TEXT
+) WITHOUT ROWID;
+CREATE TABLE mapping (organisation_id TEXT, name TEXT, mapping TEXT NOT NULL, PRIMARY KEY (organisation_id, name)) WITHOUT ROWID;
+CREATE TABLE submission (
+  n INTEGER PRIMARY KEY, submission_id TEXT NOT NULL UNIQUE, organisation_id TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL,
+  mapping TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, rows INTEGER NOT NULL, accepted INTEGER NOT NULL, refused INTEGER NOT NULL,
+  state TEXT NOT NULL, new_identifiers INTEGER NOT NULL, new_sightings INTEGER NOT NULL
+);
+CREATE TABLE submission_part (submission INTEGER, part TEXT, PRIMARY KEY (submission, part)) WITHOUT ROWID;
+CREATE TABLE refusal (submission INTEGER, place INTEGER, refusal TEXT NOT NULL, PRIMARY KEY (submission, place)) WITHOUT ROWID;
+CREATE TABLE case_file (
+  n INTEGER PRIMARY KEY, case_file_id TEXT NOT NULL UNIQUE, scope TEXT NOT NULL, organisation_id TEXT NOT NULL, reference TEXT NOT NULL,
+  country TEXT NOT NULL, opened_on TEXT NOT NULL, from_seq INTEGER NOT NULL, UNIQUE (organisation_id, reference)
+);
+CREATE INDEX case_file_by_seq ON case_file (from_seq);
+CREATE TABLE identifier (
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, display TEXT NOT NULL, standing TEXT NOT NULL,
+  is_protected INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE identifier_touched (seq INTEGER, identifier INTEGER, PRIMARY KEY (seq, identifier)) WITHOUT ROWID;
+CREATE TABLE sighting (
+  n INTEGER PRIMARY KEY, case_file INTEGER NOT NULL, identifier INTEGER NOT NULL, kind INTEGER NOT NULL, unkeyed TEXT NOT NULL, role INTEGER NOT NULL,
+  seen_on TEXT NOT NULL, from_seq INTEGER NOT NULL, UNIQUE (case_file, identifier, role, seen_on, unkeyed, kind)
+);
+CREATE INDEX sighting_by_identifier ON sighting (identifier, case_file);
+CREATE TABLE source (
+  n INTEGER PRIMARY KEY, sighting INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
+  raw TEXT NOT NULL, "check" INTEGER NOT NULL, basis INTEGER NOT NULL, held_by INTEGER NOT NULL, controlled_by INTEGER NOT NULL,
+  list_hash TEXT NOT NULL, rule TEXT NOT NULL, rule_version INTEGER NOT NULL,
+  sheet TEXT, line INTEGER NOT NULL, "column" TEXT, "start" INTEGER, "end" INTEGER
+);
+CREATE INDEX source_by_sighting ON source (sighting);
+CREATE INDEX source_by_submission ON source (submission);
+CREATE INDEX source_by_seq ON source (from_seq);
+CREATE INDEX source_by_until ON source (until_seq) WHERE until_seq IS NOT NULL;
+CREATE TABLE payment (
+  n INTEGER PRIMARY KEY, payment_id TEXT NOT NULL UNIQUE, case_file INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
+  from_identifier INTEGER NOT NULL, from_side TEXT NOT NULL, to_identifier INTEGER NOT NULL, to_side TEXT NOT NULL,
+  paid TEXT NOT NULL, received TEXT NOT NULL, paid_on TEXT NOT NULL, purpose TEXT NOT NULL, place TEXT NOT NULL
+);
+CREATE INDEX payment_by_from ON payment (from_identifier);
+CREATE INDEX payment_by_to ON payment (to_identifier);
+CREATE INDEX payment_by_case_file ON payment (case_file);
+CREATE INDEX payment_by_seq ON payment (from_seq);
+CREATE TABLE statement (
+  n INTEGER PRIMARY KEY, statement_id TEXT NOT NULL UNIQUE, case_file INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
+  from_identifier INTEGER NOT NULL, relation TEXT NOT NULL, to_identifier INTEGER NOT NULL, basis TEXT NOT NULL, place TEXT NOT NULL
+);
+CREATE INDEX statement_by_from ON statement (from_identifier);
+CREATE INDEX statement_by_seq ON statement (from_seq);
+CREATE TABLE judgement (
+  judgement_id TEXT PRIMARY KEY, kind TEXT NOT NULL, scope TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER
+) WITHOUT ROWID;
+CREATE TABLE listing (
+  scope_id TEXT, identifier INTEGER, standing TEXT NOT NULL, from_seq INTEGER NOT NULL, PRIMARY KEY (scope_id, identifier)
+) WITHOUT ROWID;
+CREATE TABLE lead_state (
+  organisation_id TEXT, identifier_id TEXT, state TEXT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, user_id TEXT NOT NULL, at TEXT NOT NULL,
+  people INTEGER NOT NULL, PRIMARY KEY (organisation_id, identifier_id)
+) WITHOUT ROWID;
+CREATE TABLE packet (
+  packet_id TEXT PRIMARY KEY, organisation_id TEXT NOT NULL, manifest_sha256 TEXT NOT NULL, seq INTEGER NOT NULL, title TEXT NOT NULL, actor TEXT NOT NULL,
+  at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
+`;
+
+/** Names of the derived tables, children first. */
+export const derivedTables = [
+  "search", "packet", "lead_state", "listing", "judgement", "statement", "payment", "source", "sighting", "identifier_touched", "identifier", "case_file",
+  "refusal", "submission_part", "submission", "mapping", "user", "organisation",
+] as const;
+
+/** Numbered migrations: each runs once, in order. Derived tables that change shape are dropped and replayed by the migration that changes them. */
+const migrations: readonly string[] = [truth + derived];
+
+/** Brings a record's schema up to this version. Throws `record-newer` for one that a newer Throughline wrote. */
+export function migrate(connection: Connection): void {
+  const version = firstRow<{ user_version: number }>(connection, "PRAGMA user_version")?.user_version ?? 0;
+  if (version > migrations.length) throw new ThroughlineError("record-newer", "This record was written by a newer Throughline. Use that one, or restore an older backup.");
+  for (const [index, statements] of migrations.entries()) {
+    if (index < version) continue;
+    inTransaction(connection, () => {
+      connection.exec(statements);
+      connection.exec(`PRAGMA user_version = ${index + 1}`);
+    });
+  }
+}
+
+/** Drops every derived table and makes them anew, empty. Called inside a transaction, before a replay. */
+export function recreateDerived(connection: Connection): void {
+  for (const table of derivedTables) connection.exec(`DROP TABLE IF EXISTS ${table}`);
+  connection.exec(derived);
+}

@@ -1,0 +1,107 @@
+import { createHash, randomUUID } from "node:crypto";
+import { submissionId as submissionIdOf } from "@throughline/model/ids";
+import { decodeDraftBatch, type DraftCaseFile } from "@throughline/model/submission";
+import { normaliseReference } from "@throughline/model/text-hygiene";
+import { ThroughlineError } from "@throughline/model/throughline-error";
+import type { Actor, SubmissionCounts, SubmissionDraft, SubmissionResult } from "../case-record.ts";
+import type { NewEntry } from "../entry.ts";
+import { allRows, firstRow } from "../open-connection.ts";
+import { appendEntries, type RecordStore } from "./record-store.ts";
+
+interface SubmissionState {
+  readonly n: number;
+  readonly state: string;
+  readonly organisationId: string;
+}
+
+/** Begins a submission, goes on with one that was cut short, or answers with the result of one that was accepted before. */
+export function beginSubmission(store: RecordStore, actor: Actor, draft: SubmissionDraft): { submissionId: string; repeated: SubmissionResult | null } {
+  const submissionId = submissionIdOf(draft.organisationId, draft.fileSha256, draft.mapping);
+  const known = stateOf(store, submissionId);
+  if (known?.state === "accepted") return { submissionId, repeated: { ...resultOf(store, submissionId), isRepeat: true, newIdentifiers: 0, newSightings: 0 } };
+  if (known?.state !== "open") {
+    appendEntries(store, by(actor), () => [{ kind: "submission-begun", body: { submissionId, ...draft } }]);
+  }
+  return { submissionId, repeated: null };
+}
+
+/** Adds an encoded batch: one entry per case file. Parts that are there already are not added again. */
+export function addBatch(store: RecordStore, actor: Actor, submissionId: string, bytes: Uint8Array): void {
+  const { n, organisationId } = openSubmission(store, submissionId);
+  const { caseFiles, refusals } = decodeDraftBatch(bytes);
+  const parts = caseFiles.map((caseFile) => ({ part: partOf(caseFile), caseFile: { ...caseFile, reference: normaliseReference(caseFile.reference) } }));
+  const refusalPart = partOf(refusals);
+  appendEntries(store, by(actor), () => {
+    const known = partsThere(store, n, [...parts.map(({ part }) => part), refusalPart]);
+    const fresh = parts.filter(({ part }) => !known.has(part));
+    const ids = caseFileIds(store, organisationId, fresh.map(({ caseFile }) => caseFile));
+    const told = fresh.map(({ part, caseFile }): NewEntry => ({
+      kind: "case-file-told", caseFileId: ids.get(caseFile.reference) ?? "", body: { submissionId, part, organisationId, caseFile },
+    }));
+    const refused: NewEntry[] = refusals.length === 0 || known.has(refusalPart) ? [] : [{ kind: "rows-refused", body: { submissionId, part: refusalPart, refusals: [...refusals] } }];
+    return [...told, ...refused];
+  });
+}
+
+/** Accepts a submission with its counts, and says what it brought. */
+export function finishSubmission(store: RecordStore, actor: Actor, submissionId: string, counts: SubmissionCounts): SubmissionResult {
+  openSubmission(store, submissionId);
+  appendEntries(store, by(actor), () => [{ kind: "submission-finished", body: { submissionId, ...counts } }]);
+  return resultOf(store, submissionId);
+}
+
+/** Takes back all that a submission told, by an entry of its own. Throws `submission-unknown`. */
+export function withdrawSubmission(store: RecordStore, actor: Actor, submissionId: string): void {
+  if (stateOf(store, submissionId) === undefined) throw new ThroughlineError("submission-unknown", "There is no such submission.");
+  appendEntries(store, by(actor), () => [{ kind: "submission-withdrawn", body: { submissionId } }]);
+}
+
+/** The actor of an entry as it stands in the header. */
+export function by({ userId, purpose }: Actor): { actor: string; purpose: string } {
+  return { actor: userId, purpose };
+}
+
+function resultOf(store: RecordStore, submissionId: string): SubmissionResult {
+  const row = firstRow<{ identifiers: number; newIdentifiers: number; caseFiles: number; newSightings: number }>(store.connection, `
+    SELECT count(DISTINCT nullif(sighting.identifier, 0)) AS identifiers, count(DISTINCT sighting.case_file) AS caseFiles,
+      count(DISTINCT CASE WHEN sighting.identifier > submission.new_identifiers THEN sighting.identifier END) AS newIdentifiers, submission.new_sightings AS newSightings
+    FROM submission LEFT JOIN source ON source.submission = submission.n LEFT JOIN sighting ON sighting.n = source.sighting
+    WHERE submission_id = ?`, submissionId);
+  return { submissionId, isRepeat: false, identifiers: 0, newIdentifiers: 0, caseFiles: 0, newSightings: 0, ...plain(row) };
+}
+
+/** Rows that `get` and `all` return carry no keys but the statement's when spread through entries. */
+function plain<Row extends object>(row: Row | undefined): Partial<Row> {
+  return row === undefined ? {} : { ...row };
+}
+
+function stateOf(store: RecordStore, submissionId: string): SubmissionState | undefined {
+  return firstRow<SubmissionState>(store.connection, "SELECT n, state, organisation_id AS organisationId FROM submission WHERE submission_id = ?", submissionId);
+}
+
+function openSubmission(store: RecordStore, submissionId: string): SubmissionState {
+  const state = stateOf(store, submissionId);
+  if (state?.state !== "open") throw new ThroughlineError("submission-not-open", "The submission is not open: it was accepted or withdrawn meanwhile.");
+  return state;
+}
+
+function partsThere(store: RecordStore, submission: number, parts: readonly string[]): ReadonlySet<string> {
+  const rows = allRows<{ part: string }>(store.connection, "SELECT part FROM json_each(?) JOIN submission_part ON submission = ? AND part = value", JSON.stringify(parts), submission);
+  return new Set(rows.map(({ part }) => part));
+}
+
+/** Case file ids by reference; references that the organisation never gave before get a new one. */
+function caseFileIds(store: RecordStore, organisationId: string, caseFiles: readonly DraftCaseFile[]): ReadonlyMap<string, string> {
+  const references = [...new Set(caseFiles.map(({ reference }) => reference))];
+  const rows = allRows<{ reference: string; id: string }>(
+    store.connection,
+    "SELECT reference, case_file_id AS id FROM json_each(?) JOIN case_file ON organisation_id = ? AND reference = value",
+    JSON.stringify(references), organisationId,
+  );
+  const known = new Map(rows.map(({ reference, id }) => [reference, id]));
+  return new Map(references.map((reference) => [reference, known.get(reference) ?? randomUUID()]));
+}
+
+function partOf(content: unknown): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 22);
+}
