@@ -6,7 +6,7 @@ summed AS MATERIALIZED (
   FROM counted c
   WHERE c.isShared = 1 AND c.scope IN (SELECT n FROM visible)
   GROUP BY c.identifier HAVING sum(c.people) >= :minPeople)
-SELECT i.id, summed.people, count(*) OVER () AS total
+SELECT i.id, i.kind, summed.people, count(*) OVER () AS total
 FROM summed CROSS JOIN identifier i ON i.n = summed.identifier AND i.isProtected = 0
 WHERE (:kinds = '[]' OR i.kind IN (SELECT value FROM json_each(:kinds)))
 ORDER BY summed.people DESC, i.id

@@ -4,7 +4,7 @@ WITH visible (n) AS MATERIALIZED (SELECT n FROM scope WHERE id IN (SELECT value 
 SELECT i.id, f.id AS countsAs, s.id AS scopeId
 FROM (SELECT DISTINCT value AS id FROM json_each(:identifierIds)) asked
 CROSS JOIN identifier i ON i.id = asked.id AND i.isProtected = 0
-CROSS JOIN edge e INDEXED BY edgePaired ON e.identifier = i.n AND e.isPaired = 1 AND e.list = 0 AND e.scope IN (SELECT n FROM visible)
+CROSS JOIN edge e INDEXED BY edgePaired ON e.identifier = i.n AND e.isPaired = 1 AND e.list = 0 AND +e.scope IN (SELECT n FROM visible)
 CROSS JOIN caseFile f ON f.n = e.caseFile
 CROSS JOIN scope s ON s.n = e.scope
 WHERE EXISTS (

@@ -7,10 +7,13 @@ payments AS MATERIALIZED (
   SELECT p.n FROM chosenIdentifier c CROSS JOIN payment p ON p.payer = c.n AND p.scope IN (SELECT n FROM visible)
   UNION SELECT p.n FROM chosenIdentifier c CROSS JOIN payment p ON p.payee = c.n AND p.scope IN (SELECT n FROM visible)),
 drawn AS (
-  SELECT 's:' || substr(i.node, 3) || ':' || substr(f.node, 3) AS edge, 'seen-in' AS relation, i.node AS source, f.node AS target, substr(f.node, 3) AS caseFileId,
-    e.sightings, '["passed","weak","none","failed"]' ->> e."check" AS "check", '["ledger","document","told","list","suggested"]' ->> e.basis AS basis, e.heldBy, e.controlledBy, e.roles, e.firstSeenOn, e.lastSeenOn, '' AS statedAs,
+  SELECT 's:' || i.id || ':' || substr(f.node, 3) AS edge, 'seen-in' AS relation, 'i:' || i.id AS source, f.node AS target, substr(f.node, 3) AS caseFileId,
+    e.sightings, '["passed","weak","none","failed"]' ->> e."check" AS "check", '["ledger","document","told","list","suggested"]' ->> e.basis AS basis,
+    e.heldBy, e.controlledBy, e.roles, e.firstSeenOn, e.lastSeenOn, '' AS statedAs,
     '' AS purpose, '' AS paidText, '' AS paidCurrency, '' AS receivedText, '' AS receivedCurrency, '' AS paidOn
-  FROM chosenCaseFile f CROSS JOIN edge e INDEXED BY edgeByCaseFile ON e.caseFile = f.n AND +e.scope IN (SELECT n FROM visible) CROSS JOIN chosenIdentifier i ON i.n = e.identifier
+  FROM chosenCaseFile f
+  CROSS JOIN edge e INDEXED BY edgeByCaseFile ON e.caseFile = f.n AND +e.identifier IN (SELECT n FROM chosenIdentifier) AND +e.scope IN (SELECT n FROM visible)
+  CROSS JOIN identifier i ON i.n = e.identifier
   UNION ALL
   SELECT 'p:' || p.id, 'paid', coalesce(payer.node, own.node), coalesce(payee.node, own.node), f.id, 0, '', '', '', '', '', '', '', '',
     p.purpose, p.paidText, p.paidCurrency, p.receivedText, p.receivedCurrency, p.paidOn

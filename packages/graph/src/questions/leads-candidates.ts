@@ -1,7 +1,7 @@
 import { IdentifierId } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import type { Question } from "../question.ts";
-import { limit, scopes } from "./columns.ts";
+import { kind, limit, people, scopes } from "./columns.ts";
 
 const params = z.strictObject({
   scopes,
@@ -15,16 +15,19 @@ const params = z.strictObject({
   limit,
 });
 const row = z.strictObject({
-  id: IdentifierId,
+  id: IdentifierId, kind, people,
   /** No reader sees more people than this. For planning only: never shown, never the order of a shown row. */
   bound: z.int(),
 });
 export type LeadsCandidatesParams = z.infer<typeof params>;
 export type LeadsCandidatesRow = z.infer<typeof row>;
 
-/** For readers of many scopes: chunks by a bound over all scopes. What is visible of them is asked by `visible-counts`. */
+/**
+ * For readers of many scopes: chunks by a bound over all scopes, each row with its visible people, so that only those whose
+ * kind and people could place them need their facts from `visible-counts`. A later chunk has no more people than its first bound.
+ */
 export const leadsCandidates: Question<LeadsCandidatesParams, LeadsCandidatesRow> = {
   name: "leads-candidates",
-  asks: "Which unprotected identifiers with a trace in a visible scope come next by the most people any reader could see?",
+  asks: "Which unprotected identifiers with at least so many visible people come next by the most people any reader could see?",
   params, row, order: ["bound", "id"], descending: ["bound"], isPlanning: true,
 };

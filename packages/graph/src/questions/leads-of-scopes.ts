@@ -1,10 +1,10 @@
 import { IdentifierId } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import type { Question } from "../question.ts";
-import { limit, people, scopes, total } from "./columns.ts";
+import { kind, limit, people, scopes, total } from "./columns.ts";
 
 const params = z.strictObject({ scopes, kinds: z.array(z.string()).max(50), minPeople: z.int().min(2), limit });
-const row = z.strictObject({ id: IdentifierId, people, total });
+const row = z.strictObject({ id: IdentifierId, kind, people, total });
 export type LeadsOfScopesParams = z.infer<typeof params>;
 export type LeadsOfScopesRow = z.infer<typeof row>;
 
