@@ -8,7 +8,7 @@ export function keyOf({ kind, namespace, value }: InventedValue): string {
     case "email":
       return `email:address:${value}`;
     case "url":
-      return `url:web:${value}`;
+      return `url:web:${value.replace("https://", "")}`;
     case "bank-account":
       return `bank-account:${namespace}:${value}`;
     case "compound":
