@@ -8,9 +8,12 @@ export function loadSql(name: string): string {
   return readFileSync(new URL(`src/embedded/${name}.sql`, packageRoot), "utf8");
 }
 
+/** The statements of the Neo4j engine, at the root of the repository. */
+export const cypherFolder = new URL("../../cypher/", packageRoot);
+
 /** Text of a file in `cypher/`, e.g. `read/frontier`. */
 export function loadCypher(name: string): string {
-  return readFileSync(new URL(`../../cypher/${name}.cypher`, packageRoot), "utf8");
+  return readFileSync(new URL(`${name}.cypher`, cypherFolder), "utf8");
 }
 
 /** The statements of a file that holds several, separated by a line end after `;`. */

@@ -23,17 +23,38 @@ export interface CandidateFilter {
   readonly minPeople: number;
 }
 
-const chunkSize = 1500;
-/** Readers of at most so many visible edges start from their own scopes' counts; others from the bound over all scopes. Only speed depends on it. */
+/** How candidates are read. Only speed depends on it: every plan ends in the same leads. */
+export interface CandidatePlan {
+  /** Readers of few scopes start from those scopes' own counts, others from the bound over all scopes. */
+  readonly startFrom: "own-counts" | "bound";
+  readonly chunkSize: number;
+}
+
+const usualChunk = 1500;
 const mostEdgesOfFewScopes = 60_000;
 const mostOfFewScopes = 1_000_000;
 
-/** Every candidate once, in chunks of 1,500. */
-export function readCandidates(engine: AskingEngine, reader: Reader, filter: CandidateFilter): AsyncGenerator<CandidateChunk> {
-  return reader.edges <= mostEdgesOfFewScopes ? readOwnCounts(engine, reader, filter) : readByBound(engine, reader, filter);
+/** The plan that is fastest for this reader. */
+export function planCandidates(reader: Reader): CandidatePlan {
+  return { startFrom: reader.edges <= mostEdgesOfFewScopes ? "own-counts" : "bound", chunkSize: usualChunk };
 }
 
-async function* readOwnCounts(engine: AskingEngine, reader: Reader, { kinds, minPeople }: CandidateFilter): AsyncGenerator<CandidateChunk> {
+/** Every candidate once, in chunks. */
+export function readCandidates(
+  engine: AskingEngine,
+  reader: Reader,
+  filter: CandidateFilter,
+  plan: CandidatePlan,
+): AsyncGenerator<CandidateChunk> {
+  return plan.startFrom === "own-counts" ? readOwnCounts(engine, reader, filter, plan) : readByBound(engine, reader, filter, plan);
+}
+
+async function* readOwnCounts(
+  engine: AskingEngine,
+  reader: Reader,
+  { kinds, minPeople }: CandidateFilter,
+  { chunkSize }: CandidatePlan,
+): AsyncGenerator<CandidateChunk> {
   const params = { scopes: [...reader.scopes], kinds: [...kinds], minPeople, limit: mostOfFewScopes };
   const rows = await engine.ask(leadsOfScopes, params);
   for (let start = 0; start < rows.length; start += chunkSize) {
@@ -42,7 +63,12 @@ async function* readOwnCounts(engine: AskingEngine, reader: Reader, { kinds, min
   }
 }
 
-async function* readByBound(engine: AskingEngine, reader: Reader, { kinds, minPeople }: CandidateFilter): AsyncGenerator<CandidateChunk> {
+async function* readByBound(
+  engine: AskingEngine,
+  reader: Reader,
+  { kinds, minPeople }: CandidateFilter,
+  { chunkSize }: CandidatePlan,
+): AsyncGenerator<CandidateChunk> {
   const params = { scopes: [...reader.scopes], kinds: [...kinds], minPeople, limit: chunkSize };
   let afterBound = Number.MAX_SAFE_INTEGER;
   let afterId = "";

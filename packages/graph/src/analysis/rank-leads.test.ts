@@ -42,7 +42,12 @@ describe("askLeads", () => {
       const answer = await askLeads(engine, { scopes, limit: 1000 });
       expect(answer.leads).toEqual(expected);
       expect(answer).toMatchObject({ total: expected.length, isTotalExact: true });
-      expect((await askLeads(engine, { scopes, limit: 3 })).leads).toEqual(expected.slice(0, 3));
+      for (const startFrom of ["own-counts", "bound"] as const) {
+        for (const limit of [1, 3, 1000]) {
+          const planned = await askLeads(engine, { scopes, limit, plan: { startFrom, chunkSize: 2 } });
+          expect(planned.leads).toEqual(expected.slice(0, limit));
+        }
+      }
       const shared = await askLeads(engine, { scopes, limit: 1000, minPeople: 3, minOrganisations: 2, kinds: ["wallet", "phone"] });
       const wanted = (lead: Lead) => lead.facts.people >= 3 && lead.organisations >= 2 && ["wallet", "phone"].includes(lead.facts.kind);
       expect(shared.leads).toEqual(expected.filter(wanted));

@@ -66,8 +66,9 @@ export async function askSimilar(engine: AskingEngine, question: SimilarQuestion
   const [facts] = here;
   if (facts === undefined) return none;
   const { pairs, isCut } = await askShared(engine, reader, caseFileId, own);
-  const persons = [...groupRows(pairs, (pair) => reader.persons.find(pair.caseFileId)).values()];
   const context = await askContext(engine, reader, caseFileId, pairs);
+  const counting = pairs.filter(({ here, there }) => here !== there || (context.counts.get(here)?.facts.people ?? 0) >= 2);
+  const persons = [...groupRows(counting, (pair) => reader.persons.find(pair.caseFileId)).values()];
   const rows = persons.map((ofPerson) => similarFrom(reader, ofPerson, facts.identifiers, context));
   const similar = rows.filter((row) => row.shared.length > 0).sort(compareSimilar);
   const hubsHere = own.filter(isHub).length;

@@ -1,4 +1,5 @@
 import { bases, checks, standings } from "@throughline/model/vocabulary";
+import { namedIn } from "../projection/named-in.ts";
 import type { ProjectedEdge, ProjectedIdentifier, ProjectionBatch } from "@throughline/record/change-feed";
 
 /** A batch as the statements in `write/` take it: JSON texts, and words of closed lists as their places. */
@@ -38,32 +39,4 @@ function edgeColumns(edge: ProjectedEdge): readonly (string | number)[] {
     edge.id, edge.caseFileId, edge.scope, edge.sightings, checks.indexOf(edge.check), bases.indexOf(edge.basis), countsAs,
     edge.heldBy, edge.controlledBy, edge.roles, edge.firstSeenOn, edge.lastSeenOn,
   ];
-}
-
-/** Every node a batch names, so that it can be linked to before or after its own facts arrive. */
-export function namedIn(batch: ProjectionBatch): { identifiers: Set<string>; caseFiles: Set<string>; scopes: Set<string> } {
-  const identifiers = new Set(batch.identifiers.map((identifier) => identifier.id));
-  const caseFiles = new Set(batch.caseFiles.map((caseFile) => caseFile.caseFileId));
-  const scopes = new Set(batch.scopes.map((scope) => scope.scopeId));
-  for (const edge of batch.edges) {
-    identifiers.add(edge.id);
-    caseFiles.add(edge.caseFileId);
-    scopes.add(edge.scope);
-  }
-  for (const link of [...batch.payments, ...batch.statements]) {
-    if (link.fromId !== "") identifiers.add(link.fromId);
-    if (link.toId !== "") identifiers.add(link.toId);
-    caseFiles.add(link.caseFileId);
-    scopes.add(link.scope);
-  }
-  for (const judgement of batch.judgements) {
-    for (const end of [judgement.a, judgement.b]) (judgement.kind === "same-as" ? identifiers : caseFiles).add(end);
-    scopes.add(judgement.scope);
-  }
-  for (const listing of batch.listings) {
-    identifiers.add(listing.id);
-    scopes.add(listing.scopeId);
-  }
-  for (const caseFile of batch.caseFiles) scopes.add(caseFile.scope);
-  return { identifiers, caseFiles, scopes };
 }

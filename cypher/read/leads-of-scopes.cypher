@@ -1,0 +1,11 @@
+// Unprotected identifiers that enough visible people share, counted from the visible scopes alone.
+// Meant for readers of few scopes: the cost is that of the shared identifiers of those scopes.
+MATCH (s:Scope)<-[c:COUNTED_IN]-(i:Identifier)
+WHERE s.scopeId IN $scopes AND i.bound >= 2 AND (size($kinds) = 0 OR i.kind IN $kinds)
+WITH i, sum(c.people) AS people
+WHERE people >= $minPeople
+WITH collect({id: i.id, kind: i.kind, people: people}) AS rows
+UNWIND rows AS row
+RETURN row.id AS id, row.kind AS kind, row.people AS people, size(rows) AS total
+ORDER BY people DESC, id
+LIMIT $limit

@@ -1,0 +1,21 @@
+// Counts that may be one person or one list counted more than once, within what is visible.
+// A judgement counts for a reader only when its scope and both case files are visible to them.
+UNWIND $identifierIds AS asked
+WITH DISTINCT asked
+MATCH (i:Identifier {id: asked})
+WHERE i.isProtected = 0
+CALL (i) {
+  MATCH (i)-[r:SEEN_IN]->(f:CaseFile)
+  WHERE r.scope IN $scopes AND r.countsAs = f.caseFileId AND f.scope IN $scopes
+    AND EXISTS { MATCH (f)-[p:SAME_PERSON]-(o:CaseFile) WHERE p.scope IN $scopes AND o.scope IN $scopes }
+  RETURN r.countsAs AS countsAs, r.scope AS scopeId
+  UNION ALL
+  MATCH (i)-[r:SEEN_IN]->(:CaseFile)
+  WHERE r.scope IN $scopes AND r.countsAs STARTS WITH 'list:'
+  WITH r.countsAs AS countsAs, collect(DISTINCT r.scope) AS found
+  WHERE size(found) > 1
+  UNWIND found AS scopeId
+  RETURN countsAs, scopeId
+}
+RETURN i.id AS id, countsAs, scopeId
+ORDER BY id, countsAs, scopeId

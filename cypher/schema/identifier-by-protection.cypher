@@ -1,0 +1,3 @@
+// Protected identifiers, which stand in no ranked list.
+// Protection holds across scopes.
+CREATE INDEX identifierProtected IF NOT EXISTS FOR (i:Identifier) ON (i.isProtected)

@@ -1,0 +1,7 @@
+// Payments whose receiver is the case file itself.
+// The side says who: the survivor, the family, or unknown.
+UNWIND $rows AS row
+MATCH (a:Identifier {id: row.fromId})
+MATCH (b:CaseFile {caseFileId: row.caseFileId})
+CREATE (a)-[p:PAID]->(b)
+SET p = row.facts

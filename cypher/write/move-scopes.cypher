@@ -1,0 +1,5 @@
+// Counters of scopes, moved by what the batch did.
+// What a scope holds, by case files and edges.
+UNWIND $rows AS row
+MATCH (s:Scope {scopeId: row.scopeId})
+SET s.caseFiles = s.caseFiles + row.caseFiles, s.edges = s.edges + row.edges

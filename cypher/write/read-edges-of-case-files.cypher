@@ -1,0 +1,5 @@
+// The SEEN_IN edges of case files that are gone.
+// A case file that is gone takes its edges with it.
+UNWIND $caseFileIds AS gone
+MATCH (i:Identifier)-[r:SEEN_IN]->(:CaseFile {caseFileId: gone})
+RETURN i.id AS id, gone AS caseFileId, r.scope AS scope

@@ -1,0 +1,6 @@
+// Identifiers that nothing holds any more.
+// What was erased leaves no node behind.
+UNWIND $ids AS touched
+MATCH (i:Identifier {id: touched})
+WHERE NOT EXISTS { (i)--() }
+DELETE i

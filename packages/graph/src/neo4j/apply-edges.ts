@@ -1,0 +1,63 @@
+import type { ProjectedEdge, ProjectionBatch } from "@throughline/record/change-feed";
+import { type Count, emptyCount, moveCounts, moved, type CountMove, type OldEdge } from "../projection/move-counts.ts";
+import { edgeRow } from "./batch-rows.ts";
+import type { Run } from "./apply-batch.ts";
+
+/** Sets the SEEN_IN edges of a batch and moves the counts by what each did. Answers the identifiers touched and how scopes moved. */
+export async function applyEdges(run: Run, batch: ProjectionBatch): Promise<{ identifiers: ReadonlySet<string>; edgesOfScope: ReadonlyMap<string, number> }> {
+  const edges = await edgesWithThoseGone(run, batch);
+  const pairs = edges.map(({ id, caseFileId }) => ({ id, caseFileId }));
+  const oldEdges = (await run("read-edges", { pairs })) as readonly OldEdge[]; // columns of that statement
+  const wasThere = new Set(oldEdges.map(pairKey));
+  const live = edges.filter((edge) => edge.sightings > 0);
+  await run("remove-edges", { pairs: edges.filter((edge) => edge.sightings === 0 && wasThere.has(pairKey(edge))).map(({ id, caseFileId }) => ({ id, caseFileId })) });
+  await run("change-edges", { rows: live.filter((edge) => wasThere.has(pairKey(edge))).map(edgeRow) });
+  await run("add-edges", { rows: live.filter((edge) => !wasThere.has(pairKey(edge))).map(edgeRow) });
+  const moves = moveCounts(edges, oldEdges);
+  await setCounts(run, moves);
+  const edgesOfScope = new Map<string, number>();
+  for (const move of moves) edgesOfScope.set(move.scope, (edgesOfScope.get(move.scope) ?? 0) + move.caseFiles);
+  return { identifiers: new Set(edges.map((edge) => edge.id)), edgesOfScope };
+}
+
+function pairKey(edge: { readonly id: string; readonly caseFileId: string }): string {
+  return `${edge.id} ${edge.caseFileId}`;
+}
+
+/** The batch's edges, sorted and once each, and as removed those of case files that are gone. */
+async function edgesWithThoseGone(run: Run, batch: ProjectionBatch): Promise<readonly ProjectedEdge[]> {
+  const edges = new Map(batch.edges.map((edge) => [pairKey(edge), edge]));
+  const caseFileIds = batch.caseFiles.filter((caseFile) => !caseFile.isLive).map((caseFile) => caseFile.caseFileId);
+  const gone = (await run("read-edges-of-case-files", { caseFileIds })) as readonly Pick<ProjectedEdge, "id" | "caseFileId" | "scope">[]; // columns of that statement
+  for (const edge of gone) edges.set(pairKey(edge), { ...nothingSeen, ...edge });
+  return [...edges].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
+}
+
+const nothingSeen = {
+  sightings: 0, check: "none", heldBy: "not-asked", controlledBy: "not-asked", roles: "", basis: "suggested", countsAs: "", firstSeenOn: "", lastSeenOn: "",
+} as const;
+
+async function setCounts(run: Run, moves: readonly CountMove[]): Promise<void> {
+  const ids = [...new Set(moves.map((move) => move.id))].sort();
+  const stored = (await run("read-counts", { ids })) as readonly (Count & { readonly id: string; readonly scope: string })[]; // columns of that statement
+  const counts = new Map(stored.map(({ id, scope, ...count }) => [`${id} ${scope}`, count]));
+  const best = await bestLeft(run, moves);
+  const changed = moves.map((move) => {
+    const key = `${move.id} ${move.scope}`;
+    const before = counts.get(key);
+    const count = moved(before ?? emptyCount, move, best.get(key) ?? null);
+    counts.set(key, count);
+    return { id: move.id, scope: move.scope, isNew: before === undefined, isGone: count.caseFiles === 0, facts: { ...count, scope: move.scope } };
+  });
+  await run("remove-counts", { rows: changed.filter((row) => row.isGone && !row.isNew) });
+  await run("change-counts", { rows: changed.filter((row) => !row.isGone && !row.isNew) });
+  await run("add-counts", { rows: changed.filter((row) => !row.isGone && row.isNew) });
+}
+
+type Best = Pick<Count, "check" | "basis" | "firstSeenOn" | "lastSeenOn">;
+
+async function bestLeft(run: Run, moves: readonly CountMove[]): Promise<ReadonlyMap<string, Best>> {
+  const pairs = moves.filter((move) => move.hasWorse).map(({ id, scope }) => ({ id, scope }));
+  const rows = (await run("read-best", { pairs })) as readonly (Best & { readonly id: string; readonly scope: string })[]; // columns of that statement
+  return new Map(rows.map(({ id, scope, ...best }) => [`${id} ${scope}`, best]));
+}
