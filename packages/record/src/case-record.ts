@@ -197,7 +197,7 @@ export interface CaseRecord extends ChangeFeed {
   submissions(scopes: readonly string[]): Promise<readonly SubmissionRow[]>;
   refusalsOf(submissionId: string, scopes: readonly string[]): Promise<readonly Refusal[]>;
   /** Case files that a submission has live sightings in, in id order: after an import the server asks what they touch. */
-  caseFilesOfSubmission?(submissionId: string, scopes: readonly string[], limit: number): Promise<readonly CaseFileRow[]>;
+  caseFilesOfSubmission(submissionId: string, scopes: readonly string[], limit: number): Promise<readonly CaseFileRow[]>;
   saveMapping(actor: Actor, input: { organisationId: string; name: string; mapping: string }): Promise<void>;
   mappings(organisationId: string): Promise<readonly { name: string; mapping: string }[]>;
 
