@@ -60,7 +60,7 @@ function groupByPerson(caseFiles: readonly DemoCaseFile[]): readonly DemoPerson[
 function plantDummies(field: Field): readonly PlantedIdentifier[] {
   const values: readonly InventedValue[] = [
     { kind: "wallet", namespace: "evm", value: `0x${"0".repeat(40)}` },
-    { kind: "bank-account", namespace: "TH:004", value: "1234567890" },
+    { kind: "bank-account", namespace: "TH.004", value: "1234567890" },
   ];
   return values.map((value) => plant({ value, people: field.take(4), role: "paid-to", standing: "placeholder" }));
 }

@@ -14,12 +14,12 @@ export interface InventedValue {
 
 const base58 = base58check(sha256);
 
-/** Thai banks as the forms name them: code, and the ways people write it. */
+/** Thai banks as the forms name them: names that mean them anywhere, and those that do so in Thailand only. */
 export const thaiBanks = [
-  { code: "002", names: ["Bangkok Bank", "BBL", "002", "ธนาคารกรุงเทพ"] },
-  { code: "004", names: ["KBank", "Kasikornbank", "004", "กสิกรไทย"] },
-  { code: "006", names: ["Krungthai", "KTB", "006", "กรุงไทย"] },
-  { code: "014", names: ["SCB", "Siam Commercial Bank", "014", "ไทยพาณิชย์"] },
+  { code: "002", names: ["Bangkok Bank", "ธนาคารกรุงเทพ"], homeNames: ["BBL", "002"] },
+  { code: "004", names: ["KBank", "Kasikornbank", "กสิกรไทย"], homeNames: ["004", "กสิกร"] },
+  { code: "006", names: ["Krungthai Bank", "กรุงไทย"], homeNames: ["KTB", "006"] },
+  { code: "014", names: ["Siam Commercial Bank", "ไทยพาณิชย์"], homeNames: ["SCB", "014"] },
 ] as const;
 
 /** A TRON address: version 0x41, base58check. */
@@ -46,7 +46,7 @@ export function withEip55Capitals(lowerCase: string): string {
 
 /** A Thai account: bank code in the namespace, ten digits. */
 export function inventThaiAccount(random: SeededRandom): InventedValue {
-  return { kind: "bank-account", namespace: `TH:${random.pick(thaiBanks).code}`, value: `${1 + random.below(9)}${digits(random, 9)}` };
+  return { kind: "bank-account", namespace: `TH.${random.pick(thaiBanks).code}`, value: `${1 + random.below(9)}${digits(random, 9)}` };
 }
 
 const mobilePrefixes = { TH: ["6681", "6689", "6695"], KH: ["85512", "85592"], MM: ["95979"], VN: ["8490"], PH: ["63917"] } as const;

@@ -20,10 +20,11 @@ export function writeValue(invented: InventedValue, penmanship: Penmanship): str
   return withStraySpace(written, penmanship.random);
 }
 
-/** One of the ways people name the bank of an account. */
-export function writeBank(account: InventedValue, random: SeededRandom): string {
-  const code = account.namespace.split(":")[1];
-  return random.pick(thaiBanks.find((bank) => bank.code === code)?.names ?? thaiBanks[0].names);
+/** One of the ways people name the bank of an account; its short names are used at home only, where they mean one bank. */
+export function writeBank(account: InventedValue, { random, country }: Pick<Penmanship, "random" | "country">): string {
+  const code = account.namespace.split(".")[1];
+  const { names, homeNames } = thaiBanks.find((bank) => bank.code === code) ?? thaiBanks[0];
+  return random.pick<string>(country === "TH" ? [...names, ...homeNames] : names);
 }
 
 function waysToWrite(invented: InventedValue, country: string): readonly string[] {

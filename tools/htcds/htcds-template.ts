@@ -85,6 +85,6 @@ function inventAdded(random: SeededRandom): { readonly values: readonly Invented
   const wallet = inventTronWallet(random);
   const account = inventThaiAccount(random);
   const place = inventCoordinates(random);
-  const cells = [phone.value, `@${handle.value}`, wallet.value, writeBank(account, random), account.value, place.value];
+  const cells = [phone.value, `@${handle.value}`, wallet.value, writeBank(account, { random, country: "TH" }), account.value, place.value];
   return { values: [phone, handle, wallet, account, place], cells };
 }

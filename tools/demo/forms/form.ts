@@ -24,14 +24,9 @@ export function penmanshipFor({ organisationId, random }: Filling, { country }: 
   return { random, country, nativeDigits: nativeDigits[organisationId] };
 }
 
-/** The bank of an account as people name it; nothing for other kinds. */
-export function bankOf({ value }: Pick<DemoSighting, "value">, random: SeededRandom): string {
-  return value.kind === "bank-account" ? writeBank(value, random) : "";
-}
-
-/** The bank of a side of a payment, as `bankOf`. */
-export function bankOfSide(side: DemoPaymentSide, random: SeededRandom): string {
-  return typeof side === "string" ? "" : bankOf({ value: side }, random);
+/** The bank of a value, or of a side of a payment, as people name it; nothing where there is no account. */
+export function bankOf(value: DemoPaymentSide, penmanship: Penmanship): string {
+  return typeof value !== "string" && value.kind === "bank-account" ? writeBank(value, penmanship) : "";
 }
 
 /** The kind as a form's list of kinds calls it: a handle by its platform, all others by what they are. */

@@ -1,7 +1,7 @@
 import type { DemoCaseFile, DemoPaymentSide } from "../case-files.ts";
 import type { InventedValue } from "../invented-values.ts";
 import { writeValue } from "../ways-of-writing.ts";
-import { bankOf, bankOfSide, type DemoFile, encodeText, type Filling, kindOf, penmanshipFor } from "./form.ts";
+import { bankOf, type DemoFile, encodeText, type Filling, kindOf, penmanshipFor } from "./form.ts";
 
 /** What Lotus's exports hold where there is nothing: Burmese "do not know", Chinese "do not know", and what programs write. */
 export const lotusPlaceholders = ["မသိ", "不知道", "null", "unknown"] as const;
@@ -37,7 +37,7 @@ function sightingLines(filling: Filling, caseFile: DemoCaseFile): readonly objec
     ...start,
     kind: kindOf(sighting.value).replace("-", "_"),
     value: writeValue(sighting.value, penmanship),
-    bank: bankOf(sighting, random),
+    bank: bankOf(sighting.value, penmanship),
     role: sighting.role.replace("-", "_"),
     held_by: sighting.heldBy.replace("-", "_"),
     source: sighting.basis,
@@ -50,15 +50,15 @@ function sightingLines(filling: Filling, caseFile: DemoCaseFile): readonly objec
 }
 
 function paymentLines(filling: Filling, caseFile: DemoCaseFile): readonly object[] {
-  const { random } = filling;
-  const write = (side: DemoPaymentSide): string => (typeof side === "string" ? side : writeValue(side, penmanshipFor(filling, caseFile)));
+  const penmanship = penmanshipFor(filling, caseFile);
+  const write = (side: DemoPaymentSide): string => (typeof side === "string" ? side : writeValue(side, penmanship));
   return caseFile.payments.map(({ from, to, amount, currency, purpose }) => ({
     case: caseFile.reference,
     country: caseFile.country,
     from: write(from),
-    from_bank: bankOfSide(from, random),
+    from_bank: bankOf(from, penmanship),
     to: write(to),
-    to_bank: bankOfSide(to, random),
+    to_bank: bankOf(to, penmanship),
     amount,
     currency,
     date: caseFile.openedOn,

@@ -2,7 +2,7 @@ import type { Basis, HeldBy, Purpose, Role } from "@throughline/model/vocabulary
 import type { DemoCaseFile, DemoPaymentSide } from "../case-files.ts";
 import { writeValue } from "../ways-of-writing.ts";
 import { encodeThaiWindows, writeDelimited } from "./delimited.ts";
-import { bankOf, bankOfSide, type DemoFile, dayFirst, type Filling, kindOf, penmanshipFor } from "./form.ts";
+import { bankOf, type DemoFile, dayFirst, type Filling, kindOf, penmanshipFor } from "./form.ts";
 import { writeSpreadsheet } from "./xlsx.ts";
 
 /** What Mekong Aid's workers type where there is nothing to type: none, do not know, not stated. */
@@ -10,7 +10,8 @@ export const mekongAidPlaceholders = ["ไม่มี", "ไม่ทราบ"
 
 const buddhistEra = 543;
 
-const kindWords: Readonly<Record<string, string>> = {
+/** What Mekong Aid's list of kinds calls each kind. */
+export const mekongAidKindWords: Readonly<Record<string, string>> = {
   wallet: "กระเป๋าเงินดิจิทัล",
   phone: "เบอร์โทรศัพท์",
   "bank-account": "บัญชีธนาคาร",
@@ -79,18 +80,27 @@ function sightingRows(filling: Filling, caseFile: DemoCaseFile): readonly (reado
   const start = [caseFile.reference, name, documentNumber, dayFirst(caseFile.openedOn, buddhistEra)];
   const penmanship = penmanshipFor(filling, caseFile);
   const rows = caseFile.sightings.map((sighting) => {
-    const written = [kindWords[kindOf(sighting.value)] ?? "", writeValue(sighting.value, penmanship), bankOf(sighting, random)];
+    const written = [
+      mekongAidKindWords[kindOf(sighting.value)] ?? "",
+      writeValue(sighting.value, penmanship),
+      bankOf(sighting.value, penmanship),
+    ];
     return [...start, ...written, roleWords[sighting.role], holderWords[sighting.heldBy], basisWords[sighting.basis]];
   });
   if (random.below(6) !== 0) return rows;
-  return [...rows, [...start, kindWords["phone"] ?? "", random.pick(mekongAidPlaceholders), "", "", "", ""]];
+  return [...rows, [...start, mekongAidKindWords["phone"] ?? "", random.pick(mekongAidPlaceholders), "", "", "", ""]];
 }
 
 function writePayments(filling: Filling): DemoFile {
   const headers = ["เลขที่เคส", "โอนจาก", "ธนาคารต้นทาง", "โอนไปยัง", "ธนาคารปลายทาง", "จำนวนเงิน", "สกุลเงิน", "วันที่โอน", "วัตถุประสงค์"];
   const rows = filling.caseFiles.flatMap((caseFile) =>
     caseFile.payments.map(({ from, to, amount, currency, purpose }) => {
-      const sides = [writeSide(from), bankOfSide(from, filling.random), writeSide(to), bankOfSide(to, filling.random)];
+      const sides = [
+        writeSide(from),
+        bankOf(from, penmanshipFor(filling, caseFile)),
+        writeSide(to),
+        bankOf(to, penmanshipFor(filling, caseFile)),
+      ];
       return [caseFile.reference, ...sides, amount, currency, dayFirst(caseFile.openedOn, buddhistEra), purposeWords[purpose]];
     }),
   );

@@ -1,7 +1,7 @@
 import type { DemoCaseFile, DemoPayment, DemoPaymentSide, DemoSighting } from "../case-files.ts";
 import { writeValue } from "../ways-of-writing.ts";
 import { writeDelimited } from "./delimited.ts";
-import { bankOf, bankOfSide, type DemoFile, dayFirst, encodeText, type Filling, kindOf, penmanshipFor } from "./form.ts";
+import { bankOf, type DemoFile, dayFirst, encodeText, type Filling, kindOf, penmanshipFor } from "./form.ts";
 
 /** What Riverbank's workers type where there is nothing to type. */
 export const riverbankPlaceholders = ["N/A", "n/a", "-", "unknown", "none", "xxx", "000000", "not asked"] as const;
@@ -76,7 +76,11 @@ function writeAccounts(filling: Filling): DemoFile {
     const { reference, country, openedOn } = caseFile;
     const penmanship = penmanshipFor(filling, caseFile);
     return caseFile.sightings.filter(goesToAccounts).map((sighting) => {
-      const written = [kindOf(sighting.value).replace("-", " "), writeValue(sighting.value, penmanship), bankOf(sighting, filling.random)];
+      const written = [
+        kindOf(sighting.value).replace("-", " "),
+        writeValue(sighting.value, penmanship),
+        bankOf(sighting.value, penmanship),
+      ];
       const known = [holderWords[sighting.heldBy], sighting.role.replace("-", " "), sighting.basis, dayFirst(openedOn)];
       return [reference, country, ...written, ...known];
     });
@@ -93,7 +97,7 @@ function writePayments(filling: Filling): DemoFile {
 function paymentRow(filling: Filling, caseFile: DemoCaseFile, { from, to, amount, currency, purpose }: DemoPayment): readonly string[] {
   const penmanship = penmanshipFor(filling, caseFile);
   const write = (side: DemoPaymentSide): string => (typeof side === "string" ? side : writeValue(side, penmanship));
-  const sides = [write(from), bankOfSide(from, filling.random), write(to), bankOfSide(to, filling.random)];
+  const sides = [write(from), bankOf(from, penmanship), write(to), bankOf(to, penmanship)];
   const thousands = Number(amount).toLocaleString("en-US");
   return [caseFile.reference, caseFile.country, ...sides, thousands, currency, dayFirst(caseFile.openedOn), purpose.replace("-", " ")];
 }
