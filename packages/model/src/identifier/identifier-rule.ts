@@ -44,8 +44,12 @@ export interface IdentifierRule {
   readonly version: number;
   /** Words by which forms name this kind in a `kind` column, lower case, any language (`trc20`, `กระเป๋า` …). */
   readonly names: readonly string[];
-  /** True when the shape alone is evidence enough without a hint: a lower-case EVM address, an e-mail address, a link. Never a phone or a local account. */
-  readonly isSelfEvident?: boolean;
+  /**
+   * What the shape alone says when nobody named the kind. `certain` (a link to the platform, 0x and 40 digits) goes before a hint;
+   * `likely` (a bare domain, a number beside a bank's name) after it. Absent or `none`: only asked when hinted. A phone or an account
+   * number by itself is never more than `none`.
+   */
+  shapeEvidence?(text: string): "certain" | "likely" | "none";
   /** Recognises the whole text (already through `cleanText`) as one identifier of this rule. Pure; never throws on any string. */
   recognise(text: string, context: RecognitionContext): Outcome<RecognisedIdentifier, IdentifierRefusal>;
 }

@@ -2,26 +2,42 @@ import { type Outcome, refused } from "../outcome.ts";
 import { cleanText, isWellFormed } from "../text-hygiene.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognitionContext, RecognisedIdentifier } from "./identifier-rule.ts";
 import { bitcoin } from "./rules/bitcoin.ts";
+import { compound } from "./rules/compound.ts";
+import { domain } from "./rules/domain.ts";
 import { email } from "./rules/email.ts";
 import { evm } from "./rules/evm.ts";
+import { exchangeUser } from "./rules/exchange-user.ts";
+import { facebook } from "./rules/facebook.ts";
+import { iban } from "./rules/iban.ts";
+import { line } from "./rules/line.ts";
 import { litecoin } from "./rules/litecoin.ts";
+import { localBankAccount } from "./rules/local-bank-account.ts";
+import { phone } from "./rules/phone.ts";
 import { solana } from "./rules/solana.ts";
+import { telegram } from "./rules/telegram.ts";
 import { transactionHash } from "./rules/transaction-hash.ts";
 import { tron } from "./rules/tron.ts";
+import { url } from "./rules/url.ts";
+import { wechat } from "./rules/wechat.ts";
+import { whatsapp } from "./rules/whatsapp.ts";
 import { hintedRules } from "./rules-named.ts";
 import { mostUsefulRefusal } from "./refusal-order.ts";
 
 /** Every rule. A further kind is one module, two fixture lists and one line here. */
 export const identifierRules: readonly IdentifierRule[] = [
-  bitcoin, litecoin, evm, tron, solana, transactionHash, email,
+  bitcoin, litecoin, evm, tron, solana, transactionHash,
+  iban, localBankAccount, exchangeUser,
+  telegram, whatsapp, wechat, facebook, line, phone,
+  email, url, domain, compound,
 ];
+
+type Recognition = Outcome<RecognisedIdentifier, IdentifierRefusal>;
 
 /** Longest text that can be one identifier, in UTF-16 code units. */
 const maximumLength = 512;
 
 const ruleByName = new Map(identifierRules.map((rule) => [rule.name, rule]));
 const checkedRules = identifierRules.filter((rule) => rule.check === "passed");
-const selfEvidentRules = identifierRules.filter((rule) => rule.isSelfEvident === true);
 
 /** Recognises a text by one rule. Refuses with `not-recognised` when there is no rule of that name. */
 export function recogniseAs(ruleName: string, text: string, context: RecognitionContext): Outcome<RecognisedIdentifier, IdentifierRefusal> {
@@ -37,25 +53,43 @@ export function rulesNamed(kindText: string): readonly IdentifierRule[] {
 }
 
 /**
- * Recognises a whole text as one identifier. A value that carries a passed check is what it is, whatever the hint says; then the hinted rules
- * are asked; then the rules whose shape alone is evidence. A phone, a local account or a bare name is never guessed without a hint.
+ * Recognises a whole text as one identifier. A value that carries a passed check, or whose shape is certain, is what it is, whatever the hint
+ * says; then the hinted rules are asked; then those whose shape is likely. A phone, a local account or a bare name is never guessed.
  */
 export function recognise(text: string, context: RecognitionContext, hint?: { readonly kindText?: string }): Outcome<RecognisedIdentifier, IdentifierRefusal> {
   const clean = hygienic(text);
   if (!clean.ok) return clean;
+  const hinted = [...rulesNamed(hint?.kindText ?? ""), ...rulesNamed(context.platform ?? "")];
   const refusals: IdentifierRefusal[] = [];
+  const found = byCheck(clean.value, context, refusals)
+    ?? firstTaken(withShape(clean.value, "certain"), clean.value, context, refusals)
+    ?? firstTaken(hinted, clean.value, context, refusals)
+    ?? firstTaken(withShape(clean.value, "likely"), clean.value, context, refusals);
+  if (found === undefined && refusals.length === 0 && /^@[\p{L}\p{N}._-]{3,}$/u.test(clean.value)) return refused("needs-platform");
+  return found ?? refused(mostUsefulRefusal(refusals));
+}
+
+/** A value of a checked kind whose check holds. Of those refused, only a failed check says that the kind was meant. */
+function byCheck(text: string, context: RecognitionContext, refusals: IdentifierRefusal[]): Recognition | undefined {
   for (const rule of checkedRules) {
-    const outcome = rule.recognise(clean.value, context);
+    const outcome = rule.recognise(text, context);
     if (outcome.ok && outcome.value.check === "passed") return outcome;
     if (!outcome.ok && outcome.reason === "bad-checksum") refusals.push(outcome.reason);
   }
-  const hinted = [...rulesNamed(hint?.kindText ?? ""), ...rulesNamed(context.platform ?? "")];
-  for (const rule of [...hinted, ...selfEvidentRules]) {
-    const outcome = rule.recognise(clean.value, context);
+  return undefined;
+}
+
+function firstTaken(rules: readonly IdentifierRule[], text: string, context: RecognitionContext, refusals: IdentifierRefusal[]): Recognition | undefined {
+  for (const rule of rules) {
+    const outcome = rule.recognise(text, context);
     if (outcome.ok) return outcome;
-    if (hinted.includes(rule)) refusals.push(outcome.reason);
+    refusals.push(outcome.reason);
   }
-  return refused(mostUsefulRefusal(refusals));
+  return undefined;
+}
+
+function withShape(text: string, evidence: "certain" | "likely"): readonly IdentifierRule[] {
+  return identifierRules.filter((rule) => rule.shapeEvidence?.(text) === evidence);
 }
 
 function hygienic(text: string): Outcome<string, IdentifierRefusal> {

@@ -13,8 +13,8 @@ export const email: IdentifierRule = {
   rule: "local@domain with a public suffix (RFC 5321, without quoting). Key: the domain in lower-case ASCII, the local part in lower case; dots and +tags are kept (folding them only suggests).",
   check: "none",
   version: 1,
-  isSelfEvident: true,
   names: ["email", "e-mail", "mail", "email address", "e-mail address", "gmail", "อีเมล", "อีเมล์", "邮箱", "电子邮件", "电邮", "thư điện tử", "surel", "အီးမေးလ်", "អ៊ីមែល", "ອີເມວ", "ईमेल"],
+  shapeEvidence: (text) => (/@/u.test(text) && shape.test(refang(text).replace(/^mailto:/iu, "")) ? "certain" : "none"),
   recognise(text) {
     const bare = refang(text).replace(/^mailto:/iu, "").replace(/\?.*$/u, "").replace(/^<(.*)>$/u, "$1");
     const parts = shape.exec(bare);

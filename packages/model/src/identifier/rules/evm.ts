@@ -14,9 +14,9 @@ export const evm: IdentifierRule = {
   rule: "0x and 40 hexadecimal digits. Mixed case is checked by EIP-55; all lower or all upper case carries no check. Key: lower case, one for all EVM chains.",
   check: "passed",
   version: 1,
-  isSelfEvident: true,
   names: ["ethereum", "eth", "evm", "erc20", "erc-20", "bep20", "bep-20", "bsc", "bnb", "polygon", "matic", "arbitrum", "optimism", "usdc", "usdt", "อีเธอเรียม", "以太坊",
     "wallet", "wallet address", "crypto wallet", "crypto address", "กระเป๋า", "กระเป๋าเงินดิจิทัล", "钱包", "钱包地址"],
+  shapeEvidence: (text) => (/^(?:[a-z]+:(?:pay-)?)?0x[0-9a-f]{40}(?![0-9a-f])/iu.test(text) ? "certain" : "none"),
   recognise(text) {
     const address = addressInUri(text, schemes);
     if (!/^0x/iu.test(address)) return refused("wrong-shape");

@@ -12,6 +12,7 @@ export const solana: IdentifierRule = {
   check: "none",
   version: 1,
   names: ["solana", "sol", "spl", "โซลานา", "wallet", "wallet address", "crypto wallet", "crypto address", "กระเป๋า", "钱包", "钱包地址"],
+  shapeEvidence: (text) => (/^[1-9A-HJ-NP-Za-km-z]{43,44}$/u.test(text) ? "likely" : "none"),
   recognise(text) {
     const address = addressInUri(text, ["solana"]);
     if (!/^[1-9A-HJ-NP-Za-km-z]+$/u.test(address)) return refused("wrong-shape");

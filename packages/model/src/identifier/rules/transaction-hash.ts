@@ -12,8 +12,8 @@ export const transactionHash: IdentifierRule = {
   rule: "64 hexadecimal digits, with or without 0x (bitcoin, TRON, EVM chains), or base58 of 64 bytes (Solana); or a block explorer's link to one. No check. Key: hexadecimal in lower case without 0x.",
   check: "none",
   version: 1,
-  isSelfEvident: true,
   names: ["transaction", "transaction hash", "tx", "txid", "tx hash", "txhash", "transaction id", "hash", "ธุรกรรม", "รหัสธุรกรรม", "เลขธุรกรรม", "交易哈希", "交易号", "mã giao dịch"],
+  shapeEvidence: (text) => (/^(?:0x)?[0-9a-f]{64}$/iu.test(text) || explorerPath.test(text) ? "certain" : "none"),
   recognise(text) {
     const written = explorerPath.exec(text)?.[1] ?? text;
     const digits = /^(?:0x)?([0-9a-f]+)$/iu.exec(written)?.[1];

@@ -1,0 +1,44 @@
+import { type Host, domainToAscii } from "./host.ts";
+import { refang } from "./refang.ts";
+
+/** A web address taken apart. */
+export interface WebLink {
+  readonly host: Host;
+  /** Host in lower case without `www.`, `m.`, `web.` or `mbasic.`: to compare with a platform's. */
+  readonly platformHost: string;
+  readonly port: string;
+  /** Parts of the path as written, without empty ones. */
+  readonly segments: readonly string[];
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly fragment: string;
+  readonly hasScheme: boolean;
+}
+
+const looksLikeLink = /^(?:https?:\/\/[^\s]+|[^\s/@:]+\.[^\s/@:]{2,}(?::\d{1,5})?(?:[/?#][^\s]*)?)$/iu;
+
+/** The parts of a web address, with or without scheme, refanged; null when the text is none. */
+export function readWebLink(text: string): WebLink | null {
+  if (!text.includes(".") && !text.includes("dot")) return null;
+  const bare = refang(text).replace(/[\s,;。]+$/u, "");
+  if (!looksLikeLink.test(bare)) return null;
+  const hasScheme = /^https?:\/\//iu.test(bare);
+  let url: URL;
+  try {
+    url = new URL(hasScheme ? bare : `http://${bare}`);
+  } catch {
+    return null;
+  }
+  const host = domainToAscii(url.hostname);
+  if (host === null || url.username !== "" || url.password !== "") return null;
+  return {
+    host,
+    platformHost: host.ascii.replace(/^(?:www|m|web|mbasic|mobile|en-gb|en-us|th-th|vi-vn|zh-cn)\./u, ""),
+    port: url.port,
+    segments: url.pathname.split("/").filter((segment) => segment !== ""),
+    path: url.pathname,
+    query: url.searchParams,
+    fragment: url.hash,
+    hasScheme,
+  };
+}
