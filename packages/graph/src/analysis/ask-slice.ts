@@ -52,6 +52,7 @@ export async function askAround(
   const { scopes, nodes, limit } = question;
   const reader = await askReader(engine, scopes);
   const room = Math.max(0, limit - nodes.length);
+  if (room === 0) return sliceOf(engine, reader, nodes, 0);
   const { found, total } = await askNeighbours(engine, reader, nodes, new Set(nodes));
   return sliceOf(engine, reader, [...nodes, ...found.slice(0, room)], Math.max(0, total - room));
 }

@@ -15,9 +15,19 @@ function leadsByHand(seen: SeenByHand, minPeople: number): Lead[] {
     });
     const ids = members.map(({ id }) => id);
     const people = seen.peopleOf(ids).size;
-    const first = members.map(({ facts }) => facts.firstSeenOn).filter((date) => date !== "").sort()[0] ?? "";
-    const last = members.map(({ facts }) => facts.lastSeenOn).sort().at(-1) ?? "";
-    const all = members.map(({ id, facts }) => leadFrom({ id, facts: { ...facts, people, firstSeenOn: first, lastSeenOn: last }, organisations: seen.organisationsOf(ids) }, ids));
+    const first =
+      members
+        .map(({ facts }) => facts.firstSeenOn)
+        .filter((date) => date !== "")
+        .sort()[0] ?? "";
+    const last =
+      members
+        .map(({ facts }) => facts.lastSeenOn)
+        .sort()
+        .at(-1) ?? "";
+    const all = members.map(({ id, facts }) =>
+      leadFrom({ id, facts: { ...facts, people, firstSeenOn: first, lastSeenOn: last }, organisations: seen.organisationsOf(ids) }, ids),
+    );
     const [strongest] = all.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
     return strongest === undefined || people < minPeople ? [] : [strongest];
   });

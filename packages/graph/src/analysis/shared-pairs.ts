@@ -45,19 +45,38 @@ async function askThroughGroups(
   const inGroups = own.filter(({ id, isProtected, standing }) => reader.groupOf.has(id) && isProtected === 0 && linksPeople(standing));
   if (inGroups.length === 0) return [];
   const counted = await askCountedHere(engine, reader, caseFileId, inGroups);
-  const otherMembers = counted.flatMap((here) => (reader.groupOf.get(here) ?? []).filter((there) => there !== here).map((there) => ({ here, there })));
+  const otherMembers = counted.flatMap((here) =>
+    (reader.groupOf.get(here) ?? []).filter((there) => there !== here).map((there) => ({ here, there })),
+  );
   const linking = await askLinking(engine, reader, [...new Set(otherMembers.map(({ there }) => there))].sort());
   if (linking.length === 0) return [];
   const rows = await engine.ask(peopleOfIdentifiers, { scopes: [...reader.scopes], identifierIds: linking, limit: mostCandidateRows });
-  const holders = groupRows(rows.filter(({ countsAs }) => !countsAs.startsWith("list:")), ({ id }) => id);
-  return otherMembers.flatMap(({ here, there }) => (holders.get(there) ?? []).map(({ countsAs }) => ({ here, there, caseFileId: countsAs })));
+  const holders = groupRows(
+    rows.filter(({ countsAs }) => !countsAs.startsWith("list:")),
+    ({ id }) => id,
+  );
+  return otherMembers.flatMap(({ here, there }) =>
+    (holders.get(there) ?? []).map(({ countsAs }) => ({ here, there, caseFileId: countsAs })),
+  );
 }
 
 /** Those of them that are more than an unconfirmed suggestion here. */
-async function askCountedHere(engine: AskingEngine, reader: Reader, caseFileId: string, own: readonly IdentifiersOfCaseFilesRow[]): Promise<string[]> {
+async function askCountedHere(
+  engine: AskingEngine,
+  reader: Reader,
+  caseFileId: string,
+  own: readonly IdentifiersOfCaseFilesRow[],
+): Promise<string[]> {
   const identifierIds = own.map(({ id }) => id);
-  const edges = await engine.ask(subgraph, { scopes: [...reader.scopes], identifierIds, caseFileIds: [caseFileId], limit: mostCandidateRows });
-  const confirmed = new Set(edges.filter(({ relation, basis }) => relation === "seen-in" && basis !== "suggested").map(({ source }) => source));
+  const edges = await engine.ask(subgraph, {
+    scopes: [...reader.scopes],
+    identifierIds,
+    caseFileIds: [caseFileId],
+    limit: mostCandidateRows,
+  });
+  const confirmed = new Set(
+    edges.filter(({ relation, basis }) => relation === "seen-in" && basis !== "suggested").map(({ source }) => source),
+  );
   return identifierIds.filter((id) => confirmed.has(identifierNode(id)));
 }
 

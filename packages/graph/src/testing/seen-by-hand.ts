@@ -29,7 +29,10 @@ export class SeenByHand {
 
   /** Every member of the same-as group. */
   groupOf(id: string): ReadonlySet<string> {
-    return reach(id, this.judgements.filter((one) => one.kind === "same-as"));
+    return reach(
+      id,
+      this.judgements.filter((one) => one.kind === "same-as"),
+    );
   }
 
   /** Who counts for these identifiers: persons by one of their case files, lists by their token. */
@@ -48,14 +51,37 @@ export class SeenByHand {
     const identifier = this.identifiers.get(id);
     const counted = this.edges.filter((edge) => edge.id === id && edge.countsAs !== "");
     if (identifier === undefined || identifier.isProtected || counted.length === 0) return null;
-    const dates = counted.flatMap((edge) => [edge.firstSeenOn, edge.lastSeenOn]).filter((date) => date !== "").sort();
+    const dates = counted
+      .flatMap((edge) => [edge.firstSeenOn, edge.lastSeenOn])
+      .filter((date) => date !== "")
+      .sort();
     const lists = this.#batch.listings.filter((listing) => listing.id === id && listing.isLive && this.#scopes.has(listing.scopeId));
     return {
-      kind: identifier.kind, namespace: identifier.namespace, people: this.peopleOf([id]).size, totalPeople: this.totalPeople(),
-      check: earliest(checks, counted.map((edge) => edge.check)), basis: earliest(bases, counted.map((edge) => edge.basis)),
+      kind: identifier.kind,
+      namespace: identifier.namespace,
+      people: this.peopleOf([id]).size,
+      totalPeople: this.totalPeople(),
+      check: earliest(
+        checks,
+        counted.map((edge) => edge.check),
+      ),
+      basis: earliest(
+        bases,
+        counted.map((edge) => edge.basis),
+      ),
       standing: earliest([...standings].reverse(), [identifier.standing, ...lists.map((listing) => listing.standing)]),
-      firstSeenOn: counted.map((edge) => edge.firstSeenOn).filter((date) => date !== "").sort()[0] ?? "",
-      lastSeenOn: counted.map((edge) => edge.lastSeenOn).sort().at(-1) ?? dates.at(-1) ?? "",
+      firstSeenOn:
+        counted
+          .map((edge) => edge.firstSeenOn)
+          .filter((date) => date !== "")
+          .sort()[0] ?? "",
+      lastSeenOn:
+        counted
+          .map((edge) => edge.lastSeenOn)
+          .sort()
+          .at(-1) ??
+        dates.at(-1) ??
+        "",
     };
   }
 
