@@ -26,3 +26,12 @@ export interface GraphEngine {
   digest(): Promise<string>;
   close(): Promise<void>;
 }
+
+/** An engine in the projector's thread, which alone writes. */
+export interface WritableGraph extends GraphEngine {
+  /**
+   * Makes the graph again: `fill` gets an empty graph and applies everything to it. The embedded engine fills a file beside the one in
+   * force and then moves a pointer, so that readers have the old graph until the new one is whole; Neo4j is emptied first.
+   */
+  replace(fill: (empty: GraphEngine) => Promise<void>): Promise<void>;
+}

@@ -1,44 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { GraphError } from "../graph-error.ts";
-import { currentGraphNumber, graphFile, moveGraphPointer, nextGraphNumber, removeGraphFile } from "./graph-file.ts";
-import { EmbeddedStore } from "./embedded-store.ts";
-import type { StoreKey } from "./open-database.ts";
+import { type GraphFolder, StoreInForce } from "./store-in-force.ts";
 import type { EmbeddedAnswer, EmbeddedRequest } from "./worker-messages.ts";
 
-/** One thread with one connection: opens the file the pointer names, and again when the pointer has moved. */
-const { directory, key } = workerData as { directory: string; key: StoreKey }; // given by embedded-graph.ts
-let open: { readonly number: number; readonly store: EmbeddedStore } | null = null;
-
-function storeInForce(): EmbeddedStore {
-  let number = currentGraphNumber(directory);
-  if (open?.number === number) return open.store;
-  open?.store.close();
-  if (number === 0) {
-    number = nextGraphNumber(directory);
-    moveGraphPointer(directory, number);
-  }
-  open = { number, store: new EmbeddedStore(graphFile(directory, number), key) };
-  return open.store;
-}
-
-/** An empty graph takes the place of the one in force. */
-function startOver(): null {
-  const old = currentGraphNumber(directory);
-  const number = nextGraphNumber(directory);
-  new EmbeddedStore(graphFile(directory, number), key).close();
-  moveGraphPointer(directory, number);
-  storeInForce();
-  if (old !== 0) removeGraphFile(directory, old);
-  return null;
-}
+/** One thread with one connection to the embedded graph: answers requests one after the other. */
+const inForce = new StoreInForce(workerData as GraphFolder); // given by thread-pool.ts
 
 function answer(request: EmbeddedRequest): unknown {
   switch (request.deed) {
-    case "ask": return storeInForce().ask(request.name, request.params);
-    case "position": return storeInForce().position();
-    case "apply": return storeInForce().apply(JSON.parse(new TextDecoder().decode(request.batch)));
-    case "digest": return storeInForce().digest();
-    case "clear": return startOver();
+    case "ask": return inForce.store().ask(request.name, request.params);
+    case "position": return inForce.store().position();
+    case "apply": return inForce.store().apply(JSON.parse(new TextDecoder().decode(request.batch)));
+    case "digest": return inForce.store().digest();
+    case "clear": return inForce.successor().putInForce();
   }
 }
 

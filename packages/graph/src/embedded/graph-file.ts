@@ -15,11 +15,18 @@ export function graphFile(directory: string, number: number): string {
   return join(directory, `graph-${number}.db`);
 }
 
-/** A number no file has yet. */
-export function nextGraphNumber(directory: string): number {
-  mkdirSync(directory, { recursive: true });
+/** A number no file had until now: an empty file of that number is made, so that two processes cannot take the same. */
+export function reserveGraphNumber(directory: string): number {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const taken = readdirSync(directory).map((name) => Number(/^graph-(\d+)\.db$/.exec(name)?.[1] ?? 0));
-  return Math.max(currentGraphNumber(directory), ...taken, 0) + 1;
+  for (let number = Math.max(currentGraphNumber(directory), ...taken, 0) + 1; ; number += 1) {
+    try {
+      writeFileSync(graphFile(directory, number), "", { flag: "wx", mode: 0o600 });
+      return number;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+  }
 }
 
 /** Makes a file the one in force, in one step. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { ProjectionBatch } from "@throughline/record/change-feed";
 import { CanonicalDigest, digestSections } from "../canonical-lines.ts";
-import type { GraphEngine, GraphPosition } from "../graph-engine.ts";
+import type { GraphPosition, WritableGraph } from "../graph-engine.ts";
 import { GraphError } from "../graph-error.ts";
 import { cypherFolder, loadCypher } from "../load-statement.ts";
 import type { Question } from "../question.ts";
@@ -12,7 +12,7 @@ import { type Neo4jAddress, Neo4jConnection } from "./connect.ts";
  * Opens a graph on a Neo4j server or cluster. Connects when first asked, so that a server that is down fails the asking and not the start.
  * Before anything is read or written, the database is refused when it holds nodes without our marker, and the schema is there.
  */
-export function openNeo4jGraph(address: Neo4jAddress): GraphEngine {
+export function openNeo4jGraph(address: Neo4jAddress): WritableGraph {
   const connection = new Neo4jConnection(address);
   const statements = new Map<string, string>();
   let ready: Promise<void> | null = null;
@@ -28,7 +28,7 @@ export function openNeo4jGraph(address: Neo4jAddress): GraphEngine {
     statements.set(name, statement);
     return statement;
   };
-  return {
+  const graph: WritableGraph = {
     name: "neo4j",
     position: async () => {
       await whenReady();
@@ -41,7 +41,7 @@ export function openNeo4jGraph(address: Neo4jAddress): GraphEngine {
     },
     clear: async () => {
       await whenReady();
-      await connection.alone("remove-all", loadCypher("repair/remove-all"), {});
+      await removeAll(connection);
     },
     ask: async <Params extends object, Row extends object>(question: Question<Params, Row>, params: Params) => {
       await whenReady();
@@ -59,15 +59,26 @@ export function openNeo4jGraph(address: Neo4jAddress): GraphEngine {
         return digest.finish();
       });
     },
+    replace: async (fill) => {
+      await graph.clear();
+      await fill(graph);
+    },
     close: () => connection.close(),
   };
+  return graph;
+}
+
+/** The position goes first and a mark stays to the last, so that a removal cut short is gone on with and never taken for a graph. */
+async function removeAll(connection: Neo4jConnection): Promise<void> {
+  for (const name of ["begin-removal", "remove-all", "end-removal"]) await connection.alone(name, loadCypher(`repair/${name}`), {});
 }
 
 async function prepare(connection: Neo4jConnection): Promise<void> {
-  const [counted] = (await connection.read("count-nodes", loadCypher("repair/count-nodes"), {})) as readonly { nodes: number; ours: number }[]; // columns of that statement
+  const [counted] = (await connection.read("count-nodes", loadCypher("repair/count-nodes"), {})) as readonly { nodes: number; ours: number; isCutShort: boolean }[]; // columns of that statement
   if (counted === undefined || counted.nodes !== counted.ours) {
     throw new GraphError("graph-not-ours", "the Neo4j database holds nodes that are not Throughline's: give it an empty database of its own");
   }
+  if (counted.isCutShort) await removeAll(connection);
   for (const file of readdirSync(new URL("schema/", cypherFolder)).sort()) {
     const name = `schema/${file.replace(/\.cypher$/, "")}`;
     await connection.alone(name, loadCypher(name), {});

@@ -1,0 +1,4 @@
+// Removes the mark: the graph is empty.
+// A projection begins at the first entry.
+MATCH (p:GraphPosition)
+DELETE p

@@ -1,0 +1,57 @@
+import { EmbeddedStore } from "./embedded-store.ts";
+import { currentGraphNumber, graphFile, moveGraphPointer, removeGraphFile, reserveGraphNumber } from "./graph-file.ts";
+import type { StoreKey } from "./open-database.ts";
+
+export interface GraphFolder {
+  readonly directory: string;
+  readonly key: StoreKey;
+}
+
+/** The connection to the file that the pointer names, opened again when the pointer has moved. Blocks: for worker threads. */
+export class StoreInForce {
+  readonly #folder: GraphFolder;
+  #open: { readonly number: number; readonly store: EmbeddedStore } | null = null;
+
+  constructor(folder: GraphFolder) {
+    this.#folder = folder;
+  }
+
+  store(): EmbeddedStore {
+    const { directory, key } = this.#folder;
+    const number = currentGraphNumber(directory);
+    if (this.#open !== null && this.#open.number === number) return this.#open.store;
+    this.close();
+    if (number === 0) {
+      moveGraphPointer(directory, reserveGraphNumber(directory));
+      return this.store();
+    }
+    this.#open = { number, store: new EmbeddedStore(graphFile(directory, number), key) };
+    return this.#open.store;
+  }
+
+  /** An empty graph beside the one in force, with what puts it in its place or gives it up. */
+  successor(): { readonly store: EmbeddedStore; putInForce(): void; giveUp(): void } {
+    const { directory, key } = this.#folder;
+    const number = reserveGraphNumber(directory);
+    const store = new EmbeddedStore(graphFile(directory, number), key);
+    return {
+      store,
+      putInForce: () => {
+        store.close();
+        const old = currentGraphNumber(directory);
+        moveGraphPointer(directory, number);
+        this.close();
+        if (old !== 0) removeGraphFile(directory, old);
+      },
+      giveUp: () => {
+        store.close();
+        removeGraphFile(directory, number);
+      },
+    };
+  }
+
+  close(): void {
+    this.#open?.store.close();
+    this.#open = null;
+  }
+}
