@@ -78,11 +78,11 @@ export function inventUrl(random: SeededRandom): InventedValue {
   return { kind: "url", namespace: "", value: `https://${random.pick(syllables)}${digits(random, 5)}.example.net/join` };
 }
 
-/** A place by its coordinates, in a box along the Moei river, five decimals. */
+/** A place by its coordinates, in a box along the Moei river, four decimals. */
 export function inventCoordinates(random: SeededRandom): InventedValue {
-  const latitude = (16.6 + random.below(9_000) / 100_000).toFixed(5);
-  const longitude = (98.5 + random.below(9_000) / 100_000).toFixed(5);
-  return { kind: "compound", namespace: "coordinates", value: `${latitude}, ${longitude}` };
+  const latitude = (16.6 + random.below(900) / 10_000).toFixed(4);
+  const longitude = (98.5 + random.below(900) / 10_000).toFixed(4);
+  return { kind: "compound", namespace: "point", value: `${latitude}, ${longitude}` };
 }
 
 /** `count` decimal digits. */

@@ -12,7 +12,7 @@ export function keyOf({ kind, namespace, value }: InventedValue): string {
     case "bank-account":
       return `bank-account:${namespace}:${value}`;
     case "compound":
-      return `compound:${namespace}:${value}`;
+      return `compound:${namespace}:${namespace === "point" ? value.replace(" ", "") : value.toLowerCase().replaceAll(" ", "%20")}`;
     default:
       return `${kind}:${namespace}:${value}`;
   }

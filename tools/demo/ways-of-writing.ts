@@ -47,7 +47,7 @@ function waysToWrite(invented: InventedValue, country: string): readonly string[
     case "url":
       return [value, value.replace("https", "hxxps").replaceAll(".example", "[.]example"), `${value}?utm_source=group`];
     case "compound":
-      return namespace === "coordinates" ? [value, value.replace(", ", ",")] : [value, value.toUpperCase(), value.replaceAll(" ", "  ")];
+      return namespace === "point" ? pointWays(value) : [value, value.toUpperCase(), value.replaceAll(" ", "  ")];
   }
 }
 
@@ -85,6 +85,11 @@ function handleWays(platform: string, value: string): readonly string[] {
     default:
       return [value, capital];
   }
+}
+
+function pointWays(value: string): readonly string[] {
+  const [latitude = "", longitude = ""] = value.split(", ");
+  return [value, `${latitude},${longitude}`, `${latitude}° N, ${longitude}° E`, `https://maps.google.com/?q=${latitude},${longitude}`];
 }
 
 function withNativeDigits(text: string, script: Penmanship["nativeDigits"]): string {
