@@ -1,0 +1,26 @@
+import { parseArgs } from "node:util";
+import { type Claims, openClaims } from "../claims.ts";
+import { verifyGroundTruth } from "./ground-truth.ts";
+import { verifyKillNine } from "./kill-nine.ts";
+import { verifyPersonColumns } from "./person-columns.ts";
+import { verifyProtectedBytes } from "./protected-bytes.ts";
+import { inOwnFolder, type Setting } from "./setting.ts";
+
+/** `npm run verify -- main-job [--seed N] [--only PART]`: what the main job claims and a command can show, at full size. */
+const parts: readonly (readonly [name: string, verify: (claims: Claims, setting: Setting) => Promise<void>])[] = [
+  ["ground-truth", verifyGroundTruth],
+  ["protected-bytes", verifyProtectedBytes],
+  ["person-columns", verifyPersonColumns],
+  ["kill-nine", verifyKillNine],
+];
+
+const { values } = parseArgs({ options: { seed: { type: "string", default: "1" }, only: { type: "string" } } });
+const seed = Number(values.seed);
+const chosen = parts.filter(([name]) => values.only === undefined || name === values.only);
+if (!Number.isSafeInteger(seed) || chosen.length === 0) {
+  process.stderr.write(`--seed is a whole number; --only is one of ${parts.map(([name]) => name).join(", ")}.\n`);
+  process.exit(2);
+}
+const claims = openClaims("main-job");
+for (const [name, verify] of chosen) await claims.part(name, () => inOwnFolder(seed, (setting) => verify(claims, setting)));
+claims.finish();
