@@ -23,7 +23,7 @@ describe("the search for texts that may not be there", () => {
     const file = join(folder, "c.db");
     const key = Buffer.alloc(32, 7);
     const encryption = { encryptionCipher: "aes256cbc", encryptionKey: key.toString("hex") };
-    const database = new Database(file, { ...encryption });
+    const database = new Database(file, { timeout: 1_000, ...encryption });
     database.exec("CREATE TABLE kept (text TEXT, bytes BLOB)");
     database.prepare("INSERT INTO kept VALUES (?, ?)").run("in a text cell", Buffer.from("in a blob cell"));
     database.close();
