@@ -4,11 +4,19 @@ import type { Money } from "./submission.ts";
 import { cleanText } from "./text-hygiene.ts";
 
 /** `amount-is-ambiguous`: "1.234" or "1,234.5,6", where thousands and decimals cannot be told apart. */
-export type MoneyRefusal = "empty" | "not-an-amount" | "negative-amount" | "ambiguous-amount" | "amount-too-large" | "damaged-by-spreadsheet" | "currency-conflict";
+export type MoneyRefusal =
+  | "empty"
+  | "not-an-amount"
+  | "negative-amount"
+  | "ambiguous-amount"
+  | "amount-too-large"
+  | "damaged-by-spreadsheet"
+  | "currency-conflict";
 
 export const unknownCurrency = "unknown";
 
-const approximate = /(?:~|≈|about|approx\.?(?:imately)?|around|circa|ca\.|nearly|more than|over|>|<|ประมาณ|ราว|เกือบ|กว่า|ခန့်|ប្រហែល|ປະມານ|khoảng|大约|大概|约|左右|sekitar|kurang lebih|kira-kira|\+\s*$)/giu;
+const approximate =
+  /(?:~|≈|about|approx\.?(?:imately)?|around|circa|ca\.|nearly|more than|over|>|<|ประมาณ|ราว|เกือบ|กว่า|ခန့်|ប្រហែល|ປະມານ|khoảng|大约|大概|约|左右|sekitar|kurang lebih|kira-kira|\+\s*$)/giu;
 const multipliers: readonly (readonly [RegExp, number])[] = [
   [/^(?:million|mil|mio|m|ล้าน|triệu|juta|jt|百万)$/u, 6],
   [/^(?:lakh|lac|lakhs|သိန်း|แสน|សែន|ແສນ)$/u, 5],
@@ -67,7 +75,8 @@ function words(text: string): readonly string[] {
 }
 
 function agreedCurrency(inText: string | null, currencyText: string | undefined): string | null {
-  const apart = currencyText === undefined || cleanText(currencyText) === "" ? null : (currencyNamed(cleanText(currencyText)) ?? unknownCurrency);
+  const apart =
+    currencyText === undefined || cleanText(currencyText) === "" ? null : (currencyNamed(cleanText(currencyText)) ?? unknownCurrency);
   if (inText === null) return apart ?? unknownCurrency;
   if (apart === null || apart === unknownCurrency || apart === inText) return inText;
   return apart.startsWith(`${inText}@`) ? apart : inText.startsWith(`${apart}@`) ? inText : null;
@@ -78,7 +87,9 @@ function readNumber(text: string, exponent: number | null): Outcome<string, Mone
   const tight = text.replace(/[' ]+(?=\d{3}(?:\D|$))/gu, "").replace(/[.,]$/u, "");
   if (/^\d+$/u.test(tight)) return taken(withoutLeadingZeros(tight));
   if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(tight)) {
-    return /^\d{1,3},\d{3}$/u.test(tight) && exponent !== null && exponent >= 3 && tight.startsWith("0") ? refused("ambiguous-amount") : taken(withoutLeadingZeros(tight.replaceAll(",", "")));
+    return /^\d{1,3},\d{3}$/u.test(tight) && exponent !== null && exponent >= 3 && tight.startsWith("0")
+      ? refused("ambiguous-amount")
+      : taken(withoutLeadingZeros(tight.replaceAll(",", "")));
   }
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/u.test(tight) || /^\d{1,3}\.\d{3},\d{1,2}$/u.test(tight)) {
     return taken(withoutLeadingZeros(tight.replaceAll(".", "").replace(",", ".")));

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import {
-  Basis, Check, ControlledBy, CountryCode, FactDate, HeldBy, IdentifierKind, PaymentSide, Purpose, Relation, Role, Standing,
+  Basis,
+  Check,
+  ControlledBy,
+  CountryCode,
+  FactDate,
+  HeldBy,
+  IdentifierKind,
+  PaymentSide,
+  Purpose,
+  Relation,
+  Role,
+  Standing,
 } from "./vocabulary.ts";
 
 /**
@@ -59,10 +70,7 @@ export const Money = z.strictObject({
 export type Money = z.infer<typeof Money>;
 
 /** An identifier, or the case file itself. */
-export const PaymentEnd = z.union([
-  z.strictObject({ identifier: KeyedIdentifier }),
-  z.strictObject({ side: PaymentSide }),
-]);
+export const PaymentEnd = z.union([z.strictObject({ identifier: KeyedIdentifier }), z.strictObject({ side: PaymentSide })]);
 export type PaymentEnd = z.infer<typeof PaymentEnd>;
 
 /** A payment a case file tells of: what was paid and what was received stand apart. */

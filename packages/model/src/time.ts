@@ -1,6 +1,6 @@
+import { monthNamed } from "./month-names.ts";
 import { type Outcome, refused, taken } from "./outcome.ts";
 import { cleanText } from "./text-hygiene.ts";
-import { monthNamed } from "./month-names.ts";
 
 /** Dates of facts (decisions: Time): `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, Gregorian, with the first and last day they may mean. */
 
@@ -50,8 +50,10 @@ export function factDateBounds(date: string): { readonly from: string; readonly 
 }
 
 function withoutTimeOfDay(text: string): string {
-  return text
-    .replace(/(\d)(?:T|,?\s+)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:am|pm|น\.?)?\s*(?:Z|UTC|GMT)?(?:[+-]\d{2}:?\d{2})?$/iu, "$1");
+  return text.replace(
+    /(\d)(?:T|,?\s+)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:am|pm|น\.?)?\s*(?:Z|UTC|GMT)?(?:[+-]\d{2}:?\d{2})?$/iu,
+    "$1",
+  );
 }
 
 function numericDate(first: string, second: string, year: string, order: DateOrder): Outcome<ReadDate, DateRefusal> {

@@ -4,19 +4,51 @@ import { z } from "zod";
 
 /** Kinds of identifier: what the value *is*, not what a form called it. Closed list (decisions: Keys). */
 export const identifierKinds = [
-  "wallet", "transaction", "bank-account", "mobile-wallet", "exchange-user", "payment-alias", "payment-reference",
-  "card", "phone", "handle", "group-invite", "email", "url", "domain", "compound", "place", "company", "device",
-  "vehicle", "document",
+  "wallet",
+  "transaction",
+  "bank-account",
+  "mobile-wallet",
+  "exchange-user",
+  "payment-alias",
+  "payment-reference",
+  "card",
+  "phone",
+  "handle",
+  "group-invite",
+  "email",
+  "url",
+  "domain",
+  "compound",
+  "place",
+  "company",
+  "device",
+  "vehicle",
+  "document",
 ] as const;
 export const IdentifierKind = z.enum(identifierKinds);
 export type IdentifierKind = z.infer<typeof IdentifierKind>;
 
 /** Neo4j label beside `:Identifier` for each kind. */
 export const labelOfKind = {
-  wallet: "Wallet", transaction: "Transaction", "bank-account": "BankAccount", "mobile-wallet": "MobileWallet",
-  "exchange-user": "ExchangeUser", "payment-alias": "PaymentAlias", "payment-reference": "PaymentReference",
-  card: "Card", phone: "Phone", handle: "Handle", "group-invite": "GroupInvite", email: "Email", url: "Url",
-  domain: "Domain", compound: "Compound", place: "Place", company: "Company", device: "Device", vehicle: "Vehicle",
+  wallet: "Wallet",
+  transaction: "Transaction",
+  "bank-account": "BankAccount",
+  "mobile-wallet": "MobileWallet",
+  "exchange-user": "ExchangeUser",
+  "payment-alias": "PaymentAlias",
+  "payment-reference": "PaymentReference",
+  card: "Card",
+  phone: "Phone",
+  handle: "Handle",
+  "group-invite": "GroupInvite",
+  email: "Email",
+  url: "Url",
+  domain: "Domain",
+  compound: "Compound",
+  place: "Place",
+  company: "Company",
+  device: "Device",
+  vehicle: "Vehicle",
   document: "Document",
 } as const satisfies Record<IdentifierKind, string>;
 
@@ -68,7 +100,16 @@ export const Relation = z.enum(relations);
 export type Relation = z.infer<typeof Relation>;
 
 /** Purposes of payments that organisations hear. */
-export const purposes = ["ransom", "compensation", "recruitment-fee", "wage", "wage-withheld", "scam-deposit", "travel", "unknown"] as const;
+export const purposes = [
+  "ransom",
+  "compensation",
+  "recruitment-fee",
+  "wage",
+  "wage-withheld",
+  "scam-deposit",
+  "travel",
+  "unknown",
+] as const;
 export const Purpose = z.enum(purposes);
 export type Purpose = z.infer<typeof Purpose>;
 

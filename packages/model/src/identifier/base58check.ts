@@ -42,7 +42,13 @@ export function encodeBase58(bytes: Uint8Array): string {
       carry = Math.floor(carry / 58);
     }
   }
-  return "1".repeat(leadingZeros) + digits.reverse().map((digit) => alphabet[digit] ?? "").join("");
+  return (
+    "1".repeat(leadingZeros) +
+    digits
+      .reverse()
+      .map((digit) => alphabet[digit] ?? "")
+      .join("")
+  );
 }
 
 /** The payload (version byte and hash) of a base58check text: `"wrong-shape"` when it is not base58, `"bad-checksum"` when its check fails. */

@@ -6,7 +6,8 @@ export interface Point {
   readonly longitude: number;
 }
 
-const degreeForm = /^([NS])?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[°º˚d]?\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′’m]?\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”s]|''|′′)?)?)?\s*([NSEW])?$/iu;
+const degreeForm =
+  /^([NS])?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[°º˚d]?\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′’m]?\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”s]|''|′′)?)?)?\s*([NSEW])?$/iu;
 
 /**
  * Reads a pair of coordinates, latitude first, as decimals, degrees-minutes-seconds, decimals with a comma apart by white space,
@@ -14,7 +15,10 @@ const degreeForm = /^([NS])?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[°º˚d]?\s*(?:(\d{1,
  */
 export function readCoordinates(text: string): Outcome<Point, "wrong-shape" | "out-of-range"> {
   const plain = fromMapLink(text) ?? text.replace(/^geo:/iu, "").replace(/[?;].*$/u, "");
-  const bare = plain.replace(/^[([]|[)\]]$/gu, "").replace(/\b(?:lat(?:itude)?|lon(?:g|gitude)?|lng|gps)\b[\s:=.]*/giu, " ").trim();
+  const bare = plain
+    .replace(/^[([]|[)\]]$/gu, "")
+    .replace(/\b(?:lat(?:itude)?|lon(?:g|gitude)?|lng|gps)\b[\s:=.]*/giu, " ")
+    .trim();
   if (!/^[\d\s.,°º˚'′’"″”+\-NSEWd;/ms]+$/iu.test(bare) || !/\d/u.test(bare)) return refused("wrong-shape");
   const halves = inHalves(bare);
   if (halves === null) return refused("wrong-shape");
@@ -27,7 +31,9 @@ export function readCoordinates(text: string): Outcome<Point, "wrong-shape" | "o
 
 function fromMapLink(text: string): string | null {
   if (!/^https?:\/\//iu.test(text)) return null;
-  const found = /(?:[@=/]|%40)(-?\d{1,2}\.\d{2,})(?:,|%2C)\s*\+?(-?\d{1,3}\.\d{2,})/iu.exec(text) ?? /!3d(-?\d{1,2}\.\d{2,})!4d(-?\d{1,3}\.\d{2,})/u.exec(text);
+  const found =
+    /(?:[@=/]|%40)(-?\d{1,2}\.\d{2,})(?:,|%2C)\s*\+?(-?\d{1,3}\.\d{2,})/iu.exec(text) ??
+    /!3d(-?\d{1,2}\.\d{2,})!4d(-?\d{1,3}\.\d{2,})/u.exec(text);
   return found ? `${found[1] ?? ""}, ${found[2] ?? ""}` : null;
 }
 

@@ -13,5 +13,6 @@ export function inviteIdentifier(platform: string, code: string, display: string
 
 /** The name without the platform's word before it and without @: `Telegram: @name` → `name`. */
 export function bareHandle(text: string, platformWords: RegExp): string {
-  return text.replace(platformWords, "").replace(/^[\s:：@=-]+/u, "").trim();
+  const bare = text.replace(platformWords, "");
+  return bare === text ? text.replace(/^@/u, "") : bare.replace(/^[\s:：@=-]+/u, "").trim();
 }

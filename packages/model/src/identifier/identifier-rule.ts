@@ -3,9 +3,24 @@ import type { Check, IdentifierKind } from "../vocabulary.ts";
 
 /** Why a text is not an identifier of the kind asked for. Stable codes; the words live in `refusal-words.ts`. */
 export type IdentifierRefusal =
-  | "empty" | "too-long" | "not-well-formed" | "wrong-shape" | "wrong-length" | "bad-checksum" | "unknown-prefix"
-  | "mixed-case" | "not-assigned" | "needs-bank" | "needs-country" | "needs-platform" | "needs-provider" | "reserved"
-  | "damaged-by-spreadsheet" | "out-of-range" | "not-recognised" | "ambiguous";
+  | "empty"
+  | "too-long"
+  | "not-well-formed"
+  | "wrong-shape"
+  | "wrong-length"
+  | "bad-checksum"
+  | "unknown-prefix"
+  | "mixed-case"
+  | "not-assigned"
+  | "needs-bank"
+  | "needs-country"
+  | "needs-platform"
+  | "needs-provider"
+  | "reserved"
+  | "damaged-by-spreadsheet"
+  | "out-of-range"
+  | "not-recognised"
+  | "ambiguous";
 
 /** What the row knows besides the text, used as a hint and never against the text. */
 export interface RecognitionContext {

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { identifierKinds, type IdentifierKind } from "../vocabulary.ts";
+import { type IdentifierKind, identifierKinds } from "../vocabulary.ts";
 
 /** Longest key in characters; a longer value is kept beside and keyed by its SHA-256 (decisions: Keys). */
 const maximumKeyLength = 400;

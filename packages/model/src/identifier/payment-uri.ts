@@ -5,7 +5,10 @@
 export function addressInUri(text: string, schemes: readonly string[]): string {
   const colon = text.indexOf(":");
   if (colon < 3 || !schemes.includes(text.slice(0, colon).toLowerCase())) return text;
-  const rest = text.slice(colon + 1).replace(/^\/\//u, "").replace(/^pay-/u, "");
+  const rest = text
+    .slice(colon + 1)
+    .replace(/^\/\//u, "")
+    .replace(/^pay-/u, "");
   const end = rest.search(/[?@/#]/u);
   return (end < 0 ? rest : rest.slice(0, end)).trim();
 }

@@ -6,7 +6,8 @@ import { afterVietnamRenumbering } from "./register/vietnam-renumbering.ts";
 
 type PhoneOutcome = Outcome<RecognisedIdentifier, IdentifierRefusal>;
 
-const cue = /^(?:tel|phone|mobile|mob|cell|hp|call|โทรศัพท์|โทร|เบอร์โทร|เบอร์|มือถือ|电话|電話|手机|手機|sđt|đt|điện thoại|telp|ဖုန်း|ទូរស័ព្ទ|ໂທ)[\s.:：]*(?=[+(\d])/iu;
+const cue =
+  /^(?:tel|phone|mobile|mob|cell|hp|call|โทรศัพท์|โทร|เบอร์โทร|เบอร์|มือถือ|电话|電話|手机|手機|sđt|đt|điện thoại|telp|ဖုန်း|ទូរស័ព្ទ|ໂທ)[\s.:：]*(?=[+(\d])/iu;
 const numberShape = /^[+(]?[\d\s().\-/‐–]{3,40}$/u;
 const cache = new Map<string, PhoneOutcome>();
 const cacheSize = 5000;
@@ -29,12 +30,18 @@ export function saysItIsAPhone(text: string): boolean {
 
 function parsePhone(text: string, country: string | undefined, rule: string): PhoneOutcome {
   if (/^\d(?:\.\d+)?e\+?\d+$/iu.test(text)) return refused("damaged-by-spreadsheet");
-  const bare = text.replace(cue, "").replace(/^tel:/iu, "").replace(/(\d)\.0$/u, "$1");
+  const bare = text
+    .replace(cue, "")
+    .replace(/^tel:/iu, "")
+    .replace(/(\d)\.0$/u, "$1");
   if (!numberShape.test(bare)) return refused("wrong-shape");
   const digits = bare.replace(/\D/gu, "");
   if (digits.length < 6) return refused("wrong-length");
   if (digits.length > 20) return refused("wrong-length");
-  const dialled = bare.replace(/\(0\)/gu, "").replace(/[‐–]/gu, "-").replace(/^\(?\+?\s*00(?=[\s(]*[1-9])/u, "+");
+  const dialled = bare
+    .replace(/\(0\)/gu, "")
+    .replace(/[‐–]/gu, "-")
+    .replace(/^\(?\+?\s*00(?=[\s(]*[1-9])/u, "+");
   const isInternational = /^\(?\+/u.test(dialled);
   const region = country !== undefined && isSupportedCountry(country) ? country : undefined;
   if (!isInternational && region === undefined) return refused("needs-country");
@@ -47,7 +54,13 @@ function inE164(dialled: string, region: CountryCode | undefined, rule: string):
   const renumbered = afterVietnamRenumbering(parsed.number);
   if (renumbered !== null) return inE164(renumbered, undefined, rule);
   if (parsed.isValid()) {
-    return taken({ kind: "phone", key: identifierKey("phone", "e164", parsed.number), display: parsed.formatInternational(), check: "none", rule });
+    return taken({
+      kind: "phone",
+      key: identifierKey("phone", "e164", parsed.number),
+      display: parsed.formatInternational(),
+      check: "none",
+      rule,
+    });
   }
   return refused(parsed.isPossible() ? "not-assigned" : "wrong-length");
 }

@@ -2,8 +2,20 @@ import type { IdentifierRefusal } from "./identifier-rule.ts";
 
 /** Refusals from the one that helps a person most to the one that helps least. */
 const mostUsefulFirst: readonly IdentifierRefusal[] = [
-  "bad-checksum", "damaged-by-spreadsheet", "needs-bank", "needs-country", "needs-platform", "needs-provider", "reserved", "mixed-case",
-  "not-assigned", "wrong-length", "unknown-prefix", "out-of-range", "ambiguous", "wrong-shape",
+  "bad-checksum",
+  "damaged-by-spreadsheet",
+  "needs-bank",
+  "needs-country",
+  "needs-platform",
+  "needs-provider",
+  "reserved",
+  "mixed-case",
+  "not-assigned",
+  "wrong-length",
+  "unknown-prefix",
+  "out-of-range",
+  "ambiguous",
+  "wrong-shape",
 ];
 
 /** Of the refusals that several rules gave, the one to show. `not-recognised` when there is none. */

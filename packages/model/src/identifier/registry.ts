@@ -1,6 +1,7 @@
 import { type Outcome, refused } from "../outcome.ts";
 import { cleanText, isWellFormed } from "../text-hygiene.ts";
-import type { IdentifierRefusal, IdentifierRule, RecognitionContext, RecognisedIdentifier } from "./identifier-rule.ts";
+import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier, RecognitionContext } from "./identifier-rule.ts";
+import { mostUsefulRefusal } from "./refusal-order.ts";
 import { bitcoin } from "./rules/bitcoin.ts";
 import { compound } from "./rules/compound.ts";
 import { domain } from "./rules/domain.ts";
@@ -21,14 +22,28 @@ import { url } from "./rules/url.ts";
 import { wechat } from "./rules/wechat.ts";
 import { whatsapp } from "./rules/whatsapp.ts";
 import { hintedRules } from "./rules-named.ts";
-import { mostUsefulRefusal } from "./refusal-order.ts";
 
 /** Every rule. A further kind is one module, two fixture lists and one line here. */
 export const identifierRules: readonly IdentifierRule[] = [
-  bitcoin, litecoin, evm, tron, solana, transactionHash,
-  iban, localBankAccount, exchangeUser,
-  telegram, whatsapp, wechat, facebook, line, phone,
-  email, url, domain, compound,
+  bitcoin,
+  litecoin,
+  evm,
+  tron,
+  solana,
+  transactionHash,
+  iban,
+  localBankAccount,
+  exchangeUser,
+  telegram,
+  whatsapp,
+  wechat,
+  facebook,
+  line,
+  phone,
+  email,
+  url,
+  domain,
+  compound,
 ];
 
 type Recognition = Outcome<RecognisedIdentifier, IdentifierRefusal>;
@@ -56,15 +71,20 @@ export function rulesNamed(kindText: string): readonly IdentifierRule[] {
  * Recognises a whole text as one identifier. A value that carries a passed check, or whose shape is certain, is what it is, whatever the hint
  * says; then the hinted rules are asked; then those whose shape is likely. A phone, a local account or a bare name is never guessed.
  */
-export function recognise(text: string, context: RecognitionContext, hint?: { readonly kindText?: string }): Outcome<RecognisedIdentifier, IdentifierRefusal> {
+export function recognise(
+  text: string,
+  context: RecognitionContext,
+  hint?: { readonly kindText?: string },
+): Outcome<RecognisedIdentifier, IdentifierRefusal> {
   const clean = hygienic(text);
   if (!clean.ok) return clean;
   const hinted = [...rulesNamed(hint?.kindText ?? ""), ...rulesNamed(context.platform ?? "")];
   const refusals: IdentifierRefusal[] = [];
-  const found = byCheck(clean.value, context, refusals)
-    ?? firstTaken(withShape(clean.value, "certain"), clean.value, context, refusals)
-    ?? firstTaken(hinted, clean.value, context, refusals)
-    ?? firstTaken(withShape(clean.value, "likely"), clean.value, context, refusals);
+  const found =
+    byCheck(clean.value, context, refusals) ??
+    firstTaken(withShape(clean.value, "certain"), clean.value, context, refusals) ??
+    firstTaken(hinted, clean.value, context, refusals) ??
+    firstTaken(withShape(clean.value, "likely"), clean.value, context, refusals);
   if (found === undefined && refusals.length === 0 && /^@[\p{L}\p{N}._-]{3,}$/u.test(clean.value)) return refused("needs-platform");
   return found ?? refused(mostUsefulRefusal(refusals));
 }
@@ -79,7 +99,12 @@ function byCheck(text: string, context: RecognitionContext, refusals: Identifier
   return undefined;
 }
 
-function firstTaken(rules: readonly IdentifierRule[], text: string, context: RecognitionContext, refusals: IdentifierRefusal[]): Recognition | undefined {
+function firstTaken(
+  rules: readonly IdentifierRule[],
+  text: string,
+  context: RecognitionContext,
+  refusals: IdentifierRefusal[],
+): Recognition | undefined {
   for (const rule of rules) {
     const outcome = rule.recognise(text, context);
     if (outcome.ok) return outcome;

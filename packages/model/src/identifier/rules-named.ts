@@ -31,10 +31,17 @@ function findNamed(rules: readonly IdentifierRule[], text: string): readonly Ide
 }
 
 function longestNameIn(rule: IdentifierRule, padded: string): number {
-  const lengths = rule.names.map(nameForm).filter((name) => padded.includes(/[a-z0-9]/u.test(name) ? ` ${name} ` : name)).map((name) => name.length);
+  const lengths = rule.names
+    .map(nameForm)
+    .filter((name) => padded.includes(/[a-z0-9]/u.test(name) ? ` ${name} ` : name))
+    .map((name) => name.length);
   return Math.max(0, ...lengths);
 }
 
 function nameForm(text: string): string {
-  return cleanText(text).toLowerCase().replace(/[_\-–/\\.:()[\]#*+&,]+/gu, " ").replace(/\s+/gu, " ").trim();
+  return cleanText(text)
+    .toLowerCase()
+    .replace(/[_\-–/\\.:()[\]#*+&,]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
 }

@@ -5,7 +5,10 @@ import { type Outcome, refused, taken } from "../outcome.ts";
  * A segwit address (BIP 173, BIP 350): version 0 in bech32 with 20 or 32 bytes, versions 1 to 16 in bech32m with 2 to 40 bytes,
  * never in mixed case. Returns it in lower case.
  */
-export function decodeSegwit(text: string, prefix: string): Outcome<string, "mixed-case" | "bad-checksum" | "wrong-length" | "unknown-prefix"> {
+export function decodeSegwit(
+  text: string,
+  prefix: string,
+): Outcome<string, "mixed-case" | "bad-checksum" | "wrong-length" | "unknown-prefix"> {
   const lower = text.toLowerCase();
   if (text !== lower && text !== text.toUpperCase()) return refused("mixed-case");
   if (!lower.startsWith(`${prefix}1`)) return refused("unknown-prefix");

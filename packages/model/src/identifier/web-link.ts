@@ -1,4 +1,4 @@
-import { type Host, domainToAscii } from "./host.ts";
+import { domainToAscii, type Host } from "./host.ts";
 import { refang } from "./refang.ts";
 
 /** A web address taken apart. */
@@ -19,7 +19,7 @@ const looksLikeLink = /^(?:https?:\/\/[^\s]+|[^\s/@:]+\.[^\s/@:]{2,}(?::\d{1,5})
 
 /** The parts of a web address, with or without scheme, refanged; null when the text is none. */
 export function readWebLink(text: string): WebLink | null {
-  if (!text.includes(".") && !text.includes("dot")) return null;
+  if (!/[.:]|dot/iu.test(text)) return null;
   const bare = refang(text).replace(/[\s,;。]+$/u, "");
   if (!looksLikeLink.test(bare)) return null;
   const hasScheme = /^https?:\/\//iu.test(bare);

@@ -7,7 +7,12 @@ function onEthereum(address: string, note: string): StandingEntry {
 }
 
 function onBitcoin(address: string, note: string): StandingEntry {
-  return { key: `wallet:bitcoin:${address}`, standing: "known-service", source: `https://bitinfocharts.com/bitcoin/address/${address}`, note };
+  return {
+    key: `wallet:bitcoin:${address}`,
+    standing: "known-service",
+    source: `https://bitinfocharts.com/bitcoin/address/${address}`,
+    note,
+  };
 }
 
 export const exchangeWallets: readonly StandingEntry[] = [

@@ -46,12 +46,16 @@ export function bankNamed(text: string, country: string | undefined): Bank | "am
 function findBank(text: string, country: string | undefined): Bank | "ambiguous" | null {
   const clean = cleanText(text);
   const thaiCode = /^(?:TH[\s.-]?)?(\d{3})$/iu.exec(clean)?.[1];
-  if (thaiCode !== undefined && (country === undefined || country === "TH" || /^TH/iu.test(clean))) return thaiBankByCode.get(thaiCode) ?? null;
+  if (thaiCode !== undefined && (country === undefined || country === "TH" || /^TH/iu.test(clean)))
+    return thaiBankByCode.get(thaiCode) ?? null;
   const named = bankByNamespace.get(clean.toUpperCase());
   if (named !== undefined) return named;
   const form = bankForm(clean);
   const bic = /^[a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?$/u.test(form) ? form.slice(0, 8) : form;
-  const shortened = form.replace(/^(?:bank|ธนาคาร|ธ|ธ\.)\s+|\s+(?:bank|plc|pcl|public company limited|co ltd|ltd)$/gu, "").replace(/^(?:ธนาคาร|ธ\.)/u, "").trim();
+  const shortened = form
+    .replace(/^(?:bank|ธนาคาร|ธ|ธ\.)\s+|\s+(?:bank|plc|pcl|public company limited|co ltd|ltd)$/gu, "")
+    .replace(/^(?:ธนาคาร|ธ\.)/u, "")
+    .trim();
   return decided(banksByForm.get(form) ?? banksByForm.get(bic) ?? banksByForm.get(shortened) ?? [], country);
 }
 
@@ -61,5 +65,9 @@ function decided(found: readonly Bank[], country: string | undefined): Bank | "a
 }
 
 function bankForm(text: string): string {
-  return cleanText(text).toLowerCase().replace(/[.,()\-–_/'"]+/gu, " ").replace(/\s+/gu, " ").trim();
+  return cleanText(text)
+    .toLowerCase()
+    .replace(/[.,()\-–_/'"]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
 }

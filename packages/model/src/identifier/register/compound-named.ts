@@ -23,5 +23,8 @@ export function compoundWithId(id: string): CompoundEntry | null {
 
 /** A name as it is compared: clean, lower case, punctuation as single spaces, nothing else changed. */
 export function compoundForm(text: string): string {
-  return cleanText(text).toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  return cleanText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
 }

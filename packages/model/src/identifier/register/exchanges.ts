@@ -58,5 +58,8 @@ export function exchangeWithId(id: string): Exchange | null {
 }
 
 function form(text: string): string {
-  return text.toLowerCase().replace(/[\s.\-_]+/gu, "").replace(/(?:exchange|uid|userid|id)$/u, "");
+  return text
+    .toLowerCase()
+    .replace(/[\s.\-_]+/gu, "")
+    .replace(/(?:exchange|uid|userid|id)$/u, "");
 }

@@ -1,4 +1,5 @@
 import { type Outcome, refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { decodeBase58Check } from "../base58check.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
@@ -15,7 +16,10 @@ export const bitcoin: IdentifierRule = {
   rule: "A bitcoin address: base58check of 21 bytes with version 0x00 (1…) or 0x05 (3…), or segwit with prefix bc (BIP 173, BIP 350). Key: base58 as written, bech32 in lower case.",
   check: "passed",
   version: 1,
-  names: ["bitcoin", "btc", "xbt", "บิทคอยน์", "บิตคอยน์", "比特币", "比特幣", "ဘစ်ကွိုင်", "wallet", "crypto wallet", "wallet address", "crypto address", "กระเป๋า", "กระเป๋าเงินดิจิทัล", "กระเป๋าคริปโต", "钱包", "钱包地址", "ពោង", "កាបូប", "ví", "dompet", "ပိုက်ဆံအိတ်"],
+  names: wordList(`
+    bitcoin | btc | xbt | บิทคอยน์ | บิตคอยน์ | 比特币 | 比特幣 | ဘစ်ကွိုင် | wallet | crypto wallet | wallet address | crypto address |
+    กระเป๋า | กระเป๋าเงินดิจิทัล | กระเป๋าคริปโต | 钱包 | 钱包地址 | ពោង | កាបូប | ví | dompet | ပိုက်ဆံအိတ်
+  `),
   recognise(text) {
     const address = addressInUri(text, ["bitcoin"]);
     if (/^bc1/iu.test(address)) return inSegwit(address);

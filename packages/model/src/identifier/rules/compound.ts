@@ -1,10 +1,14 @@
 import { refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { type Point, readCoordinates } from "../coordinates.ts";
 import type { IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
 import { compoundForm, compoundNamed } from "../register/compound-named.ts";
 
 const longestName = 120;
+
+/** Degrees and compass letters only: meant as coordinates, and not readable as such. */
+const brokenCoordinates = /^(?=.*(?:[°º˚]|\d\.\d))[\d\s.,°º˚'′’"″”NSEW+-]+$/iu;
 
 /** Compounds, by a name of the alias register in any script, by coordinates, or by a name we do not know yet. */
 export const compound: IdentifierRule = {
@@ -13,12 +17,23 @@ export const compound: IdentifierRule = {
   rule: "A name of the alias register (KK Park = KK园区 = เคเคพาร์ค), coordinates to four decimals, or another name as written in lower case. No check. An unknown name links only to the same name.",
   check: "none",
   version: 1,
-  names: ["compound", "scam compound", "compound name", "location of exploitation", "exploitation place", "place of exploitation", "site of exploitation", "coordinates", "gps", "location", "site name", "held at",
-    "สถานที่", "สถานที่กักขัง", "พิกัด", "นิคม", "แหล่งหลอกลวง", "สถานที่ทำงาน", "园区", "園區", "园区名称", "地点", "ဝင်း", "နေရာ", "ကုမ္ပဏီဝင်း", "ទីតាំង", "បរិវេណ", "ສະຖານທີ່", "khu", "địa điểm", "lokasi", "kompleks"],
+  names: wordList(`
+    compound | scam compound | compound name | location of exploitation | exploitation place | place of exploitation |
+    site of exploitation | coordinates | gps | location | site name | held at | สถานที่ | สถานที่กักขัง | พิกัด | นิคม |
+    แหล่งหลอกลวง | สถานที่ทำงาน | 园区 | 園區 | 园区名称 | 地点 | ဝင်း | နေရာ | ကုမ္ပဏီဝင်း | ទីតាំង | បរិវេណ | ສະຖານທີ່ | khu | địa điểm |
+    lokasi | kompleks
+  `),
   shapeEvidence: (text) => (compoundNamed(text) !== null || readCoordinates(text).ok ? "likely" : "none"),
   recognise(text) {
     const known = compoundNamed(text);
-    if (known !== null) return taken({ kind: "compound", key: identifierKey("compound", "alias", known.id), display: known.name, check: "none", rule: "compound" });
+    if (known !== null)
+      return taken({
+        kind: "compound",
+        key: identifierKey("compound", "alias", known.id),
+        display: known.name,
+        check: "none",
+        rule: "compound",
+      });
     const point = readCoordinates(text);
     if (point.ok) return taken(atPoint(point.value));
     if (point.reason === "out-of-range") return refused("out-of-range");
@@ -28,15 +43,27 @@ export const compound: IdentifierRule = {
 
 function byName(text: string) {
   const form = compoundForm(text);
-  if (/^[a-z]+:\/\//iu.test(text) || !/\p{L}/u.test(form)) return refused("wrong-shape");
+  if (/^[a-z]+:\/\//iu.test(text) || brokenCoordinates.test(text) || !/\p{L}/u.test(form)) return refused("wrong-shape");
   if (form.length < 2 || form.length > longestName) return refused("wrong-length");
   const display = text.replace(/\s+/gu, " ");
-  return taken<RecognisedIdentifier>({ kind: "compound", key: identifierKey("compound", "name", form), display: compoundForm(display), check: "none", rule: "compound" });
+  return taken<RecognisedIdentifier>({
+    kind: "compound",
+    key: identifierKey("compound", "name", form),
+    display: compoundForm(display),
+    check: "none",
+    rule: "compound",
+  });
 }
 
 function atPoint(point: Point): RecognisedIdentifier {
   const value = `${fixed(point.latitude)},${fixed(point.longitude)}`;
-  return { kind: "compound", key: identifierKey("compound", "point", value), display: value.replace(",", ", "), check: "none", rule: "compound" };
+  return {
+    kind: "compound",
+    key: identifierKey("compound", "point", value),
+    display: value.replace(",", ", "),
+    check: "none",
+    rule: "compound",
+  };
 }
 
 function fixed(degrees: number): string {

@@ -1,5 +1,6 @@
-import { domainToAscii } from "../host.ts";
 import { refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
+import { domainToAscii } from "../host.ts";
 import type { IdentifierRule } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
 import { refang } from "../refang.ts";
@@ -13,10 +14,16 @@ export const email: IdentifierRule = {
   rule: "local@domain with a public suffix (RFC 5321, without quoting). Key: the domain in lower-case ASCII, the local part in lower case; dots and +tags are kept (folding them only suggests).",
   check: "none",
   version: 1,
-  names: ["email", "e-mail", "mail", "email address", "e-mail address", "gmail", "อีเมล", "อีเมล์", "邮箱", "电子邮件", "电邮", "thư điện tử", "surel", "အီးမေးလ်", "អ៊ីមែល", "ອີເມວ", "ईमेल"],
+  names: wordList(`
+    email | e-mail | mail | email address | e-mail address | gmail | อีเมล | อีเมล์ | 邮箱 | 电子邮件 | 电邮 | thư điện tử | surel |
+    အီးမေးလ် | អ៊ីមែល | ອີເມວ | ईमेल
+  `),
   shapeEvidence: (text) => (/@/u.test(text) && shape.test(refang(text).replace(/^mailto:/iu, "")) ? "certain" : "none"),
   recognise(text) {
-    const bare = refang(text).replace(/^mailto:/iu, "").replace(/\?.*$/u, "").replace(/^<(.*)>$/u, "$1");
+    const bare = refang(text)
+      .replace(/^mailto:/iu, "")
+      .replace(/\?.*$/u, "")
+      .replace(/^<(.*)>$/u, "$1");
     const parts = shape.exec(bare);
     const local = parts?.[1];
     const host = domainToAscii(parts?.[2] ?? "");

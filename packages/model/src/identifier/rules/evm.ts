@@ -1,6 +1,7 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import type { IdentifierRule } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
 import { addressInUri } from "../payment-uri.ts";
@@ -14,8 +15,10 @@ export const evm: IdentifierRule = {
   rule: "0x and 40 hexadecimal digits. Mixed case is checked by EIP-55; all lower or all upper case carries no check. Key: lower case, one for all EVM chains.",
   check: "passed",
   version: 1,
-  names: ["ethereum", "eth", "evm", "erc20", "erc-20", "bep20", "bep-20", "bsc", "bnb", "polygon", "matic", "arbitrum", "optimism", "usdc", "usdt", "อีเธอเรียม", "以太坊",
-    "wallet", "wallet address", "crypto wallet", "crypto address", "กระเป๋า", "กระเป๋าเงินดิจิทัล", "钱包", "钱包地址"],
+  names: wordList(`
+    ethereum | eth | evm | erc20 | erc-20 | bep20 | bep-20 | bsc | bnb | polygon | matic | arbitrum | optimism | usdc | usdt |
+    อีเธอเรียม | 以太坊 | wallet | wallet address | crypto wallet | crypto address | กระเป๋า | กระเป๋าเงินดิจิทัล | 钱包 | 钱包地址
+  `),
   shapeEvidence: (text) => (/^(?:[a-z]+:(?:pay-)?)?0x[0-9a-f]{40}(?![0-9a-f])/iu.test(text) ? "certain" : "none"),
   recognise(text) {
     const address = addressInUri(text, schemes);

@@ -1,12 +1,44 @@
 import { type Outcome, refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { bareHandle, handleIdentifier } from "../handle.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
-import { type WebLink, readWebLink } from "../web-link.ts";
+import { readWebLink, type WebLink } from "../web-link.ts";
 
 type FacebookOutcome = Outcome<RecognisedIdentifier, IdentifierRefusal>;
 
 const hosts: ReadonlySet<string> = new Set(["facebook.com", "fb.com", "fb.me", "m.me", "touch.facebook.com", "messenger.com"]);
-const reserved: ReadonlySet<string> = new Set(["pages", "events", "watch", "marketplace", "login", "sharer", "sharer.php", "share", "story.php", "photo.php", "photo", "permalink.php", "reel", "reels", "hashtag", "help", "policies", "public", "media", "video.php", "stories", "messages", "search", "home.php", "l.php", "settings", "gaming", "business", "ads", "privacy"]);
+const reserved: ReadonlySet<string> = new Set([
+  "pages",
+  "events",
+  "watch",
+  "marketplace",
+  "login",
+  "sharer",
+  "sharer.php",
+  "share",
+  "story.php",
+  "photo.php",
+  "photo",
+  "permalink.php",
+  "reel",
+  "reels",
+  "hashtag",
+  "help",
+  "policies",
+  "public",
+  "media",
+  "video.php",
+  "stories",
+  "messages",
+  "search",
+  "home.php",
+  "l.php",
+  "settings",
+  "gaming",
+  "business",
+  "ads",
+  "privacy",
+]);
 const platformWords = /^(?:facebook|fb|messenger|เฟสบุ๊ค|เฟซบุ๊ก|เฟส|脸书|臉書)(?:\s*(?:id|page))?(?=[\s:：@=/-])/iu;
 
 /** Facebook profiles, pages and groups. The numeric id is stable; names are not. A display name is no identifier. */
@@ -16,7 +48,10 @@ export const facebook: IdentifierRule = {
   rule: "A username of at least 5 letters, digits and dots, where dots and case count for nothing (Facebook help), or a link to it; profile.php?id=, people/…/<id> and bare numbers are the numeric id; groups are their own.",
   check: "none",
   version: 1,
-  names: ["facebook", "fb", "facebook profile", "facebook link", "facebook page", "facebook id", "messenger", "เฟสบุ๊ค", "เฟซบุ๊ก", "เฟส", "脸书", "臉書", "ဖေ့စ်ဘုတ်", "ហ្វេសប៊ុក", "ເຟສບຸກ", "फेसबुक", "ፌስቡክ", "فيسبوك"],
+  names: wordList(`
+    facebook | fb | facebook profile | facebook link | facebook page | facebook id | messenger | เฟสบุ๊ค | เฟซบุ๊ก | เฟส | 脸书 | 臉書 |
+    ဖေ့စ်ဘုတ် | ហ្វេសប៊ុក | ເຟສບຸກ | फेसबुक | ፌስቡክ | فيسبوك
+  `),
   shapeEvidence: (text) => (facebookLink(text) !== null ? "certain" : platformWords.test(text) ? "likely" : "none"),
   recognise(text) {
     const link = facebookLink(text);
@@ -29,7 +64,7 @@ export const facebook: IdentifierRule = {
 
 function facebookLink(text: string): WebLink | null {
   const link = readWebLink(text);
-  return link !== null && hosts.has(link.platformHost) ? link : null;
+  return link !== null && (hosts.has(link.platformHost) || hosts.has(link.host.ascii)) ? link : null;
 }
 
 function fromLink(link: WebLink): FacebookOutcome {

@@ -1,14 +1,14 @@
 import { type Outcome, refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { bareHandle, handleIdentifier, inviteIdentifier } from "../handle.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
 import { readPhoneNumber } from "../phone-number.ts";
-import { type WebLink, readWebLink } from "../web-link.ts";
+import { readWebLink, type WebLink } from "../web-link.ts";
 
 type LineOutcome = Outcome<RecognisedIdentifier, IdentifierRefusal>;
 
 const hosts: ReadonlySet<string> = new Set(["line.me", "lin.ee"]);
-const platformWords = /^(?:line|ไลน์|ไลน|赖|賴)(?:\s*(?:id|ไอดี|app))?(?=[\s:：@=-])/iu;
-const thaiWords = /^(?:ไลน์ไอดี|ไอดีไลน์|ไอดีไลน์|ไลน์|ไลน)/u;
+const platformWords = /^(?:(?:line|赖|賴)(?:\s*(?:id|app))?(?=[\s:：@=-])|ไลน์ไอดี|ไอดีไลน์|ไลน์|ไลน)/iu;
 
 /** LINE ids, official accounts, and links whose code only LINE can resolve. */
 export const line: IdentifierRule = {
@@ -17,14 +17,14 @@ export const line: IdentifierRule = {
   rule: "3 to 20 letters, digits, . _ and - without case, @ dropped; line.me/ti/p/~id; other line.me/ti/p and lin.ee codes as written; ti/g are group invitations; a phone number that is valid takes the phone's key.",
   check: "none",
   version: 1,
-  names: ["line", "line id", "line app", "line account", "line link", "ไลน์", "ไลน", "ไอดีไลน์", "ไลน์ไอดี", "လိုင်း", "ឡាញ", "ລາຍ", "赖"],
-  shapeEvidence: (text) => (lineLink(text) !== null ? "certain" : platformWords.test(text) || thaiWords.test(text) ? "likely" : "none"),
+  names: wordList(`line | line id | line app | line account | line link | ไลน์ | ไลน | ไอดีไลน์ | ไลน์ไอดี | လိုင်း | ឡាញ | ລາຍ | 赖`),
+  shapeEvidence: (text) => (lineLink(text) !== null ? "certain" : platformWords.test(text) ? "likely" : "none"),
   recognise(text, context) {
     const link = lineLink(text);
     if (link !== null) return fromLink(link);
     const code = /^LINE (link|group) ([A-Za-z0-9_-]+)$/u.exec(text);
     if (code) return coded(code[1] === "group" ? "group" : "link", code[2] ?? "");
-    const name = bareHandle(text.replace(thaiWords, ""), platformWords);
+    const name = bareHandle(text, platformWords);
     if (/^(?:\+|0)[\d\s()-]{7,}$/u.test(name)) {
       const phone = readPhoneNumber(name, context.country, "line");
       if (phone.ok) return phone;
@@ -49,9 +49,11 @@ function fromLink(link: WebLink): LineOutcome {
 
 function coded(what: "link" | "group", code: string): LineOutcome {
   if (!/^[A-Za-z0-9_-]{5,80}$/u.test(code)) return refused("wrong-shape");
-  return taken(what === "group"
-    ? inviteIdentifier("line", code, `LINE group ${code}`, "line")
-    : handleIdentifier("line-link", code, `LINE link ${code}`, "line"));
+  return taken(
+    what === "group"
+      ? inviteIdentifier("line", code, `LINE group ${code}`, "line")
+      : handleIdentifier("line-link", code, `LINE link ${code}`, "line"),
+  );
 }
 
 function named(name: string): LineOutcome {

@@ -1,4 +1,5 @@
 import { type Outcome, refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { decodeBase58Check, encodeBase58Check } from "../base58check.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
@@ -16,7 +17,7 @@ export const litecoin: IdentifierRule = {
   rule: "A litecoin address: base58check of 21 bytes with version 0x30 (L…) or 0x32 (M…), or segwit with prefix ltc. Key: L… as written, M… as its 3… form, segwit in lower case.",
   check: "passed",
   version: 1,
-  names: ["litecoin", "ltc", "ไลต์คอยน์", "莱特币", "wallet", "wallet address", "crypto wallet", "crypto address", "กระเป๋า", "钱包"],
+  names: wordList(`litecoin | ltc | ไลต์คอยน์ | 莱特币 | wallet | wallet address | crypto wallet | crypto address | กระเป๋า | 钱包`),
   recognise(text) {
     const address = addressInUri(text, ["litecoin"]);
     if (/^ltc1/iu.test(address)) return inSegwit(address);

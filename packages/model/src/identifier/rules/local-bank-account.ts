@@ -1,4 +1,5 @@
 import { type Outcome, refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier, RecognitionContext } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
 import type { Bank } from "../register/bank.ts";
@@ -6,7 +7,8 @@ import { bankNamed, bankNamespace } from "../register/bank-named.ts";
 
 /** Thai banks whose numbers have 12 digits beside the usual 10. */
 const longThaiBanks: ReadonlySet<string> = new Set(["030", "033", "034"]);
-const noise = /\b(?:account|acct|acc|a\/c|ac|no|number|num|bank account|promptpay)\b[.:#]*|เลขที่บัญชี|เลขบัญชี|เลขที่|บัญชี|账号|帐号|账户|số tài khoản|stk|rekening|norek|အကောင့်|ឈ្មោះគណនី|គណនី|[:#|]+/giu;
+const noise =
+  /\b(?:account|acct|acc|a\/c|ac|no|number|num|bank account|promptpay)\b[.:#]*|เลขที่บัญชี|เลขบัญชี|เลขที่|บัญชี|账号|帐号|账户|số tài khoản|stk|rekening|norek|အကောင့်|ឈ្មោះគណនី|គណនី|[:#|]+/giu;
 const numberPart = /(?<![\p{L}\d])\d[\d\s\-–.]{4,38}\d(?!\d)/gu;
 
 /** Local bank accounts, by the bank's country, the bank and the digits. A number without a bank is kept, and links nothing. */
@@ -16,9 +18,13 @@ export const localBankAccount: IdentifierRule = {
   rule: "A registered bank (code, BIC, name or nickname) and 6 to 20 digits; Thai numbers have 10 digits, 12 at GSB, GH Bank and BAAC, and are printed 012-3-45678-9. No check. Key: country of the bank, bank, digits. Without a bank the number is kept unkeyed.",
   check: "none",
   version: 1,
-  names: ["bank", "bank account", "account", "account number", "account no", "bank account number", "acct", "a c", "local bank account", "mule account",
-    "บัญชี", "บัญชีธนาคาร", "เลขบัญชี", "เลขที่บัญชี", "เลขบัญชีธนาคาร", "ธนาคาร", "บัญชีม้า", "银行", "银行账户", "银行账号", "账号", "帐号", "银行卡", "ngân hàng", "tài khoản", "số tài khoản", "tài khoản ngân hàng", "stk", "rekening", "nomor rekening", "bank rekening",
-    "ဘဏ်", "ဘဏ်အကောင့်", "ဘဏ်စာရင်း", "ធនាគារ", "គណនីធនាគារ", "លេខគណនី", "ທະນາຄານ", "ບັນຊີທະນາຄານ", "ເລກບັນຊີ", "बैंक खाता", "खाता", "खाता संख्या", "ব্যাংক অ্যাকাউন্ট", "የባንክ ሂሳብ", "حساب بنكي", "akaunti ya benki"],
+  names: wordList(`
+    bank | bank account | account | account number | account no | bank account number | acct | a c | local bank account |
+    mule account | บัญชี | บัญชีธนาคาร | เลขบัญชี | เลขที่บัญชี | เลขบัญชีธนาคาร | ธนาคาร | บัญชีม้า | 银行 | 银行账户 | 银行账号 | 账号 | 帐号 |
+    银行卡 | ngân hàng | tài khoản | số tài khoản | tài khoản ngân hàng | stk | rekening | nomor rekening | bank rekening | ဘဏ် |
+    ဘဏ်အကောင့် | ဘဏ်စာရင်း | ធនាគារ | គណនីធនាគារ | លេខគណនី | ທະນາຄານ | ບັນຊີທະນາຄານ | ເລກບັນຊີ | बैंक खाता | खाता | खाता संख्या |
+    ব্যাংক অ্যাকাউন্ট | የባንክ ሂሳብ | حساب بنكي | akaunti ya benki
+  `),
   shapeEvidence: (text) => (/\d{4}/u.test(text.replace(/[\s-]/gu, "")) && namesABank(text) ? "likely" : "none"),
   recognise(text, context) {
     if (/^\d+(?:\.\d+)?e\+?\d+$/iu.test(text)) return refused("damaged-by-spreadsheet");
@@ -35,8 +41,10 @@ export const localBankAccount: IdentifierRule = {
 
 function atBank(digits: string, bank: Bank | "ambiguous" | null): Outcome<RecognisedIdentifier, IdentifierRefusal> {
   if (bank === "ambiguous") return refused("ambiguous");
-  if (bank === null) return taken({ kind: "bank-account", key: "", display: digits, check: "none", rule: "local-bank-account", isUnkeyed: true });
-  if (bank.country === "TH" && digits.length !== 10 && !(digits.length === 12 && longThaiBanks.has(bank.code))) return refused("wrong-length");
+  if (bank === null)
+    return taken({ kind: "bank-account", key: "", display: digits, check: "none", rule: "local-bank-account", isUnkeyed: true });
+  if (bank.country === "TH" && digits.length !== 10 && !(digits.length === 12 && longThaiBanks.has(bank.code)))
+    return refused("wrong-length");
   return taken({
     kind: "bank-account",
     key: identifierKey("bank-account", bankNamespace(bank), digits),
@@ -51,7 +59,7 @@ function bankOf(around: string, context: RecognitionContext): Bank | "ambiguous"
   const apart = context.bank === undefined || context.bank === "" ? null : bankNamed(context.bank, context.country);
   const inCell = around === "" ? null : bankInWords(around, context.country);
   if (inCell === null) return apart;
-  if (apart === null || apart === "ambiguous") return inCell === "ambiguous" ? apart ?? inCell : inCell;
+  if (apart === null || apart === "ambiguous") return inCell === "ambiguous" ? (apart ?? inCell) : inCell;
   if (inCell === "ambiguous") return apart;
   return inCell === apart ? inCell : "ambiguous";
 }

@@ -1,4 +1,5 @@
 import { refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { decodeBase58 } from "../base58check.ts";
 import type { IdentifierRule } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
@@ -11,7 +12,7 @@ export const solana: IdentifierRule = {
   rule: "Base58 of exactly 32 bytes (32 to 44 characters), without any check. Key: as written.",
   check: "none",
   version: 1,
-  names: ["solana", "sol", "spl", "โซลานา", "wallet", "wallet address", "crypto wallet", "crypto address", "กระเป๋า", "钱包", "钱包地址"],
+  names: wordList(`solana | sol | spl | โซลานา | wallet | wallet address | crypto wallet | crypto address | กระเป๋า | 钱包 | 钱包地址`),
   shapeEvidence: (text) => (/^[1-9A-HJ-NP-Za-km-z]{43,44}$/u.test(text) ? "likely" : "none"),
   recognise(text) {
     const address = addressInUri(text, ["solana"]);

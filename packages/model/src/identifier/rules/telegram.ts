@@ -1,13 +1,33 @@
 import { type Outcome, refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { bareHandle, handleIdentifier, inviteIdentifier } from "../handle.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
 import { readPhoneNumber } from "../phone-number.ts";
-import { type WebLink, readWebLink } from "../web-link.ts";
+import { readWebLink, type WebLink } from "../web-link.ts";
 
 type TelegramOutcome = Outcome<RecognisedIdentifier, IdentifierRefusal>;
 
 const hosts: ReadonlySet<string> = new Set(["t.me", "telegram.me", "telegram.dog"]);
-const reserved: ReadonlySet<string> = new Set(["joinchat", "addstickers", "addemoji", "addtheme", "addlist", "share", "proxy", "socks", "setlanguage", "iv", "login", "confirmphone", "bg", "invoice", "boost", "giftcode", "username", "telegram"]);
+const reserved: ReadonlySet<string> = new Set([
+  "joinchat",
+  "addstickers",
+  "addemoji",
+  "addtheme",
+  "addlist",
+  "share",
+  "proxy",
+  "socks",
+  "setlanguage",
+  "iv",
+  "login",
+  "confirmphone",
+  "bg",
+  "invoice",
+  "boost",
+  "giftcode",
+  "username",
+  "telegram",
+]);
 const platformWords = /^(?:telegram|tg|เทเลแกรม|โทรเลข|电报|電報|飞机|纸飞机)(?=[\s:：@=-])/iu;
 const invitationHash = /^[A-Za-z0-9_-]{10,64}$/u;
 
@@ -18,8 +38,12 @@ export const telegram: IdentifierRule = {
   rule: "A name of 5 to 32 letters, digits and _ that starts with a letter, without case (core.telegram.org), as @name, t.me/name, name.t.me or tg://; t.me/+hash and joinchat are group invitations; t.me/+66… is a phone; a bare number is a user id.",
   check: "none",
   version: 1,
-  names: ["telegram", "telegram handle", "telegram username", "telegram id", "telegram link", "tg", "เทเลแกรม", "电报", "電報", "飞机", "纸飞机", "တယ်လီဂရမ်", "តេឡេក្រាម", "ເທເລແກຣມ", "टेलीग्राम", "ቴሌግራም", "تلغرام", "تليجرام"],
-  shapeEvidence: (text) => (/^tg:\/\//iu.test(text) || telegramLink(text) !== null ? "certain" : platformWords.test(text) ? "likely" : "none"),
+  names: wordList(`
+    telegram | telegram handle | telegram username | telegram id | telegram link | tg | เทเลแกรม | 电报 | 電報 | 飞机 | 纸飞机 | တယ်လီဂရမ် |
+    តេឡេក្រាម | ເທເລແກຣມ | टेलीग्राम | ቴሌግራም | تلغرام | تليجرام
+  `),
+  shapeEvidence: (text) =>
+    /^tg:\/\//iu.test(text) || telegramLink(text) !== null ? "certain" : platformWords.test(text) ? "likely" : "none",
   recognise(text) {
     const deepLink = /^tg:\/\/(resolve|join|user)\?(?:.*&)?(domain|phone|invite|id)=([^&\s]+)/iu.exec(text);
     if (deepLink) return fromDeepLink(deepLink[2] ?? "", deepLink[3] ?? "");
@@ -44,7 +68,10 @@ function fromLink(link: WebLink): TelegramOutcome {
   const [first = "", second = ""] = link.segments[0] === "s" ? link.segments.slice(1) : link.segments;
   if (first.startsWith("+") || first.startsWith("%2B")) return afterPlus(first.replace(/^(?:\+|%2B)/u, ""));
   if (first.toLowerCase() === "joinchat") return invitation(second);
-  if (first === "c") return /^\d{5,13}$/u.test(second) ? taken(handleIdentifier("telegram-chat", second, `Telegram private chat ${second}`, "telegram")) : refused("wrong-shape");
+  if (first === "c")
+    return /^\d{5,13}$/u.test(second)
+      ? taken(handleIdentifier("telegram-chat", second, `Telegram private chat ${second}`, "telegram"))
+      : refused("wrong-shape");
   return named(first.replace(/^@/u, ""));
 }
 
@@ -60,7 +87,9 @@ function afterPlus(code: string): TelegramOutcome {
 }
 
 function invitation(hash: string): TelegramOutcome {
-  return invitationHash.test(hash) ? taken(inviteIdentifier("telegram", hash, `Telegram group +${hash}`, "telegram")) : refused("wrong-length");
+  return invitationHash.test(hash)
+    ? taken(inviteIdentifier("telegram", hash, `Telegram group +${hash}`, "telegram"))
+    : refused("wrong-length");
 }
 
 function named(name: string): TelegramOutcome {

@@ -1,4 +1,5 @@
 import { refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { decodeBase58 } from "../base58check.ts";
 import type { IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
@@ -12,7 +13,10 @@ export const transactionHash: IdentifierRule = {
   rule: "64 hexadecimal digits, with or without 0x (bitcoin, TRON, EVM chains), or base58 of 64 bytes (Solana); or a block explorer's link to one. No check. Key: hexadecimal in lower case without 0x.",
   check: "none",
   version: 1,
-  names: ["transaction", "transaction hash", "tx", "txid", "tx hash", "txhash", "transaction id", "hash", "ธุรกรรม", "รหัสธุรกรรม", "เลขธุรกรรม", "交易哈希", "交易号", "mã giao dịch"],
+  names: wordList(`
+    transaction | transaction hash | tx | txid | tx hash | txhash | transaction id | hash | ธุรกรรม | รหัสธุรกรรม | เลขธุรกรรม |
+    交易哈希 | 交易号 | mã giao dịch
+  `),
   shapeEvidence: (text) => (/^(?:0x)?[0-9a-f]{64}$/iu.test(text) || explorerPath.test(text) ? "certain" : "none"),
   recognise(text) {
     const written = explorerPath.exec(text)?.[1] ?? text;
@@ -28,5 +32,11 @@ export const transactionHash: IdentifierRule = {
 };
 
 function transaction(namespace: "hash" | "solana", value: string): RecognisedIdentifier {
-  return { kind: "transaction", key: identifierKey("transaction", namespace, value), display: value, check: "none", rule: "transaction-hash" };
+  return {
+    kind: "transaction",
+    key: identifierKey("transaction", namespace, value),
+    display: value,
+    check: "none",
+    rule: "transaction-hash",
+  };
 }

@@ -1,5 +1,6 @@
 import { hexToBytes } from "@noble/hashes/utils.js";
 import { refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { decodeBase58Check, encodeBase58Check } from "../base58check.ts";
 import type { IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
@@ -15,8 +16,10 @@ export const tron: IdentifierRule = {
   rule: "A TRON address: T and 33 base58 characters, base58check of 21 bytes with version 0x41; or its hexadecimal form of 42 digits starting 41, which carries no check. Key: base58.",
   check: "passed",
   version: 1,
-  names: ["tron", "trx", "trc20", "trc-20", "trc10", "usdt", "usdt trc20", "usdt-trc20", "tether", "ทรอน", "波场", "泰达币",
-    "wallet", "wallet address", "crypto wallet", "crypto address", "กระเป๋า", "กระเป๋าเงินดิจิทัล", "กระเป๋าคริปโต", "钱包", "钱包地址"],
+  names: wordList(`
+    tron | trx | trc20 | trc-20 | trc10 | usdt | usdt trc20 | usdt-trc20 | tether | ทรอน | 波场 | 泰达币 | wallet | wallet address |
+    crypto wallet | crypto address | กระเป๋า | กระเป๋าเงินดิจิทัล | กระเป๋าคริปโต | 钱包 | 钱包地址
+  `),
   shapeEvidence: (text) => (hexForm.test(text) ? "certain" : "none"),
   recognise(text) {
     const address = addressInUri(text, ["tron"]);

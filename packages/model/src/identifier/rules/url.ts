@@ -1,8 +1,9 @@
 import { refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { domainIdentifier, siteName } from "../domain-key.ts";
 import type { IdentifierRule } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
-import { type WebLink, readWebLink } from "../web-link.ts";
+import { readWebLink, type WebLink } from "../web-link.ts";
 
 const trackingParameter = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|ref_src|_ga)$/iu;
 
@@ -13,7 +14,10 @@ export const url: IdentifierRule = {
   rule: "A web address with a public host or an IP address, refanged (hxxp, [.]). Key: host in lower-case ASCII without www., path and query as written without tracking parameters, no scheme, no fragment unless it is a route (#/…).",
   check: "none",
   version: 1,
-  names: ["url", "link", "web link", "website", "web", "page", "web page", "ลิงก์", "ลิงค์", "ลิ้งค์", "เว็บไซต์", "链接", "網址", "网址", "đường dẫn", "liên kết", "tautan", "လင့်", "តំណ", "ລິ້ງ"],
+  names: wordList(`
+    url | link | web link | website | web | page | web page | ลิงก์ | ลิงค์ | ลิ้งค์ | เว็บไซต์ | 链接 | 網址 | 网址 | đường dẫn |
+    liên kết | tautan | လင့် | តំណ | ລິ້ງ
+  `),
   shapeEvidence: (text) => (/^(?:hxxps?|https?):/iu.test(text) || (/[/?]/u.test(text) && readWebLink(text) !== null) ? "likely" : "none"),
   recognise(text) {
     const link = readWebLink(text);

@@ -1,8 +1,9 @@
 import { refused, taken } from "../../outcome.ts";
+import { wordList } from "../../word-list.ts";
 import { handleIdentifier, inviteIdentifier } from "../handle.ts";
 import type { IdentifierRule } from "../identifier-rule.ts";
 import { readPhoneNumber } from "../phone-number.ts";
-import { type WebLink, readWebLink } from "../web-link.ts";
+import { readWebLink, type WebLink } from "../web-link.ts";
 
 const hosts: ReadonlySet<string> = new Set(["wa.me", "api.whatsapp.com", "chat.whatsapp.com", "whatsapp.com"]);
 const platformWords = /^(?:whats\s?app|wa|วอทส์แอป|วอตส์แอป)[\s:：=-]+/iu;
@@ -14,7 +15,10 @@ export const whatsapp: IdentifierRule = {
   rule: "A phone number, or wa.me/<digits>: the phone's key (E.164). chat.whatsapp.com/<code> is a group invitation, whatsapp.com/channel/<code> a channel; case matters in both codes.",
   check: "none",
   version: 1,
-  names: ["whatsapp", "whats app", "whatsapp number", "whatsapp link", "whatsapp group", "wa", "วอทส์แอป", "วอตส์แอป", "ဝတ်စ်အက်", "វ៉តសាប់", "व्हाट्सएप", "واتساب", "ዋትስአፕ"],
+  names: wordList(`
+    whatsapp | whats app | whatsapp number | whatsapp link | whatsapp group | wa | วอทส์แอป | วอตส์แอป | ဝတ်စ်အက် | វ៉តសាប់ |
+    व्हाट्सएप | واتساب | ዋትስአፕ
+  `),
   shapeEvidence: (text) => (whatsappLink(text) !== null ? "certain" : platformWords.test(text) ? "likely" : "none"),
   recognise(text, context) {
     const groupCode = /^whatsapp (group|channel) ([A-Za-z0-9_-]+)$/iu.exec(text);
@@ -31,9 +35,11 @@ export const whatsapp: IdentifierRule = {
 
 function shared(what: "group" | "channel", code: string) {
   if (!/^[A-Za-z0-9_-]{10,64}$/u.test(code)) return refused("wrong-length");
-  return taken(what === "group"
-    ? inviteIdentifier("whatsapp", code, `WhatsApp group ${code}`, "whatsapp")
-    : handleIdentifier("whatsapp-channel", code, `WhatsApp channel ${code}`, "whatsapp"));
+  return taken(
+    what === "group"
+      ? inviteIdentifier("whatsapp", code, `WhatsApp group ${code}`, "whatsapp")
+      : handleIdentifier("whatsapp-channel", code, `WhatsApp channel ${code}`, "whatsapp"),
+  );
 }
 
 function whatsappLink(text: string): WebLink | null {
