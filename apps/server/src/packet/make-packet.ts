@@ -17,6 +17,12 @@ export interface PacketWanted {
   readonly title: string;
 }
 
+export interface MadePacket {
+  readonly view: PacketView;
+  readonly files: PacketFiles;
+  readonly decision: Packet["decision"];
+}
+
 /** Assembles without recording anything; null when part of the selection is not the principal's to read. */
 export async function assembleFor(instance: Instance, principal: Principal, wanted: PacketWanted): Promise<{ packet: Packet; read: ReadSelection } | null> {
   const read = await readSelection(instance, principal.scopes, wanted.identifiers);
@@ -26,7 +32,7 @@ export async function assembleFor(instance: Instance, principal: Principal, want
 }
 
 /** Assembles a packet through the gate, seals it, keeps it, and records that it was made. */
-export async function makePacket(instance: Instance, principal: Principal, actor: Actor, wanted: PacketWanted): Promise<{ view: PacketView; files: PacketFiles } | null> {
+export async function makePacket(instance: Instance, principal: Principal, actor: Actor, wanted: PacketWanted): Promise<MadePacket | null> {
   const assembled = await assembleFor(instance, principal, wanted);
   if (assembled === null) return null;
   const { packet, read } = assembled;
@@ -42,7 +48,8 @@ export async function makePacket(instance: Instance, principal: Principal, actor
     packetId, organisationId: principal.organisationId, manifestSha256: packet.manifestSha256, seq: read.recordSequence, title: wanted.title,
   });
   const row = (await instance.record.packets(principal.organisationId)).find((one) => one.packetId === packetId);
-  return { view: { packetId, title: wanted.title, by: row?.by ?? principal.name, at: row?.at ?? "", manifestSha256: packet.manifestSha256, files: listFiles(files) }, files };
+  const view = { packetId, title: wanted.title, by: row?.by ?? principal.name, at: row?.at ?? "", manifestSha256: packet.manifestSha256, files: listFiles(files) };
+  return { view, files, decision: packet.decision };
 }
 
 export function listFiles(files: PacketFiles): PacketView["files"] {

@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { type PacketFiles, verifyPacket } from "@throughline/referral/packet/manifest";
+import { Seal } from "@throughline/referral/packet/seal";
+import { principalOf } from "../access/principal.ts";
+import { makePacket } from "../packet/make-packet.ts";
+import type { Instance } from "../instance/instance.ts";
+import type { CommandShape } from "./command-shape.ts";
+import { exitStatus, UsageError } from "./exit-status.ts";
+import { neededOption } from "./option.ts";
+import { resolveNode } from "./resolve-node.ts";
+import { findUser } from "./user-commands.ts";
+import { withGraph } from "./with-instance.ts";
+
+const packetBuild: CommandShape = {
+  group: "packet", name: "build", summary: "Assemble a packet of identifiers, as a named person, through the gate, into a new folder",
+  arguments: [["<identifier...>", "identifiers by id, key or value"]],
+  options: [["--as NAME", "the person it is made by: their scopes and roles decide what leaves"], ["--title T", "its title"], ["--out DIR", "a folder that does not exist yet"]],
+  run: (setting) => withGraph(setting, async (instance) => {
+    const { options, operands, terminal } = setting;
+    const principal = principalOf(await findUser(instance, neededOption(options, "as", "--as")));
+    const folder = neededOption(options, "out", "--out");
+    const title = neededOption(options, "title", "--title");
+    const identifiers = await identifiersOf(instance, principal.scopes, operands);
+    const made = await makePacket(instance, principal, { userId: principal.userId, purpose: "packet build" }, { identifiers, title });
+    if (made === null) throw new UsageError("not-found", "One of the identifiers is not recorded, or not in that person's scopes.");
+    await writePacket(folder, made.files);
+    const { withheld, leaves } = made.decision;
+    terminal.answer(
+      { ...made.view, leaves: leaves.identifiers.length, withheld },
+      `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.\n${withheld.map(({ id, words }) => `  ${id}: ${words}`).join("\n")}\nWritten to ${folder}`,
+    );
+    return withheld.length === 0 ? exitStatus.done : exitStatus.refused;
+  }),
+};
+
+const packetVerify: CommandShape = {
+  group: "packet", name: "verify", summary: "Check that not one bit of a packet differs from its manifest and seal",
+  arguments: [["<folder>", "the packet's folder"]],
+  async run({ operands, terminal }) {
+    const files = await readPacket(operands[0] ?? "");
+    const sealBytes = files.get("seal.json");
+    const seal = sealBytes === undefined ? undefined : Seal.safeParse(parseJson(sealBytes)).data;
+    const faults = [...verifyPacket(files, seal?.manifestSha256), ...(seal === undefined ? [{ file: "seal.json", fault: "missing" }] : [])];
+    terminal.answer({ files: files.size, faults }, faults.length === 0 ? "Not one bit differs." : faults.map(({ file, fault }) => `${file}: ${fault}`).join("\n"));
+    return faults.length === 0 ? exitStatus.done : exitStatus.refused;
+  },
+};
+
+export const packetCommands: readonly CommandShape[] = [packetBuild, packetVerify];
+
+async function identifiersOf(instance: Instance, scopes: readonly string[], operands: readonly string[]): Promise<string[]> {
+  const nodes = await Promise.all(operands.map((text) => resolveNode(instance, scopes, text)));
+  return nodes.map((node) => {
+    if (!node.startsWith("i:")) throw new UsageError("not-an-identifier", "A packet is made of identifiers; one of these is a case file.");
+    return node.slice(2);
+  });
+}
+
+async function writePacket(folder: string, files: PacketFiles): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch {
+    throw new UsageError("already-exists", "--out has to be a folder that does not exist yet, in one that does.");
+  }
+  for (const [name, bytes] of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes, { mode: 0o600 });
+  }
+}
+
+async function readPacket(folder: string): Promise<PacketFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new UsageError("no-such-folder", "There is no such folder.");
+  });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(paths.map(async (path): Promise<[string, Uint8Array]> => [relative(folder, path).split(sep).join("/"), await readFile(path)])));
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch {
+    return null;
+  }
+}

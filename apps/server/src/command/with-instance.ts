@@ -1,0 +1,45 @@
+import { ThroughlineError } from "@throughline/model/throughline-error";
+import type { CaseRecord } from "@throughline/record/case-record";
+import { standOf } from "../instance/graph-stand.ts";
+import type { Instance } from "../instance/instance.ts";
+import { locate, type Location, ownDataDirectory } from "../instance/location.ts";
+import { openInstance } from "../instance/open-instance.ts";
+import type { CommandSetting } from "./command-shape.ts";
+import type { ExitStatus } from "./exit-status.ts";
+import { textOption } from "./option.ts";
+
+/** Who acts when the command line does: its operator, as the chain has it. */
+export function operator(purpose: string): { readonly userId: string; readonly purpose: string } {
+  return { userId: "operator", purpose };
+}
+
+/** The data directory and key file a command was told of. */
+export function locationOf({ options, environment }: CommandSetting, usual: string = ownDataDirectory()): Location {
+  return locate({
+    dataDirectory: textOption(options, "data") ?? environment.dataDirectory,
+    keyFile: textOption(options, "keyFile") ?? environment.keyFile,
+  }, usual);
+}
+
+/** Opens the instance a command was told of, works with it and closes it again, whatever happens. */
+export async function withInstance(setting: CommandSetting, work: (instance: Instance) => Promise<ExitStatus>): Promise<ExitStatus> {
+  const instance = await openInstance({ ...locationOf(setting), environment: setting.environment });
+  try {
+    return await work(instance);
+  } finally {
+    await instance.close();
+  }
+}
+
+/** The same for a command that reads the graph: it is first brought up to the record. */
+export function withGraph(setting: CommandSetting, work: (instance: Instance) => Promise<ExitStatus>): Promise<ExitStatus> {
+  return withInstance(setting, async (instance) => {
+    if (!(await instance.projector.catchUp())) throw new ThroughlineError("graph-unreachable", (await standOf(instance)).words);
+    return work(instance);
+  });
+}
+
+/** Every scope: the command line is its operator's own. */
+export async function everyScope(record: Pick<CaseRecord, "organisations">): Promise<string[]> {
+  return (await record.organisations()).map(({ organisationId }) => organisationId);
+}

@@ -1,0 +1,21 @@
+import type { Handlers, RawHandlers } from "../http/handler.ts";
+import { caseFile, caseFiles } from "./case-files.ts";
+import { find } from "./find.ts";
+import { expand, paths, slice } from "./graph.ts";
+import { identifier } from "./identifiers.ts";
+import { importCancel, importEvents, importPreview, importRefusals, importStart, importState, importUpload } from "./imports.ts";
+import { leads, setLeadState } from "./leads.ts";
+import { leadsCsv } from "./leads-csv.ts";
+import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
+import { session, setUp, signIn, signInAsDemo, signOut } from "./session.ts";
+import { health, readiness, status } from "./status.ts";
+import { submissions, withdraw } from "./submissions.ts";
+
+/** The handler of each JSON endpoint. One that is missing does not compile. */
+export const handlers: Handlers = {
+  session, signIn, signInAsDemo, signOut, setUp, status, leads, setLeadState, identifier, slice, expand, paths, find, caseFiles, caseFile,
+  submissions, withdraw, importPreview, importStart, importState, importCancel, packetPreview, packetMake, packets,
+};
+
+/** The handler of each endpoint whose body or answer is not JSON. */
+export const rawHandlers: RawHandlers = { importUpload, importEvents, importRefusals, packetFile, leadsCsv, health, readiness };

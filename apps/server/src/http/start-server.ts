@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { AttemptLimit } from "../access/attempt-limit.ts";
+import { SessionStore } from "../access/session-store.ts";
+import { SetUpToken } from "../access/set-up-token.ts";
+import { handlers, rawHandlers } from "../handlers/handlers.ts";
+import { openImportDesk } from "../import/import-desk.ts";
+import type { Instance } from "../instance/instance.ts";
+import { repositoryRoot } from "../instance/location.ts";
+import { createApp, type Fetch } from "./app.ts";
+import { listen } from "./listen.ts";
+import { type Log, openLog } from "./log.ts";
+import { loopbackHosts } from "./request-checks.ts";
+import type { RunningServer } from "./running-server.ts";
+import { openStaticFiles } from "./static-files.ts";
+
+export interface ServerOptions {
+  readonly instance: Instance;
+  readonly port: number;
+  readonly logLevel: string;
+  /** Parse every answer by the contract before it leaves: for tests. */
+  readonly checksAnswers: boolean;
+  /** Where the log goes, for tests; stderr otherwise. */
+  readonly log?: Log;
+}
+
+export interface StartedServer {
+  /** The token of the set-up link while nobody uses the instance, told this once. */
+  readonly setUpToken: string | null;
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Everything that answers requests, without a socket. */
+export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetch; server: RunningServer; setUpToken: string | null }> {
+  const { instance, port, checksAnswers } = options;
+  const log = options.log ?? openLog(options.logLevel);
+  const server: RunningServer = {
+    instance, port, checksAnswers, log,
+    imports: await openImportDesk(instance, log),
+    sessions: new SessionStore(), signInLimit: new AttemptLimit(), setUpToken: new SetUpToken(),
+  };
+  const hasUsers = (await instance.record.users()).length > 0;
+  const staticFiles = openStaticFiles(join(repositoryRoot(), "apps", "web", "dist"));
+  const fetch = createApp({ server, handlers, rawHandlers, staticFiles, hosts: loopbackHosts(port) });
+  return { fetch, server, setUpToken: hasUsers ? null : server.setUpToken.issue() };
+}
+
+/** Starts answering on the loopback interface. Throws `port-taken`. */
+export async function startServer(options: ServerOptions): Promise<StartedServer> {
+  const { fetch, server, setUpToken } = await buildServer(options);
+  const listening = await listen(fetch, options.port);
+  return {
+    setUpToken,
+    async stop(graceMs) {
+      await server.imports.close();
+      await listening.stop(graceMs);
+    },
+  };
+}

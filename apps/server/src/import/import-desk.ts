@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { ThroughlineError } from "@throughline/model/throughline-error";
+import type { Actor } from "@throughline/record/case-record";
+import type { Principal } from "../access/principal.ts";
+import type { ImportPreview, ImportState } from "../contract/views.ts";
+import { describeError, type Log } from "../http/log.ts";
+import { HttpProblem, notFound } from "../http/problem.ts";
+import type { Instance } from "../instance/instance.ts";
+import { findTouches } from "./find-touches.ts";
+import { hasEnded, type ImportJob, moveJob, previewedState } from "./import-job.ts";
+import { importFile } from "./import-file.ts";
+import { previewImport } from "./preview-import.ts";
+import { sweepUploads, uploadFolder } from "./upload-folder.ts";
+import { receiveUpload } from "./receive-upload.ts";
+
+/** Jobs one person may have waiting, and refusals kept and shown of one. */
+const mostJobsOfOne = 20;
+const mostRefusalsKept = 100_000;
+const mostRefusalsShown = 200;
+
+export interface Upload {
+  readonly fileName: string;
+  readonly country: string | undefined;
+  readonly body: ReadableStream<Uint8Array> | null;
+}
+
+/** The imports of one running server: each belongs to the person who began it. */
+export class ImportDesk {
+  readonly #jobs = new Map<string, ImportJob>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #instance: Instance;
+  readonly #log: Log;
+
+  constructor(instance: Instance, log: Log) {
+    this.#instance = instance;
+    this.#log = log;
+  }
+
+  /** Receives a file and previews it. */
+  async upload(principal: Principal, { fileName, country, body }: Upload): Promise<ImportPreview> {
+    this.#makeRoom(principal.userId);
+    const importId = randomUUID();
+    const { file, bytes } = await receiveUpload(body, uploadFolder(this.#instance.dataDirectory), importId);
+    try {
+      const { organisationId, userId } = principal;
+      const preview = await previewImport(this.#instance, { importId, organisationId, file, fileName, country, mapping: undefined });
+      const job: ImportJob = {
+        importId, userId, organisationId, country, fileName, file, totalBytes: bytes, preview, refusals: [], cancelling: null, listeners: new Set(),
+        state: previewedState({ importId, fileName, totalBytes: bytes }),
+      };
+      this.#jobs.set(importId, job);
+      return preview;
+    } catch (error) {
+      await rm(file, { force: true });
+      throw error;
+    }
+  }
+
+  async preview(principal: Principal, importId: string, mapping: string): Promise<ImportPreview> {
+    const job = this.#waiting(principal, importId);
+    job.preview = await previewImport(this.#instance, { ...job, mapping });
+    return job.preview;
+  }
+
+  /** Begins recording; the answer comes at once, progress as events. */
+  async start(principal: Principal, actor: Actor, wanted: { importId: string; saveMappingAs: string | undefined }): Promise<ImportState> {
+    const job = this.#waiting(principal, wanted.importId);
+    job.cancelling = new AbortController();
+    const state = moveJob(job, { phase: "reading" });
+    if (wanted.saveMappingAs !== undefined) {
+      await this.#instance.record.saveMapping(actor, { organisationId: job.organisationId, name: wanted.saveMappingAs, mapping: job.preview.mapping });
+    }
+    const running = this.#run(job, principal, actor).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    return state;
+  }
+
+  /** Stops an import; what it had added is withdrawn before the answer says so. */
+  async cancel(principal: Principal, importId: string): Promise<ImportState> {
+    const job = this.job(principal, importId);
+    if (job.state.phase === "previewed") {
+      await rm(job.file, { force: true });
+      return moveJob(job, { phase: "cancelled" });
+    }
+    if (!hasEnded(job.state)) {
+      job.cancelling?.abort();
+      await new Promise<void>((resolve) => {
+        const listener = (state: ImportState): void => {
+          if (hasEnded(state)) {
+            job.listeners.delete(listener);
+            resolve();
+          }
+        };
+        job.listeners.add(listener);
+      });
+    }
+    return job.state;
+  }
+
+  /** The caller's own job; somebody else's is not found. */
+  job(principal: Principal, importId: string): ImportJob {
+    const job = this.#jobs.get(importId);
+    if (job === undefined || job.userId !== principal.userId) throw notFound();
+    return job;
+  }
+
+  /** Cancels what runs and removes every temporary file. */
+  async close(): Promise<void> {
+    for (const job of this.#jobs.values()) job.cancelling?.abort();
+    await Promise.allSettled(this.#running);
+    await rm(uploadFolder(this.#instance.dataDirectory), { recursive: true, force: true });
+  }
+
+  #waiting(principal: Principal, importId: string): ImportJob {
+    const job = this.job(principal, importId);
+    if (job.state.phase !== "previewed") throw new HttpProblem("import-has-begun", 409, "This import has begun already.");
+    return job;
+  }
+
+  /** Forgets the oldest ended or merely previewed jobs of somebody with many. */
+  #makeRoom(userId: string): void {
+    const own = [...this.#jobs.values()].filter((job) => job.userId === userId);
+    for (const job of own.slice(0, Math.max(0, own.length - mostJobsOfOne + 1))) {
+      if (job.state.phase !== "previewed" && !hasEnded(job.state)) throw new HttpProblem("too-many-imports", 429, "Too many imports are running. Wait until one has ended.");
+      this.#jobs.delete(job.importId);
+      void rm(job.file, { force: true });
+    }
+  }
+
+  async #run(job: ImportJob, principal: Principal, actor: Actor): Promise<void> {
+    try {
+      const outcome = await importFile(this.#instance, actor, {
+        organisationId: job.organisationId, file: job.file, fileName: job.fileName, mapping: job.preview.mapping, country: job.country,
+        mostRefusals: mostRefusalsKept, ...(job.cancelling === null ? {} : { signal: job.cancelling.signal }),
+        onProgress: (progress) => moveJob(job, progress),
+      });
+      job.refusals = outcome.refusals;
+      if (outcome.end !== "recorded") {
+        moveJob(job, { ...outcome.counts, phase: outcome.end === "dry-run" ? "failed" : outcome.end, problem: outcome.problem });
+        return;
+      }
+      moveJob(job, { ...outcome.counts, bytesRead: job.totalBytes, phase: "projecting" });
+      const isProjected = await this.#instance.projector.catchUp();
+      const touches = isProjected ? await findTouches(this.#instance, principal.scopes, outcome.result.submissionId) : [];
+      const { refusals, refusalsTotal } = outcome;
+      moveJob(job, { phase: "done", result: { ...outcome.result, refusals: refusals.slice(0, mostRefusalsShown), refusalsTotal, touches } });
+    } catch (error) {
+      this.#log.error({ import: job.importId, ...describeError(error) });
+      const words = error instanceof ThroughlineError ? error.message : "The import failed on the server, and the log says where. Nothing half-recorded stands: send the file again.";
+      moveJob(job, { phase: "failed", problem: words });
+    } finally {
+      job.cancelling = null;
+      await rm(job.file, { force: true });
+    }
+  }
+}
+
+/** A desk for an instance. What a process that was killed left among the temporary files is removed first. */
+export async function openImportDesk(instance: Instance, log: Log): Promise<ImportDesk> {
+  await sweepUploads(instance.dataDirectory);
+  return new ImportDesk(instance, log);
+}

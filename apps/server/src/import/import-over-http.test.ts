@@ -1,0 +1,103 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ImportPreview, ImportState } from "../contract/views.ts";
+import { makeToken, openTestServer, type TestServer } from "../testing/test-server.ts";
+
+const wallet = "TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openTestServer();
+});
+afterAll(() => server.close());
+
+async function upload(name: string, text: string, fileName = "intake.csv"): Promise<ImportPreview> {
+  const cookie = await server.signIn(name);
+  const response = await server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": encodeURIComponent(fileName), "x-country": "TH" }, body: text });
+  const body: unknown = await response.json();
+  expect([response.status, JSON.stringify(body).slice(0, 200)]).toEqual([200, expect.anything()]);
+  return ImportPreview.parse(body);
+}
+
+async function finish(name: string, importId: string): Promise<ImportState> {
+  const cookie = await server.signIn(name);
+  const events = await (await server.get(`/api/imports/${importId}/events`, cookie)).text();
+  const states = events.split("\n").filter((line) => line.startsWith("data: ")).map((line) => ImportState.parse(JSON.parse(line.slice(6))));
+  return ImportState.parse(states.at(-1));
+}
+
+async function importText(name: string, text: string, fileName?: string): Promise<ImportState> {
+  const { importId } = await upload(name, text, fileName);
+  await server.ask(name, "importStart", { importId });
+  return finish(name, importId);
+}
+
+describe("an import over HTTP", () => {
+  it("previews, records, projects, and says what it touches", async () => {
+    const first = await importText("analyst", `case reference,kind,value,date\nR-1,wallet,${wallet},2026-05-14\nR-2,wallet,${wallet},2026-05-15\n`);
+    expect(first).toMatchObject({ phase: "done", rows: 2, accepted: 2, refused: 0, result: { identifiers: 1, newIdentifiers: 1, caseFiles: 2, touches: [] } });
+    const second = await importText("analyst", `case reference,kind,value\nR-3,wallet,${wallet}\nR-4,wallet,${wallet.slice(0, -1)}b\n`, "later.csv");
+    expect(second).toMatchObject({ phase: "done", accepted: 1, refused: 1, result: { newIdentifiers: 0, refusalsTotal: 1, refusals: [{ line: 3, reason: "bad-checksum" }] } });
+    expect(second.result?.touches.map(({ caseFile }) => caseFile.reference).sort()).toEqual(["R-1", "R-2"]);
+    const { leads } = await server.ask("investigator", "leads", {});
+    expect(leads).toMatchObject([{ display: wallet, people: 3, caseFiles: 3, organisations: ["River House"] }]);
+  });
+
+  it("gives refusals back as a sheet to mend", async () => {
+    const { importId } = await upload("intake", `case reference,kind,value\nR-9,wallet,${wallet.slice(0, -1)}b\n`);
+    await server.ask("intake", "importStart", { importId });
+    await finish("intake", importId);
+    const csv = await (await server.get(`/api/imports/${importId}/refusals.csv`, await server.signIn("intake"))).text();
+    expect(csv).toContain("bad-checksum");
+    expect(csv).not.toContain(wallet.slice(0, -1));
+  });
+
+  it("knows the same file again", async () => {
+    const text = `case reference,kind,value\nR-20,telegram,@${makeToken().slice(0, 20)}\n`;
+    expect((await importText("intake", text)).result).toMatchObject({ isRepeat: false });
+    expect((await importText("intake", text)).result).toMatchObject({ isRepeat: true, newSightings: 0 });
+  });
+
+  it("is its owner's alone: to anybody else it is as unknown as one that never was", async () => {
+    const { importId } = await upload("intake", `case reference,kind,value\nR-5,wallet,${wallet}\n`);
+    const foreign = await server.call("analyst", "importState", { importId });
+    const unknown = await server.call("analyst", "importState", { importId: "00000000-0000-4000-8000-000000000000" });
+    expect([foreign.status, await foreign.text()]).toEqual([unknown.status, await unknown.text()]);
+    await server.ask("intake", "importCancel", { importId });
+  });
+
+  it("cancels, withdraws what it had added, and leaves no file behind", async () => {
+    const rows = Array.from({ length: 4000 }, (_, row) => `C-${row},telegram,@cancelled${row}x`).join("\n");
+    const { importId } = await upload("intake", `case reference,kind,value\n${rows}\n`);
+    await server.ask("intake", "importStart", { importId });
+    const state = await server.ask("intake", "importCancel", { importId });
+    expect(["cancelled", "done"]).toContain(state.phase);
+    if (state.phase === "cancelled") {
+      const { found } = await server.ask("analyst", "find", { text: "cancelled1x" });
+      expect(found).toEqual([]);
+    }
+    const uploads = join(server.instance.dataDirectory, "uploads", String(process.pid));
+    expect(existsSync(uploads) ? readdirSync(uploads) : []).toEqual([]);
+  });
+
+  it.each([["empty", ""], ["binary", "\u0000\u0001\u0002\u0003".repeat(500)]])("refuses a file that is %s, with a reason", async (_, text) => {
+    const cookie = await server.signIn("intake");
+    const response = await server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": "x.csv" }, body: text });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ status: 422, words: expect.stringMatching(/\.$/) });
+  });
+
+  it("never blocks the HTTP thread for 50 ms", { timeout: 60_000 }, async () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `D-${row % 4000},telegram,@delay${row}name`).join("\n");
+    const { importId } = await upload("intake", `case reference,kind,value\n${rows}\n`);
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    await server.ask("intake", "importStart", { importId });
+    const state = await finish("intake", importId);
+    delay.disable();
+    expect(state).toMatchObject({ phase: "done", accepted: 20_000 });
+    expect(delay.max / 1e6).toBeLessThan(50);
+  });
+});

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { openEmbeddedGraph } from "@throughline/graph/embedded/embedded-graph";
+import type { GraphEngine } from "@throughline/graph/graph-engine";
+import { openNeo4jGraph } from "@throughline/graph/neo4j/neo4j-graph";
+import { openProjector } from "@throughline/graph/projection/projector";
+import { recognise } from "@throughline/model/identifier/registry";
+import { ThroughlineError } from "@throughline/model/throughline-error";
+import type { CaseRecord } from "@throughline/record/case-record";
+import { openRecord } from "@throughline/record/open-record";
+import { openPacketShelf } from "../packet/packet-shelf.ts";
+import { readDemoMark } from "./demo-mark.ts";
+import type { Environment } from "./environment.ts";
+import { followRecord } from "./graph-follower.ts";
+import type { Instance } from "./instance.ts";
+import type { Location } from "./location.ts";
+import { readKey } from "./open-key.ts";
+
+/** Opens a data directory: its record, its graph on the engine the environment names, and the projector between them. Close it. */
+export async function openInstance({ dataDirectory, keyFile, environment }: Location & { readonly environment: Environment }): Promise<Instance> {
+  const key = readKey(keyFile);
+  const record = await openKeyedRecord(dataDirectory, keyFile, key);
+  try {
+    const graph = openGraph(environment, dataDirectory, key);
+    const engine = environment.neo4j === null ? { type: "embedded" as const } : { type: "neo4j" as const, ...environment.neo4j };
+    const projector = followRecord(record, openProjector({ dataDirectory, key, engine }));
+    const organisations = await record.organisations();
+    return {
+      dataDirectory, record, graph, projector,
+      isDemo: organisations.some((organisation) => organisation.isDemo) || (organisations.length === 0 && readDemoMark(dataDirectory) !== null),
+      packets: openPacketShelf(join(dataDirectory, "packets"), key),
+      recognise: recogniseKeyed,
+      async close() {
+        await projector.close();
+        await graph.close();
+        await record.close();
+      },
+    };
+  } catch (error) {
+    await record.close();
+    throw error;
+  }
+}
+
+async function openKeyedRecord(dataDirectory: string, keyFile: string, key: Uint8Array | null): Promise<CaseRecord> {
+  try {
+    return await openRecord({ dataDirectory, key });
+  } catch (error) {
+    if (key === null && error instanceof ThroughlineError && error.code === "key-wrong") {
+      throw new ThroughlineError("key-missing", `There is no key file at ${keyFile}. Put it back, name it with --key-file, or write it anew from the recovery sheet.`);
+    }
+    throw error;
+  }
+}
+
+function openGraph({ neo4j }: Environment, dataDirectory: string, key: Uint8Array | null): GraphEngine {
+  return neo4j === null ? openEmbeddedGraph({ directory: join(dataDirectory, "graph"), key }) : openNeo4jGraph(neo4j);
+}
+
+function recogniseKeyed(text: string): ReturnType<Instance["recognise"]> {
+  const outcome = recognise(text, {});
+  return outcome.ok && outcome.value.isUnkeyed !== true ? { kind: outcome.value.kind, key: outcome.value.key } : null;
+}
