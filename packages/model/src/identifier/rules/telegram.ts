@@ -44,15 +44,17 @@ export const telegram: IdentifierRule = {
   `),
   shapeEvidence: (text) =>
     /^tg:\/\//iu.test(text) || telegramLink(text) !== null ? "certain" : platformWords.test(text) ? "likely" : "none",
-  recognise(text) {
+  recognise(text, context) {
     const deepLink = /^tg:\/\/(resolve|join|user)\?(?:.*&)?(domain|phone|invite|id)=([^&\s]+)/iu.exec(text);
     if (deepLink) return fromDeepLink(deepLink[2] ?? "", deepLink[3] ?? "");
     const link = telegramLink(text);
     if (link !== null) return fromLink(link);
-    const groupCode = /^telegram group \+([A-Za-z0-9_-]+)$/u.exec(text)?.[1];
-    if (groupCode !== undefined) return invitation(groupCode);
-    const userId = /^(?:(?:telegram|tg)[\s:]*)?(?:user )?(?:id[\s:]*)?(\d{5,13})$/iu.exec(text)?.[1];
-    return userId === undefined ? named(bareHandle(text, platformWords)) : taken(user(userId));
+    const shown = /^telegram (group \+|private chat )([A-Za-z0-9_-]+)$/iu.exec(text);
+    if (shown) return shown[1]?.toLowerCase() === "group +" ? invitation(shown[2] ?? "") : privateChat(shown[2] ?? "");
+    const bare = bareHandle(text, platformWords);
+    if (/^[+0][\d\s()-]{7,}$|^\d{11,13}$/u.test(bare)) return asPhone(bare, context.country);
+    const userId = /^(?:user )?(?:id[\s:]*)?([1-9]\d{4,12})$/iu.exec(bare)?.[1];
+    return userId === undefined ? named(bare) : taken(user(userId));
   },
 };
 
@@ -68,10 +70,7 @@ function fromLink(link: WebLink): TelegramOutcome {
   const [first = "", second = ""] = link.segments[0] === "s" ? link.segments.slice(1) : link.segments;
   if (first.startsWith("+") || first.startsWith("%2B")) return afterPlus(first.replace(/^(?:\+|%2B)/u, ""));
   if (first.toLowerCase() === "joinchat") return invitation(second);
-  if (first === "c")
-    return /^\d{5,13}$/u.test(second)
-      ? taken(handleIdentifier("telegram-chat", second, `Telegram private chat ${second}`, "telegram"))
-      : refused("wrong-shape");
+  if (first === "c") return privateChat(second);
   return named(first.replace(/^@/u, ""));
 }
 
@@ -84,6 +83,18 @@ function fromDeepLink(parameter: string, value: string): TelegramOutcome {
 
 function afterPlus(code: string): TelegramOutcome {
   return /^\d{7,15}$/u.test(code) ? readPhoneNumber(`+${code}`, undefined, "telegram") : invitation(code);
+}
+
+function privateChat(id: string): TelegramOutcome {
+  return /^\d{5,13}$/u.test(id)
+    ? taken(handleIdentifier("telegram-chat", id, `Telegram private chat ${id}`, "telegram"))
+    : refused("wrong-shape");
+}
+
+/** A contact given as a phone is the phone; digits that nobody's phone has may still be a user's id. */
+function asPhone(text: string, country: string | undefined): TelegramOutcome {
+  const phone = readPhoneNumber(/^[1-9]/u.test(text) ? `+${text}` : text, country, "telegram");
+  return !phone.ok && /^[1-9]\d*$/u.test(text) ? taken(user(text)) : phone;
 }
 
 function invitation(hash: string): TelegramOutcome {

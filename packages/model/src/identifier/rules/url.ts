@@ -31,9 +31,20 @@ export const url: IdentifierRule = {
 
 function canonicalAddress(link: WebLink): string {
   const kept = [...link.query].filter(([name]) => !trackingParameter.test(name));
-  const query = kept.length === 0 ? "" : `?${new URLSearchParams(kept).toString()}`;
+  const query = kept.length === 0 ? "" : `?${readable(new URLSearchParams(kept).toString())}`;
   const route = /^#[!/]./u.test(link.fragment) ? link.fragment : "";
-  const path = link.path.replace(/\/+$/u, "");
+  const path = readable(link.path.replace(/\/+$/u, ""));
   const needsSlash = path === "" && (query !== "" || route !== "");
   return `${siteName(link.host)}${link.port === "" ? "" : `:${link.port}`}${path}${needsSlash ? "/" : ""}${query}${route}`;
+}
+
+/** Escaped letters of other scripts as themselves: a path in Thai is read as Thai. Escaped ASCII stays, it may mean something else. */
+function readable(text: string): string {
+  return text.replace(/(?:%[89A-F][0-9A-F])+/giu, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
 }

@@ -14,8 +14,7 @@ export const wechat: IdentifierRule = {
   check: "none",
   version: 1,
   names: wordList(`wechat | we chat | weixin | wechat id | wx | wxid | 微信 | 微信号 | 微信號 | วีแชท | วีแชต | ဝီချက် | វីឆាត | ວີແຊັດ`),
-  shapeEvidence: (text) =>
-    /^wxid_[a-z0-9]{6,24}$/iu.test(text) ? "certain" : platformWords.test(text) ? "likely" : "none",
+  shapeEvidence: (text) => (/^wxid_[a-z0-9]{6,24}$/iu.test(text) ? "certain" : platformWords.test(text) ? "likely" : "none"),
   recognise(text, context) {
     const name = bareHandle(text, platformWords);
     if (/^[+\d][\d\s()-]{6,}$/u.test(name)) return readPhoneNumber(name, context.country, "wechat");

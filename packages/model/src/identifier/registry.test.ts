@@ -1,0 +1,124 @@
+/// <reference types="node" />
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanText } from "../text-hygiene.ts";
+import type { RecognitionContext } from "./identifier-rule.ts";
+import { parseKey } from "./keys.ts";
+import { identifierRules, recognise, recogniseAs, rulesNamed } from "./registry.ts";
+
+interface Line {
+  readonly raw: string;
+  readonly expected: string;
+  readonly context: RecognitionContext;
+}
+
+const shortestList = 20;
+
+function listPath(rule: string, half: "valid" | "invalid"): string {
+  return fileURLToPath(new URL(`../../../../fixtures/identifiers/${rule}.${half}.txt`, import.meta.url));
+}
+
+/** Lines of `raw<TAB>key or reason[<TAB>context]`; `#` lines say why. */
+function readList(rule: string, half: "valid" | "invalid"): readonly Line[] {
+  const lines = readFileSync(listPath(rule, half), "utf8").split("\n");
+  return lines
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [raw = "", expected = "", context = "{}"] = line.split("\t");
+      return { raw, expected, context: JSON.parse(context) as RecognitionContext };
+    });
+}
+
+describe("every identifier rule", () => {
+  it("has a name of its own and both lists, each of 20 lines or more", () => {
+    const names = identifierRules.map((rule) => rule.name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) {
+      expect(existsSync(listPath(name, "valid")), `${name}.valid.txt`).toBe(true);
+      expect(existsSync(listPath(name, "invalid")), `${name}.invalid.txt`).toBe(true);
+      expect(readList(name, "valid").length, name).toBeGreaterThanOrEqual(shortestList);
+      expect(readList(name, "invalid").length, name).toBeGreaterThanOrEqual(shortestList);
+    }
+  });
+
+  it("is found by each of its own names", () => {
+    for (const rule of identifierRules) {
+      for (const name of rule.names) expect(rulesNamed(name), name).toContain(rule);
+    }
+  });
+});
+
+describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the rule %s", (name, rule) => {
+  it("takes every valid text under the key of the list", () => {
+    for (const { raw, expected, context } of readList(name, "valid")) {
+      const outcome = recogniseAs(name, raw, context);
+      expect(outcome.ok ? (outcome.value.isUnkeyed === true ? "unkeyed" : outcome.value.key) : outcome.reason, raw).toBe(expected);
+    }
+  });
+
+  it("refuses every invalid text for the reason of the list", () => {
+    for (const { raw, expected, context } of readList(name, "invalid")) {
+      const outcome = recogniseAs(name, raw, context);
+      expect(outcome.ok ? outcome.value.key : outcome.reason, raw).toBe(expected);
+    }
+  });
+
+  it("makes keys that can be taken apart, in ASCII, of at most 400 characters", () => {
+    for (const { raw, context } of readList(name, "valid")) {
+      const outcome = recogniseAs(name, raw, context);
+      if (!outcome.ok || outcome.value.isUnkeyed === true) continue;
+      expect(outcome.value.key).toMatch(/^[!-~]{3,400}$/u);
+      expect(parseKey(outcome.value.key)?.kind).toBe(outcome.value.kind);
+      expect(outcome.value.display.length).toBeLessThanOrEqual(600);
+    }
+  });
+
+  it("gives the same key for the display it shows, and for the value in its key", () => {
+    for (const { raw, context } of readList(name, "valid")) {
+      const outcome = recogniseAs(name, raw, context);
+      if (!outcome.ok || outcome.value.isUnkeyed === true) continue;
+      const again = recogniseAs(name, outcome.value.display, context);
+      const elsewhere = again.ok ? again : recognise(outcome.value.display, context, { kindText: outcome.value.kind });
+      expect(elsewhere.ok ? elsewhere.value.key : elsewhere.reason, outcome.value.display).toBe(outcome.value.key);
+    }
+  });
+
+  it("recognises a valid text by itself as the same thing when its kind is named", () => {
+    for (const { raw, expected, context } of readList(name, "valid")) {
+      if (expected === "unkeyed") continue;
+      const outcome = recognise(raw, context, { kindText: rule.names[0] ?? name });
+      expect(outcome.ok ? outcome.value.key : outcome.reason, raw).toBe(expected);
+    }
+  });
+
+  it("never throws, whatever the text", () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.string({ unit: fc.constantFrom(..."09aZT:/.@+-() %[]?#~ก១"), maxLength: 60 }),
+    );
+    const prefixes = [
+      "",
+      "https://",
+      "https://t.me/",
+      "https://line.me/",
+      "https://www.facebook.com/",
+      "https://wa.me/",
+      "tg://resolve?domain=",
+      "bitcoin:",
+      "KBank ",
+      "Binance ",
+      "+66",
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...prefixes), anyText, (prefix, text) => {
+        rule.recognise(prefix + text, { country: "TH", bank: text, platform: text });
+        rule.recognise(cleanText(prefix + text), {});
+        recognise(prefix + text, {});
+        return true;
+      }),
+      { seed: 7, numRuns: 400 },
+    );
+  });
+});
