@@ -15,6 +15,8 @@ export interface CaseKeys {
   read(caseFileIds: readonly string[]): ReadonlyMap<string, Uint8Array>;
   /** Destroys a key: nothing sealed with it can be opened again. */
   destroy(caseFileId: string): void;
+  /** Writes a copy, under the same key. */
+  copyTo(file: string): void;
   close(): void;
 }
 
@@ -41,6 +43,7 @@ export function openCaseKeys(file: string, master: Uint8Array, isUnencrypted: bo
       connection.prepare("DELETE FROM case_key WHERE case_file_id = ?").run(id);
       connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     },
+    copyTo: (target) => connection.prepare("VACUUM INTO ?").run(target),
     close: () => connection.close(),
   };
 }

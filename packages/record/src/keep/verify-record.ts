@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import type { Damage } from "../case-record.ts";
+import { entryHash, firstHash, type EntryHeader, type OpenedEntry } from "../entry.ts";
+import { allRows, type Connection, openConnection } from "../open-connection.ts";
+import { type EntryRow, keysOf } from "../store/append.ts";
+import { derive } from "../store/derive.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import { derivedTables, recreateDerived } from "../store/schema.ts";
+
+export interface Verification {
+  readonly entries: number;
+  readonly damage: readonly Damage[];
+}
+
+/** Entries read at a time. */
+const chunk = 500;
+
+/**
+ * Checks the chain, opens every body that has a key, and compares the derived rows with a replay. Reads text as bytes, since
+ * damaged text can abort the process: it runs in a child process, and `progress` tells the parent where it is.
+ */
+export function verifyStore(store: RecordStore, isQuick: boolean, progress: (where: string) => void): Verification {
+  const damage: Damage[] = [];
+  const replay = isQuick ? null : openReplay(store);
+  let previous = firstHash;
+  let expected = 1;
+  for (const rows of entryChunks(store.connection, progress)) {
+    const keys = keysOf(rows, store.keys);
+    const opened: OpenedEntry[] = [];
+    for (const row of rows) {
+      if (row.seq !== expected) damage.push({ where: `entry ${expected}`, reason: "missing-entry" });
+      expected = row.seq + 1;
+      const hash = Buffer.from(row.hash).toString("hex");
+      if (entryHash(previous, headerOf(row), row.body) !== hash) damage.push({ where: `entry ${row.seq}`, reason: "hash-mismatch" });
+      previous = hash;
+      const entry = openOrNull(store, row, keys);
+      if (entry !== null) opened.push(entry);
+      else if (row.caseFileId === null || keys.has(row.caseFileId)) damage.push({ where: `entry ${row.seq}`, reason: "cannot-open-body" });
+    }
+    replay?.add(opened);
+  }
+  if (damage.length === 0) damage.push(...headDamage(store, expected - 1), ...(replay?.compare(progress) ?? []));
+  replay?.close();
+  return { entries: expected - 1, damage };
+}
+
+function* entryChunks(connection: Connection, progress: (where: string) => void): Generator<EntryRow[]> {
+  const text = (column: string): string => `CAST(${column} AS BLOB) AS ${column}`;
+  const sql = `SELECT seq, ${text("at")}, ${text("actor")}, ${text("purpose")}, ${text("kind")}, version, CAST(case_file_id AS BLOB) AS caseFileId, body, hash
+    FROM entry WHERE seq > ? ORDER BY seq LIMIT ${chunk}`;
+  for (let after = 0; ;) {
+    progress(`entry ${after + 1}`);
+    const rows = allRows<Record<string, unknown>>(connection, sql, after).map(entryRow);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.seq;
+  }
+}
+
+function entryRow(row: Record<string, unknown>): EntryRow {
+  /* The driver gives bytes as an ArrayBuffer. */
+  const bytes = (value: unknown): Buffer => Buffer.from(value as ArrayBuffer);
+  const read = (value: unknown): string => bytes(value).toString("utf8");
+  return {
+    seq: Number(row["seq"]), at: read(row["at"]), actor: read(row["actor"]), purpose: read(row["purpose"]), kind: read(row["kind"]), version: Number(row["version"]),
+    caseFileId: row["caseFileId"] === null ? null : read(row["caseFileId"]), body: bytes(row["body"]), hash: bytes(row["hash"]),
+  };
+}
+
+function headerOf(row: EntryRow): EntryHeader {
+  return { seq: row.seq, at: row.at, actor: row.actor, purpose: row.purpose, kind: row.kind as EntryHeader["kind"], version: row.version, caseFileId: row.caseFileId };
+}
+
+function openOrNull(store: RecordStore, row: EntryRow, keys: ReadonlyMap<string, Uint8Array>): OpenedEntry | null {
+  try {
+    return store.log.open(row, keys);
+  } catch {
+    return null;
+  }
+}
+
+/** Entries cut from the end leave derived rows that speak of a later sequence. */
+function headDamage(store: RecordStore, head: number): Damage[] {
+  const later = allRows<{ seq: number | null }>(store.connection, "SELECT max(from_seq) AS seq FROM source UNION ALL SELECT max(until_seq) FROM source")
+    .some(({ seq }) => (seq ?? 0) > head);
+  return later ? [{ where: `entry ${head + 1}`, reason: "missing-entry" }] : [];
+}
+
+interface Replay {
+  add(entries: readonly OpenedEntry[]): void;
+  compare(progress: (where: string) => void): Damage[];
+  close(): void;
+}
+
+/** Derives everything again in memory, to compare. */
+function openReplay(store: RecordStore): Replay {
+  const scratch = openConnection({ file: ":memory:", key: null });
+  recreateDerived(scratch);
+  return {
+    add: (entries) => derive({ connection: scratch, secret: store.secret }, entries),
+    compare: (progress) => derivedTables.filter((table) => table !== "search").flatMap((table): Damage[] => {
+      progress(`table ${table}`);
+      return tableDigest(scratch, table) === tableDigest(store.connection, table) ? [] : [{ where: `table ${table}`, reason: "derived-rows-differ" }];
+    }),
+    close: () => void scratch.close(),
+  };
+}
+
+/** SHA-256 over all rows of a table in the order of its key, every value as bytes with its type. */
+function tableDigest(connection: Connection, table: string): string {
+  const columns = allRows<{ name: string }>(connection, `SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => `"${name}"`);
+  const value = columns.map((column) => `typeof(${column}) || ':' || coalesce(hex(CAST(${column} AS BLOB)), '')`).join(" || ',' || ");
+  const digest = createHash("sha256");
+  for (const row of connection.prepare(`SELECT ${value} AS line FROM ${table} ORDER BY ${columns.slice(0, 2).join(", ")}`).iterate()) digest.update((row as { line: string }).line).update("\n");
+  return digest.digest("hex");
+}
+

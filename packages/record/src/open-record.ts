@@ -1,0 +1,150 @@
+import type { Actor, CaseRecord, SubmissionWriter } from "./case-record.ts";
+import { verifyInChild } from "./keep/verify-in-child.ts";
+import { createStore, type StoreOptions } from "./store/record-store.ts";
+import type { readerMethods, writerMethods } from "./worker/methods.ts";
+import { openThread, type Thread } from "./worker/thread.ts";
+
+type Writer = Thread<typeof writerMethods>;
+type Reader = Thread<typeof readerMethods>;
+
+/** How often others' writes are looked for, in milliseconds. */
+const changePollMs = 250;
+
+/** Makes an empty record. Throws `record-exists` rather than touch one. */
+export function createRecord(options: StoreOptions): void {
+  createStore(options);
+}
+
+/**
+ * Opens a record: one writer and two readers, each in a thread of its own. Throws `record-missing`, `key-wrong`, `record-newer`.
+ * Close it, or its threads keep the process alive.
+ */
+export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
+  const writer = await openThread<typeof writerMethods>(options, "writer");
+  const readers = await Promise.all([openThread<typeof readerMethods>(options, "reader"), openThread<typeof readerMethods>(options, "reader")]);
+  let turn = 0;
+  const read: Reader["call"] = (name, ...args) => {
+    turn = 1 - turn;
+    return (readers[turn === 0 ? 0 : 1]).call(name, ...args);
+  };
+  const changes = watchChanges(readers[0]);
+  return {
+    dataDirectory: options.dataDirectory,
+    isUnencrypted: options.key === null,
+    ...writes(writer, changes.lookNow),
+    ...reads(read),
+    verify: async () => verifyInChild(options),
+    onChange: changes.listen,
+    close: async () => {
+      changes.stop();
+      await Promise.all([writer.close(), ...readers.map((reader) => reader.close())]);
+    },
+  };
+}
+
+type Writes = Pick<CaseRecord, "addOrganisation" | "addUser" | "setPasswordHash" | "removeUser" | "beginSubmission" | "withdrawSubmission" | "saveMapping" | "judgeSame"
+  | "undoJudgement" | "listStanding" | "setLeadState" | "recordPacket" | "backup">;
+
+function writes(writer: Writer, changed: () => void): Writes {
+  const write: Writer["call"] = async (name, ...args) => {
+    const value = await writer.call(name, ...args);
+    changed();
+    return value;
+  };
+  return {
+    addOrganisation: (actor, organisation) => write("addOrganisation", actor, organisation),
+    addUser: (actor, user, passwordHash) => write("addUser", actor, user, passwordHash),
+    setPasswordHash: (actor, userId, passwordHash) => write("setPasswordHash", actor, userId, passwordHash),
+    removeUser: (actor, userId) => write("removeUser", actor, userId),
+    beginSubmission: async (actor, draft) => {
+      const { submissionId, repeated } = await write("beginSubmission", actor, draft);
+      return repeated ?? submissionWriter(write, actor, submissionId);
+    },
+    withdrawSubmission: (actor, submissionId) => write("withdrawSubmission", actor, submissionId),
+    saveMapping: (actor, mapping) => write("saveMapping", actor, mapping),
+    judgeSame: (actor, judgement) => write("judgeSame", actor, judgement),
+    undoJudgement: (actor, judgementId) => write("undoJudgement", actor, judgementId),
+    listStanding: (actor, listing) => write("listStanding", actor, listing),
+    setLeadState: (actor, state) => write("setLeadState", actor, state),
+    recordPacket: (actor, packet) => write("recordPacket", actor, packet),
+    backup: (file) => write("backup", file),
+  };
+}
+
+function submissionWriter(write: Writer["call"], actor: Actor, submissionId: string): SubmissionWriter {
+  return {
+    submissionId,
+    add: (batch) => write("addBatch", actor, submissionId, batch),
+    finish: (counts) => write("finishSubmission", actor, submissionId, counts),
+    abandon: () => write("withdrawSubmission", actor, submissionId),
+  };
+}
+
+type Reads = Omit<CaseRecord, keyof Writes | "dataDirectory" | "isUnencrypted" | "verify" | "onChange" | "close">;
+
+function reads(read: Reader["call"]): Reads {
+  return {
+    organisations: () => read("organisations"),
+    users: () => read("users"),
+    passwordHashOf: (userId) => read("passwordHashOf", userId),
+    submissions: (scopes) => read("submissions", scopes),
+    refusalsOf: (submissionId, scopes) => read("refusalsOf", submissionId, scopes),
+    caseFilesOfSubmission: (submissionId, scopes, limit) => read("caseFilesOfSubmission", submissionId, scopes, limit),
+    mappings: (organisationId) => read("mappings", organisationId),
+    leadStates: (organisationId) => read("leadStates", organisationId),
+    packets: (organisationId) => read("packets", organisationId),
+    caseFiles: (scopes, options) => read("caseFiles", scopes, options),
+    caseFilesById: (ids, scopes) => read("caseFilesById", ids, scopes),
+    caseFilesByReference: (organisationId, reference, scopes) => read("caseFilesByReference", organisationId, reference, scopes),
+    identifiersById: (ids) => read("identifiersById", ids),
+    identifierIdOf: (keys) => read("identifierIdOf", keys),
+    sightingsOf: (id, scopes, limit) => read("sightingsOf", id, scopes, limit),
+    sightingsIn: (id, scopes, limit) => read("sightingsIn", id, scopes, limit),
+    paymentsOf: (id, scopes, limit) => read("paymentsOf", id, scopes, limit),
+    findCandidates: (text, scopes, limit) => read("findCandidates", text, scopes, limit),
+    totals: (scopes) => read("totals", scopes),
+    head: () => read("head"),
+    hashAt: (seq) => read("hashAt", seq),
+    readBatch: (after, maxEdges) => read("readBatch", after, maxEdges),
+  };
+}
+
+interface Changes {
+  readonly listen: CaseRecord["onChange"];
+  readonly lookNow: () => void;
+  readonly stop: () => void;
+}
+
+/** Tells listeners when anyone, in this process or another, has committed. */
+function watchChanges(reader: Reader): Changes {
+  const listeners = new Set<(seq: number) => void>();
+  let version = -1;
+  let isLooking = false;
+  const look = async (): Promise<void> => {
+    if (isLooking || listeners.size === 0) return;
+    isLooking = true;
+    try {
+      const now = await reader.call("dataVersion");
+      if (now !== version) {
+        version = now;
+        const { seq } = await reader.call("head");
+        for (const listener of listeners) listener(seq);
+      }
+    } catch {
+      // The reader was closed between two looks: there is nobody left to tell.
+    } finally {
+      isLooking = false;
+    }
+  };
+  const timer = setInterval(() => void look(), changePollMs);
+  timer.unref();
+  return {
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    lookNow: () => void look(),
+    stop: () => clearInterval(timer),
+  };
+}
+
