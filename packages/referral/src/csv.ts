@@ -1,20 +1,23 @@
 /**
- * Makes a cell inert in a spreadsheet: a text that a program would read as a formula, after whatever such a program
- * skips (NUL, white space, byte order mark) and in full-width form too, gets an apostrophe before it.
- * Tab and carriage return count as formula starts. Source: OWASP "CSV Injection"; reliability.md "formula injection".
+ * Makes a cell inert in a spreadsheet: a text that a program would read as a formula gets an apostrophe before it. What such
+ * programs skip at the start (NUL and other control characters, every kind of space, byte order mark, invisible marks) is looked
+ * behind, and full-width, small and superscript forms count as what they look like. A tab or carriage return at the start counts
+ * as a formula too. Source: OWASP "CSV Injection"; reliability.md "formula injection".
  */
 export function neutraliseCell(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text;
+  const [skipped = ""] = /^[\p{C}\p{Z}\p{M}]*/u.exec(text) ?? [];
+  const [first = ""] = text.slice(skipped.length);
+  return /[\t\r]/.test(skipped) || startsAsFormula.test(first.normalize("NFKC")) ? `'${text}` : text;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what spreadsheets skip.
-const formulaStart = /^[\u0000\s\ufeff\u200b-\u200f\u2060]*[=+\-@\t\r＝＋－＠|]/u;
+/** `=`, `+`, `-`, `@`, `|`, and the hyphens and minus signs that spreadsheets may take for one. */
+const startsAsFormula = /^[=+\-@|\u2212\u2010-\u2015]/u;
 
 /** Writes rows as CSV (RFC 4180, CRLF, every cell quoted and neutralised), with a byte order mark so that spreadsheets read UTF-8. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
+  return `\ufeff${rows.map((row) => `${row.map(quote).join(",")}\r\n`).join("")}`;
 }
 
-function quoted(text: string): string {
+function quote(text: string): string {
   return `"${neutraliseCell(text).replaceAll('"', '""')}"`;
 }

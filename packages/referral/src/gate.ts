@@ -1,5 +1,5 @@
 import { isProtectedHolder, type UserRole } from "@throughline/model/vocabulary";
-import type { SelectedIdentifier, SelectedSighting, Selection } from "./selection.ts";
+import { groupByIdentifier, type SelectedIdentifier, type SelectedSighting, type Selection } from "./selection.ts";
 
 /** Through which door: a sealed packet, or a working copy (a table's CSV, a picture, the clipboard, print). */
 export type Door = "packet" | "working-copy";
@@ -11,7 +11,14 @@ export interface GateRequest {
 }
 
 /** Why something stays behind. One code, and one sentence, for every cause of protection: the sentence must not tell which it was. */
-export type WithholdingReason = "needs-steward" | "placeholder" | "own-organisation" | "cannot-link" | "not-permitted";
+export type WithholdingReason =
+  | "needs-steward"
+  | "placeholder"
+  | "own-organisation"
+  | "cannot-link"
+  | "unconfirmed"
+  | "no-source"
+  | "not-permitted";
 
 export interface Withheld {
   readonly id: string;
@@ -32,43 +39,43 @@ export const withholdingWords: Record<WithholdingReason, string> = {
   placeholder: "A placeholder points to nobody.",
   "own-organisation": "This is an organisation's own number or account.",
   "cannot-link": "Its check failed or its bank is not known, so it may point to somebody else.",
+  unconfirmed: "It was suggested from another case file and nobody has confirmed it.",
+  "no-source": "No source line that you may read names it, so it cannot be cited.",
   "not-permitted": "Your role does not send things out.",
 };
 
 const rolesThatSend: readonly UserRole[] = ["analyst", "approver"];
+const rolesThatCopy: readonly UserRole[] = ["intake", "investigator", "analyst", "approver"];
+const nothing: Selection = { identifiers: [], sightings: [], payments: [], statements: [] };
 
 /**
  * The one door out: everything that leaves passes here, whatever its form.
- * Protected identifiers stay, with their sightings, payments and statements; a payment whose other side stays keeps
- * that side empty. A working copy leaves without case files, sources and statements.
+ * Protected identifiers stay, with their sightings, payments and statements; a payment whose other side stays keeps that side
+ * empty. What nobody confirmed or nothing cites stays out of a packet. A working copy leaves without case files, sources and
+ * statements. A selection has no place for a person, a nationality, an exit date or free text: they cannot leave by construction.
  * Source of the rules: DESIGN "One door out", decisions "Packets", reliability "Victim protection".
  */
 export function passGate({ door, roles, selection }: GateRequest): GateDecision {
-  if (!mayLeaveThrough(door, roles)) {
-    return { leaves: nothing, withheld: selection.identifiers.map(({ id }) => withhold(id, "not-permitted")), warnings: [] };
-  }
+  const mayLeave = roles.some((role) => (door === "packet" ? rolesThatSend : rolesThatCopy).includes(role));
+  if (!mayLeave) return { leaves: nothing, withheld: selection.identifiers.map(({ id }) => withhold(id, "not-permitted")), warnings: [] };
   const sightings = groupByIdentifier(selection.sightings);
+  const cited = citedOtherwise(selection);
   const withheld: Withheld[] = [];
   const leaving: SelectedIdentifier[] = [];
   for (const identifier of selection.identifiers) {
-    const reason = reasonToWithhold(identifier, sightings.get(identifier.id) ?? []);
+    const seen = sightings.get(identifier.id) ?? [];
+    const reason = reasonOfItself(identifier, seen) ?? (door === "packet" ? reasonOfSources(seen, cited.has(identifier.id)) : null);
     if (reason === null) leaving.push(identifier);
     else withheld.push(withhold(identifier.id, reason));
   }
   return { leaves: keepOnly(selection, leaving, door), withheld, warnings: warningsOf(leaving) };
 }
 
-const nothing: Selection = { identifiers: [], sightings: [], payments: [], statements: [] };
-
-function mayLeaveThrough(door: Door, roles: readonly UserRole[]): boolean {
-  return door === "working-copy" ? roles.some((role) => role !== "administrator" && role !== "auditor") : roles.some((role) => rolesThatSend.includes(role));
-}
-
 function withhold(id: string, reason: WithholdingReason): Withheld {
   return { id, reason, words: withholdingWords[reason] };
 }
 
-function reasonToWithhold(identifier: SelectedIdentifier, sightings: readonly SelectedSighting[]): WithholdingReason | null {
+function reasonOfItself(identifier: SelectedIdentifier, sightings: readonly SelectedSighting[]): WithholdingReason | null {
   if (identifier.isProtected || sightings.some(({ heldBy }) => isProtectedHolder(heldBy))) return "needs-steward";
   if (identifier.standing === "placeholder") return "placeholder";
   if (identifier.standing === "own-organisation") return "own-organisation";
@@ -76,12 +83,26 @@ function reasonToWithhold(identifier: SelectedIdentifier, sightings: readonly Se
   return null;
 }
 
+function reasonOfSources(sightings: readonly SelectedSighting[], isCitedOtherwise: boolean): WithholdingReason | null {
+  if (isCitedOtherwise || sightings.some(isConfirmed)) return null;
+  return sightings.length > 0 ? "unconfirmed" : "no-source";
+}
+
+function isConfirmed({ basis }: { readonly basis: string }): boolean {
+  return basis !== "suggested";
+}
+
+/** Identifiers that a payment or a confirmed statement names. */
+function citedOtherwise({ payments, statements }: Selection): Set<string> {
+  return new Set([...payments, ...statements.filter(isConfirmed)].flatMap(({ fromId, toId }) => [fromId, toId]));
+}
+
 function keepOnly(selection: Selection, identifiers: readonly SelectedIdentifier[], door: Door): Selection {
   if (door === "working-copy") return { ...nothing, identifiers };
   const ids = new Set(identifiers.map(({ id }) => id));
   return {
     identifiers,
-    sightings: selection.sightings.filter(({ identifierId }) => ids.has(identifierId)),
+    sightings: selection.sightings.filter((sighting) => ids.has(sighting.identifierId) && isConfirmed(sighting)),
     payments: selection.payments
       .filter(({ fromId, toId }) => ids.has(fromId) || ids.has(toId))
       .map((payment) => ({
@@ -89,21 +110,13 @@ function keepOnly(selection: Selection, identifiers: readonly SelectedIdentifier
         fromId: ids.has(payment.fromId) ? payment.fromId : "",
         toId: ids.has(payment.toId) ? payment.toId : "",
       })),
-    statements: selection.statements.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)),
+    statements: selection.statements.filter((statement) => ids.has(statement.fromId) && ids.has(statement.toId) && isConfirmed(statement)),
   };
 }
 
 function warningsOf(identifiers: readonly SelectedIdentifier[]): string[] {
   const services = identifiers.filter(({ standing }) => standing === "known-service").length;
-  return services === 0 ? [] : [`${services} of these are well-known services: they are marked so, and their other customers are not concerned.`];
-}
-
-function groupByIdentifier(sightings: readonly SelectedSighting[]): Map<string, SelectedSighting[]> {
-  const groups = new Map<string, SelectedSighting[]>();
-  for (const sighting of sightings) {
-    const group = groups.get(sighting.identifierId);
-    if (group) group.push(sighting);
-    else groups.set(sighting.identifierId, [sighting]);
-  }
-  return groups;
+  return services === 0
+    ? []
+    : [`${services} of these are well-known services: they are marked so, and their other customers are not concerned.`];
 }

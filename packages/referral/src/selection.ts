@@ -1,5 +1,16 @@
 import type { SourcePlace } from "@throughline/model/submission";
-import type { Basis, Check, ControlledBy, HeldBy, IdentifierKind, PaymentSide, Purpose, Relation, Role, Standing } from "@throughline/model/vocabulary";
+import type {
+  Basis,
+  Check,
+  ControlledBy,
+  HeldBy,
+  IdentifierKind,
+  PaymentSide,
+  Purpose,
+  Relation,
+  Role,
+  Standing,
+} from "@throughline/model/vocabulary";
 
 /** What an analyst chose to refer, read from the record within their scopes. The gate decides what of it leaves. */
 export interface Selection {
@@ -66,4 +77,15 @@ export interface SelectedStatement {
   readonly toId: string;
   readonly basis: Basis;
   readonly place: SourcePlace;
+}
+
+/** Sightings by the identifier they are of, in the order they came. */
+export function groupByIdentifier(sightings: readonly SelectedSighting[]): Map<string, SelectedSighting[]> {
+  const groups = new Map<string, SelectedSighting[]>();
+  for (const sighting of sightings) {
+    const group = groups.get(sighting.identifierId);
+    if (group) group.push(sighting);
+    else groups.set(sighting.identifierId, [sighting]);
+  }
+  return groups;
 }

@@ -3,22 +3,67 @@ import { describe, expect, it } from "vitest";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, Selection } from "../selection.ts";
 import { assemblePacket } from "./assemble-packet.ts";
 import { verifyPacket } from "./manifest.ts";
+import { writeSeal } from "./seal.ts";
 
-const wallet: SelectedIdentifier = { id: "a".repeat(26), kind: "wallet", key: "wallet:tron:TInvented1", display: "TInvented1", standing: "ordinary", isProtected: false };
-const account: SelectedIdentifier = { id: "b".repeat(26), kind: "bank-account", key: "bank-account:th-004:0123456789", display: "KBank 012-3-45678-9", standing: "ordinary", isProtected: true };
+const wallet: SelectedIdentifier = {
+  id: "a".repeat(26),
+  kind: "wallet",
+  key: "wallet:tron:TInvented1",
+  display: "TInvented1",
+  standing: "ordinary",
+  isProtected: false,
+};
+const account: SelectedIdentifier = {
+  id: "b".repeat(26),
+  kind: "bank-account",
+  key: "bank-account:th-004:0123456789",
+  display: "KBank 012-3-45678-9",
+  standing: "ordinary",
+  isProtected: true,
+};
 const place = { file: "Invented Name interview.xlsx", sheet: "Sheet1", line: 15, column: "wallet of Invented Name" };
 const sighting: SelectedSighting = {
-  sightingId: "1", identifierId: wallet.id, caseFileId: "11111111-1111-4111-8111-111111111111", organisation: "Riverbank", submissionId: "c".repeat(64),
-  check: "passed", role: "paid-to", heldBy: "unknown", controlledBy: "not-asked", basis: "document", seenOn: "2026-05-14", place,
+  sightingId: "1",
+  identifierId: wallet.id,
+  caseFileId: "11111111-1111-4111-8111-111111111111",
+  organisation: "Riverbank",
+  submissionId: "c".repeat(64),
+  check: "passed",
+  role: "paid-to",
+  heldBy: "unknown",
+  controlledBy: "not-asked",
+  basis: "document",
+  seenOn: "2026-05-14",
+  place,
 };
 const payment: SelectedPayment = {
-  paymentId: "p", caseFileId: sighting.caseFileId, organisation: "Riverbank", submissionId: sighting.submissionId, fromId: account.id, fromSide: "", toId: wallet.id,
-  toSide: "", paidText: "71,000", paidCurrency: "THB", receivedText: "", receivedCurrency: "", paidOn: "2026-05-14", purpose: "ransom", place,
+  paymentId: "p",
+  caseFileId: sighting.caseFileId,
+  organisation: "Riverbank",
+  submissionId: sighting.submissionId,
+  fromId: account.id,
+  fromSide: "",
+  toId: wallet.id,
+  toSide: "",
+  paidText: "71,000",
+  paidCurrency: "THB",
+  receivedText: "",
+  receivedCurrency: "",
+  paidOn: "2026-05-14",
+  purpose: "ransom",
+  place,
 };
-const second: SelectedSighting = { ...sighting, sightingId: "2", caseFileId: "22222222-2222-4222-8222-222222222222", organisation: "โลตัส", place: { file: "b.csv", line: 2 } };
+const second: SelectedSighting = {
+  ...sighting,
+  sightingId: "2",
+  caseFileId: "22222222-2222-4222-8222-222222222222",
+  organisation: "โลตัส",
+  place: { file: "b.csv", line: 2 },
+};
 const selection: Selection = { identifiers: [wallet, account], sightings: [sighting, second], payments: [payment], statements: [] };
 const request = { title: "Myawaddy ransom", profile: "general", roles: ["analyst"] as const, recordSequence: 12, selection };
-const everyText = (files: ReadonlyMap<string, Uint8Array>): string => [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+const everyText = (files: ReadonlyMap<string, Uint8Array>): string =>
+  [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
 
 describe("assemblePacket", () => {
   it("makes the same bytes twice, in whatever order the rows come", () => {
@@ -47,6 +92,14 @@ describe("assemblePacket", () => {
   });
 });
 
+describe("the title", () => {
+  it("is replaced when it names what stays behind, and the maker is told", () => {
+    const packet = assemblePacket({ ...request, title: "Money of 0123456789" });
+    expect(everyText(packet.files)).not.toContain("0123456789");
+    expect(packet.decision.warnings).toHaveLength(1);
+  });
+});
+
 describe("verifyPacket", () => {
   const { files, manifestSha256 } = assemblePacket(request);
 
@@ -55,12 +108,49 @@ describe("verifyPacket", () => {
   });
 
   it("finds one flipped bit in any file, the manifest included", () => {
-    fc.assert(fc.property(fc.constantFrom(...files.keys()), fc.nat(), fc.integer({ min: 0, max: 7 }), (name, at, bit) => {
-      const bytes = Uint8Array.from(files.get(name) ?? []);
-      const index = at % bytes.length;
-      bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
-      expect(verifyPacket(new Map([...files, [name, bytes]]), manifestSha256)).not.toEqual([]);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...files.keys()), fc.nat(), fc.integer({ min: 0, max: 7 }), (name, at, bit) => {
+        const bytes = Uint8Array.from(files.get(name) ?? []);
+        const index = at % bytes.length;
+        bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
+        expect(verifyPacket(new Map([...files, [name, bytes]]), manifestSha256)).not.toEqual([]);
+      }),
+    );
+  });
+
+  it("finds any flipped bit without being told the hash, in a sealed packet and in one without seal", () => {
+    const seal = writeSeal({
+      manifestSha256,
+      recordHeadSequence: 12,
+      recordHeadHash: "e".repeat(64),
+      madeBy: "Invented Analyst",
+      organisation: "Riverbank",
+      madeAt: "2026-11-25T03:00:00.000Z",
+      copyNumber: 1,
+    });
+    const sealed = new Map([...files, ["seal.json", seal]]);
+    expect(verifyPacket(sealed)).toEqual([]);
+    expect(verifyPacket(files)).toEqual([]);
+    for (const whole of [sealed, files]) {
+      fc.assert(
+        fc.property(fc.constantFrom(...whole.keys()), fc.nat(), fc.integer({ min: 0, max: 7 }), (name, at, bit) => {
+          const bytes = Uint8Array.from(whole.get(name) ?? []);
+          bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ (1 << bit);
+          expect(verifyPacket(new Map([...whole, [name, bytes]]))).not.toEqual([]);
+        }),
+      );
+    }
+  });
+
+  it("finds every flipped bit of the manifest", () => {
+    const manifest = files.get("manifest.json") ?? new Uint8Array();
+    for (let at = 0; at < manifest.length; at++) {
+      for (let bit = 0; bit < 8; bit++) {
+        const bytes = Uint8Array.from(manifest);
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+        expect(verifyPacket(new Map([...files, ["manifest.json", bytes]]))).not.toHaveLength(0);
+      }
+    }
   });
 
   it("finds a file that is missing and one that was added", () => {

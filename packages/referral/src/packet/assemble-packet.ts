@@ -1,6 +1,7 @@
 import type { UserRole } from "@throughline/model/vocabulary";
 import { type GateDecision, passGate } from "../gate.ts";
 import type { Selection } from "../selection.ts";
+import { passTitle, plainTitle } from "../title.ts";
 import { type PacketFiles, sha256Hex, writeManifest } from "./manifest.ts";
 import { packetContent, templateVersion } from "./packet-content.ts";
 import { writePrintPage } from "./print-page.ts";
@@ -23,12 +24,20 @@ export interface Packet {
   readonly manifestSha256: string;
 }
 
+const titleWarning = `The title named something that stays behind: the packet is called "${plainTitle}".`;
+
 /**
  * Assembles a packet through the gate. Content = f(selection, record sequence, profile, template): assembling the same
  * twice gives the same bytes (decisions: Packets).
  */
-export function assemblePacket({ title, profile, roles, recordSequence, selection }: PacketRequest): Packet {
-  const decision = passGate({ door: "packet", roles, selection });
+export function assemblePacket({ title: asked, profile, roles, recordSequence, selection }: PacketRequest): Packet {
+  const passed = passGate({ door: "packet", roles, selection });
+  const leaving = new Set(passed.leaves.identifiers.map(({ id }) => id));
+  const { title, isReplaced } = passTitle(
+    asked,
+    selection.identifiers.filter(({ id }) => !leaving.has(id)),
+  );
+  const decision = isReplaced ? { ...passed, warnings: [...passed.warnings, titleWarning] } : passed;
   const content = packetContent({ title, profile, recordSequence, leaves: decision.leaves, withheld: decision.withheld });
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const files = new Map<string, Uint8Array>([

@@ -1,15 +1,19 @@
-import type { SourcePlace } from "@throughline/model/submission";
 import type { Withheld } from "../gate.ts";
-import type { SelectedPayment, SelectedSighting, Selection } from "../selection.ts";
+import { groupByIdentifier, type SelectedIdentifier, type SelectedPayment, type SelectedSighting, type Selection } from "../selection.ts";
+import { Citations, type PacketSource } from "./citations.ts";
+import { sayAmount } from "./say-amount.ts";
 
 /** Bumped whenever the same content would be written as other bytes. */
 export const templateVersion = 1;
 
 /** Said in every packet and, shortened, on every row, so that a copied line still carries it (non-punishment principle). */
 export const nonPunishmentStatement =
-  "The people whose accounts this rests on were trafficked and made to act. Under the non-punishment principle nothing here is evidence against them, " +
-  "and an account held in a person's name may have been used by others. Please do not open an investigation of a victim on the strength of this packet.";
+  "This packet rests on the accounts of people who were, or may have been, trafficked and made to act. Under the non-punishment principle nothing in it is " +
+  "evidence against them, and an account held in a person's name may have been used by others. Please open no investigation of a victim on the strength of it.";
 export const rowMark = "From victims' accounts; not evidence against them";
+
+/** Where a side of a payment or relation is nothing that this packet holds; does not tell whether it stays behind or was not chosen. */
+export const notInPacket = "not in this packet";
 
 /** What a packet says, before it is written in any format. A function of the selection, the record sequence and the template alone. */
 export interface PacketContent {
@@ -37,13 +41,15 @@ export interface PacketIdentifier {
   readonly firstSeenOn: string;
   readonly lastSeenOn: string;
   readonly heldBy: readonly string[];
+  /** Of sightings, and of payments and relations that name it. */
   readonly citations: readonly number[];
+  readonly mark: string;
 }
 
 export interface PacketPayment {
   readonly number: number;
   readonly case: string;
-  /** Identifier number, "the person", "the family", or "withheld". */
+  /** "identifier 3", "the person", "the family", "not known" or "not in this packet". */
   readonly from: string;
   readonly to: string;
   readonly paid: string;
@@ -51,6 +57,7 @@ export interface PacketPayment {
   readonly paidOn: string;
   readonly purpose: string;
   readonly citation: number;
+  readonly mark: string;
 }
 
 export interface PacketStatement {
@@ -60,20 +67,7 @@ export interface PacketStatement {
   readonly relation: string;
   readonly to: string;
   readonly citation: number;
-}
-
-/** One place in one source file: "Riverbank, file 2, sheet 1, row 15, column D". File names stay behind: they may name a person. */
-export interface PacketSource {
-  readonly citation: number;
-  readonly organisation: string;
-  readonly case: string;
-  readonly submissionId: string;
-  readonly file: number;
-  readonly line: number;
-  readonly column: string;
-  readonly basis: string;
-  readonly role: string;
-  readonly seenOn: string;
+  readonly mark: string;
 }
 
 export interface ContentRequest {
@@ -87,92 +81,93 @@ export interface ContentRequest {
 
 /** Numbers, cites and orders what leaves. The same input, in any order, gives the same content. */
 export function packetContent({ title, profile, recordSequence, leaves, withheld }: ContentRequest): PacketContent {
-  const cites = new Citations();
-  const identifiers = sortedBy(leaves.identifiers, ({ key }) => key).map((identifier, index): PacketIdentifier => {
-    const sightings = sortedBy(leaves.sightings.filter(({ identifierId }) => identifierId === identifier.id), sightingOrder);
-    const dates = sightings.map(({ seenOn }) => seenOn).filter((date) => date !== "").sort();
+  const cites = new Citations(rowMark);
+  const ordered = sortedBy(leaves.identifiers, ({ key, id }) => `${key}\u0001${id}`);
+  const numberOf = new Map(ordered.map(({ id }, index) => [id, `identifier ${index + 1}`]));
+  const sightings = groupByIdentifier(sortedBy(leaves.sightings, sightingOrder));
+  const seen = ordered.map((identifier, index) => identifierRow(cites, identifier, index + 1, sightings.get(identifier.id) ?? []));
+  const payments = paymentRows(cites, leaves, numberOf);
+  const statements = statementRows(cites, leaves, numberOf);
+  const named = [...payments, ...statements];
+  const identifiers = seen.map((row): PacketIdentifier => {
+    const naming = named.filter(({ from, to }) => [from, to].includes(`identifier ${row.number}`));
+    const citations = distinct([...row.citations, ...naming.map(({ citation }) => citation)]);
+    const sources = citations.flatMap((citation) => cites.sources[citation - 1] ?? []);
     return {
-      number: index + 1, kind: identifier.kind, value: identifier.display, key: identifier.key,
-      check: bestCheck(sightings), standing: identifier.standing,
-      cases: distinct(sightings.map(({ caseFileId }) => cites.caseName(caseFileId))),
-      organisations: distinct(sightings.map(({ organisation }) => organisation)).sort(),
-      firstSeenOn: dates[0] ?? "", lastSeenOn: dates.at(-1) ?? "",
-      heldBy: distinct(sightings.map(({ heldBy }) => heldBy)).sort(),
-      citations: distinct(sightings.map((sighting) => cites.cite(sighting, sighting))),
+      ...row,
+      citations,
+      cases: distinct(sources.map((source) => source.case)),
+      organisations: distinct(sources.map(({ organisation }) => organisation)).sort(),
     };
   });
-  const numberOf = new Map(sortedBy(leaves.identifiers, ({ key }) => key).map(({ id }, index) => [id, `identifier ${index + 1}`]));
   return {
-    title, profile, templateVersion, recordSequence, statement: nonPunishmentStatement, identifiers,
-    payments: sortedBy(leaves.payments, paymentOrder).map((payment, index) => ({
-      number: index + 1, case: cites.caseName(payment.caseFileId),
-      from: numberOf.get(payment.fromId) ?? sideWords(payment.fromSide), to: numberOf.get(payment.toId) ?? sideWords(payment.toSide),
-      paid: moneyWords(payment.paidText, payment.paidCurrency), received: moneyWords(payment.receivedText, payment.receivedCurrency),
-      paidOn: payment.paidOn, purpose: payment.purpose, citation: cites.cite(payment, { basis: "told", role: "payment", seenOn: payment.paidOn }),
-    })),
-    statements: sortedBy(leaves.statements, ({ statementId }) => statementId).map((stated, index) => ({
-      number: index + 1, case: cites.caseName(stated.caseFileId), from: numberOf.get(stated.fromId) ?? "withheld",
-      relation: stated.relation, to: numberOf.get(stated.toId) ?? "withheld",
-      citation: cites.cite(stated, { basis: stated.basis, role: "statement", seenOn: "" }),
-    })),
-    sources: cites.sources, withheld: withheld.length,
+    title,
+    profile,
+    templateVersion,
+    recordSequence,
+    statement: nonPunishmentStatement,
+    identifiers,
+    payments,
+    statements,
+    sources: cites.sources,
+    withheld: withheld.length,
   };
 }
 
-/** Gives case files the pseudonyms of this packet (Case A, B …), source files their numbers, and places their citations. */
-class Citations {
-  readonly sources: PacketSource[] = [];
-  private readonly cases = new Map<string, string>();
-  private readonly files = new Map<string, number>();
-  private readonly citations = new Map<string, number>();
-
-  caseName(caseFileId: string): string {
-    const known = this.cases.get(caseFileId);
-    if (known !== undefined) return known;
-    const name = `Case ${letters(this.cases.size)}`;
-    this.cases.set(caseFileId, name);
-    return name;
-  }
-
-  cite(
-    origin: { caseFileId: string; organisation: string; submissionId: string; place: SourcePlace },
-    how: { basis: string; role: string; seenOn: string },
-  ): number {
-    const { caseFileId, organisation, submissionId, place } = origin;
-    const id = JSON.stringify([caseFileId, submissionId, place.sheet ?? "", place.line, place.column ?? "", how.basis, how.role, how.seenOn]);
-    const known = this.citations.get(id);
-    if (known !== undefined) return known;
-    const file = this.files.get(submissionId) ?? this.files.size + 1;
-    this.files.set(submissionId, file);
-    const citation = this.sources.length + 1;
-    this.citations.set(id, citation);
-    this.sources.push({
-      citation, organisation, case: this.caseName(caseFileId), submissionId, file, line: place.line, column: columnPlace(place), ...pickHow(how),
-    });
-    return citation;
-  }
+function identifierRow(
+  cites: Citations,
+  identifier: SelectedIdentifier,
+  number: number,
+  sightings: readonly SelectedSighting[],
+): Omit<PacketIdentifier, "cases" | "organisations"> {
+  const dates = sightings
+    .map(({ seenOn }) => seenOn)
+    .filter((date) => date !== "")
+    .sort();
+  return {
+    number,
+    kind: identifier.kind,
+    value: identifier.display,
+    key: identifier.key,
+    check: bestCheck(sightings),
+    standing: identifier.standing,
+    firstSeenOn: dates[0] ?? "",
+    lastSeenOn: dates.at(-1) ?? "",
+    heldBy: distinct(sightings.map(({ heldBy }) => heldBy)).sort(),
+    citations: distinct(sightings.map((sighting) => cites.cite(sighting, sighting))),
+    mark: rowMark,
+  };
 }
 
-function pickHow({ basis, role, seenOn }: { basis: string; role: string; seenOn: string }): { basis: string; role: string; seenOn: string } {
-  return { basis, role, seenOn };
+function paymentRows(cites: Citations, { payments }: Selection, numberOf: ReadonlyMap<string, string>): PacketPayment[] {
+  return sortedBy(payments, ({ paidOn, paymentId }) => `${paidOn}\u0001${paymentId}`).map((payment, index) => ({
+    number: index + 1,
+    case: cites.caseName(payment.caseFileId),
+    from: numberOf.get(payment.fromId) ?? saySide(payment.fromSide),
+    to: numberOf.get(payment.toId) ?? saySide(payment.toSide),
+    paid: sayAmount(payment.paidText, payment.paidCurrency),
+    received: sayAmount(payment.receivedText, payment.receivedCurrency),
+    paidOn: payment.paidOn,
+    purpose: payment.purpose,
+    citation: cites.cite(payment, { basis: "told", role: "payment", seenOn: payment.paidOn }),
+    mark: rowMark,
+  }));
 }
 
-/** A header may name a person ("Somchai's account"), so a column is cited only when it is a letter or a number. */
-function columnPlace({ column }: SourcePlace): string {
-  return column !== undefined && /^([A-Z]{1,3}|\d{1,4})$/.test(column) ? column : "";
+function statementRows(cites: Citations, { statements }: Selection, numberOf: ReadonlyMap<string, string>): PacketStatement[] {
+  return sortedBy(statements, ({ statementId }) => statementId).map((stated, index) => ({
+    number: index + 1,
+    case: cites.caseName(stated.caseFileId),
+    from: numberOf.get(stated.fromId) ?? notInPacket,
+    relation: stated.relation,
+    to: numberOf.get(stated.toId) ?? notInPacket,
+    citation: cites.cite(stated, { basis: stated.basis, role: "statement", seenOn: "" }),
+    mark: rowMark,
+  }));
 }
 
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
-}
-
-function sideWords(side: SelectedPayment["fromSide"]): string {
-  return side === "survivor" ? "the person" : side === "family" ? "the family" : side === "unknown" ? "not known" : "withheld";
-}
-
-function moneyWords(text: string, currency: string): string {
-  return text === "" ? "" : text.toUpperCase().includes(currency.toUpperCase()) ? text : `${text} ${currency}`;
+function saySide(side: SelectedPayment["fromSide"]): string {
+  return side === "survivor" ? "the person" : side === "family" ? "the family" : side === "unknown" ? "not known" : notInPacket;
 }
 
 function bestCheck(sightings: readonly SelectedSighting[]): string {
@@ -181,10 +176,6 @@ function bestCheck(sightings: readonly SelectedSighting[]): string {
 
 function sightingOrder({ caseFileId, submissionId, place, sightingId }: SelectedSighting): string {
   return [caseFileId, submissionId, place.sheet ?? "", String(place.line).padStart(9, "0"), place.column ?? "", sightingId].join("\u0001");
-}
-
-function paymentOrder({ paidOn, paymentId }: SelectedPayment): string {
-  return `${paidOn}\u0001${paymentId}`;
 }
 
 function sortedBy<Row>(rows: readonly Row[], order: (row: Row) => string): Row[] {

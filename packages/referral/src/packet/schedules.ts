@@ -1,32 +1,73 @@
 import { writeCsv } from "../csv.ts";
-import { type PacketContent, rowMark } from "./packet-content.ts";
+import type { PacketSource } from "./citations.ts";
+import type { PacketContent, PacketIdentifier, PacketPayment, PacketStatement } from "./packet-content.ts";
+
+/** A column of a schedule: its header, and what it says of a row. */
+type Column<Row> = readonly [header: string, say: (row: Row) => string];
+
+const identifierColumns: readonly Column<PacketIdentifier>[] = [
+  ["number", (row) => String(row.number)],
+  ["kind", (row) => row.kind],
+  ["value", (row) => row.value],
+  ["check", (row) => row.check],
+  ["standing", (row) => row.standing],
+  ["held by", (row) => row.heldBy.join("; ")],
+  ["cases", (row) => row.cases.join("; ")],
+  ["organisations", (row) => row.organisations.join("; ")],
+  ["first seen", (row) => row.firstSeenOn],
+  ["last seen", (row) => row.lastSeenOn],
+  ["sources", (row) => row.citations.join("; ")],
+  ["note", (row) => row.mark],
+];
+
+const paymentColumns: readonly Column<PacketPayment>[] = [
+  ["number", (row) => String(row.number)],
+  ["case", (row) => row.case],
+  ["from", (row) => row.from],
+  ["to", (row) => row.to],
+  ["paid", (row) => row.paid],
+  ["received", (row) => row.received],
+  ["date", (row) => row.paidOn],
+  ["purpose", (row) => row.purpose],
+  ["source", (row) => String(row.citation)],
+  ["note", (row) => row.mark],
+];
+
+const relationColumns: readonly Column<PacketStatement>[] = [
+  ["number", (row) => String(row.number)],
+  ["case", (row) => row.case],
+  ["from", (row) => row.from],
+  ["relation", (row) => row.relation],
+  ["to", (row) => row.to],
+  ["source", (row) => String(row.citation)],
+  ["note", (row) => row.mark],
+];
+
+const sourceColumns: readonly Column<PacketSource>[] = [
+  ["source", (row) => String(row.citation)],
+  ["organisation", (row) => row.organisation],
+  ["case", (row) => row.case],
+  ["file", (row) => String(row.file)],
+  ["submission (SHA-256)", (row) => row.submissionId],
+  ["sheet", (row) => (row.sheet === 0 ? "" : String(row.sheet))],
+  ["line", (row) => String(row.line)],
+  ["column", (row) => row.column],
+  ["basis", (row) => row.basis],
+  ["role", (row) => row.role],
+  ["seen on", (row) => row.seenOn],
+  ["note", (row) => row.mark],
+];
 
 /** The CSV schedules of a packet, by file name. Every row carries the non-punishment mark and its citations. */
 export function writeSchedules(content: PacketContent): ReadonlyMap<string, string> {
   return new Map([
-    ["schedules/identifiers.csv", writeCsv([
-      ["number", "kind", "value", "check", "standing", "held by", "cases", "organisations", "first seen", "last seen", "sources", "note"],
-      ...content.identifiers.map((row) => [
-        String(row.number), row.kind, row.value, row.check, row.standing, row.heldBy.join("; "), row.cases.join("; "),
-        row.organisations.join("; "), row.firstSeenOn, row.lastSeenOn, row.citations.join("; "), rowMark,
-      ]),
-    ])],
-    ["schedules/payments.csv", writeCsv([
-      ["number", "case", "from", "to", "paid", "received", "date", "purpose", "source", "note"],
-      ...content.payments.map((row) => [
-        String(row.number), row.case, row.from, row.to, row.paid, row.received, row.paidOn, row.purpose, String(row.citation), rowMark,
-      ]),
-    ])],
-    ["schedules/relations.csv", writeCsv([
-      ["number", "case", "from", "relation", "to", "source", "note"],
-      ...content.statements.map((row) => [String(row.number), row.case, row.from, row.relation, row.to, String(row.citation), rowMark]),
-    ])],
-    ["schedules/sources.csv", writeCsv([
-      ["source", "organisation", "case", "file", "submission (SHA-256)", "line", "column", "basis", "role", "seen on", "note"],
-      ...content.sources.map((row) => [
-        String(row.citation), row.organisation, row.case, String(row.file), row.submissionId, String(row.line), row.column, row.basis, row.role,
-        row.seenOn, rowMark,
-      ]),
-    ])],
+    ["schedules/identifiers.csv", writeSchedule(content.identifiers, identifierColumns)],
+    ["schedules/payments.csv", writeSchedule(content.payments, paymentColumns)],
+    ["schedules/relations.csv", writeSchedule(content.statements, relationColumns)],
+    ["schedules/sources.csv", writeSchedule(content.sources, sourceColumns)],
   ]);
+}
+
+function writeSchedule<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  return writeCsv([columns.map(([header]) => header), ...rows.map((row) => columns.map(([, say]) => say(row)))]);
 }
