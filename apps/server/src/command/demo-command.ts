@@ -10,6 +10,7 @@ import { exitStatus, UsageError } from "./exit-status.ts";
 import { numberOption, textOption } from "./option.ts";
 import { portBounds } from "./serve-command.ts";
 import { serveUntilStopped } from "./serve-until-stopped.ts";
+import { everyScope } from "./with-instance.ts";
 
 /** `throughline demo`: three invented organisations, loaded by real imports, and served. */
 export const demoCommand: CommandShape = {
@@ -20,15 +21,12 @@ export const demoCommand: CommandShape = {
     const { options, environment, terminal } = setting;
     const location = locate({ dataDirectory: textOption(options, "data"), keyFile: textOption(options, "keyFile") }, demoDataDirectory());
     await prepareDemo(location, setting);
+    if (options.serve !== false) return serveUntilStopped(location, setting, numberOption(options, "port", portBounds));
     const instance = await openInstance({ ...location, environment });
     try {
       await instance.projector.catchUp();
-      if (options.serve === false) {
-        const totals = await instance.record.totals((await instance.record.organisations()).map(({ organisationId }) => organisationId));
-        terminal.answer({ dataDirectory: location.dataDirectory, ...totals }, `The demo is ready: ${totals.caseFiles} case files, ${totals.sightings} sightings.`);
-      } else {
-        await serveUntilStopped(instance, setting, numberOption(options, "port", portBounds));
-      }
+      const totals = await instance.record.totals(await everyScope(instance.record));
+      terminal.answer({ dataDirectory: location.dataDirectory, ...totals }, `The demo is ready: ${totals.caseFiles} case files, ${totals.sightings} sightings.`);
     } finally {
       await instance.close();
     }

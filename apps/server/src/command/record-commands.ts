@@ -9,8 +9,8 @@ import { locationOf, withInstance } from "./with-instance.ts";
 const recordVerify: CommandShape = {
   group: "record", name: "verify", summary: "Check the chain, every sealed body and the derived rows; names what is damaged",
   async run(setting) {
-    const { dataDirectory, keyFile } = locationOf(setting);
-    const { entries, damage } = await verifyInChild({ dataDirectory, key: readKey(keyFile) });
+    const location = locationOf(setting);
+    const { entries, damage } = await verifyInChild({ dataDirectory: location.dataDirectory, key: readKey(location) });
     const words = damage.length === 0 ? `${entries} entries, all whole.` : damage.map(({ where, reason }) => `${where}: ${reason}`).join("\n");
     setting.terminal.answer({ entries, damage }, words);
     return damage.length === 0 ? exitStatus.done : exitStatus.refused;
@@ -33,8 +33,8 @@ const recordRestore: CommandShape = {
   group: "record", name: "restore", summary: "Put a backup in the place of the record; what was there is kept beside it, and the graph is made anew",
   arguments: [["<file>", "the backup"]],
   async run(setting) {
-    const { dataDirectory, keyFile } = locationOf(setting);
-    const { entries, kept } = await restoreRecord({ dataDirectory, key: readKey(keyFile) }, resolve(setting.operands[0] ?? ""));
+    const location = locationOf(setting);
+    const { entries, kept } = await restoreRecord({ dataDirectory: location.dataDirectory, key: readKey(location) }, resolve(setting.operands[0] ?? ""));
     setting.terminal.answer({ entries, kept }, `Restored ${entries} entries.${kept === null ? "" : ` What was there before: ${kept}`}`);
     return exitStatus.done;
   },

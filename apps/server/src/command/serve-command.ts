@@ -1,8 +1,7 @@
 import type { CommandShape } from "./command-shape.ts";
-import { exitStatus } from "./exit-status.ts";
 import { numberOption } from "./option.ts";
 import { serveUntilStopped } from "./serve-until-stopped.ts";
-import { withInstance } from "./with-instance.ts";
+import { locationOf } from "./with-instance.ts";
 
 export const portBounds = { flag: "--port", least: 1, most: 65_535, usual: 4177 } as const;
 
@@ -11,8 +10,5 @@ export const serveCommand: CommandShape = {
   name: "serve",
   summary: "Serve the workbench on this machine (127.0.0.1); Ctrl+C stops it",
   options: [["--port N", "the port (default 4177)"]],
-  run: (setting) => withInstance(setting, async (instance) => {
-    await serveUntilStopped(instance, setting, numberOption(setting.options, "port", portBounds));
-    return exitStatus.done;
-  }),
+  run: (setting) => serveUntilStopped(locationOf(setting), setting, numberOption(setting.options, "port", portBounds)),
 };

@@ -1,13 +1,39 @@
+import { join } from "node:path";
+import type { Damage } from "@throughline/record/case-record";
+import { createDamagedApp, explainDamage } from "../http/damaged-app.ts";
+import { listen } from "../http/listen.ts";
+import { loopbackHosts } from "../http/request-checks.ts";
 import { startServer } from "../http/start-server.ts";
+import { openStaticFiles } from "../http/static-files.ts";
 import type { Instance } from "../instance/instance.ts";
+import { type Location, repositoryRoot } from "../instance/location.ts";
+import { openInstance } from "../instance/open-instance.ts";
+import { markRunning } from "../instance/running-mark.ts";
+import { verifyBeforeStart } from "../instance/verify-before-start.ts";
 import type { CommandSetting } from "./command-shape.ts";
+import { type ExitStatus, exitStatus } from "./exit-status.ts";
 
 const graceMs = 5_000;
 
-/** Serves until SIGINT or SIGTERM; requests under way are answered first. A second signal does not wait. */
-export async function serveUntilStopped(instance: Instance, { terminal, environment }: CommandSetting, port: number): Promise<void> {
+/** Serves a data directory until SIGINT or SIGTERM. A damaged record is not opened: the server says where it is damaged instead. */
+export async function serveUntilStopped(location: Location, setting: CommandSetting, port: number): Promise<ExitStatus> {
+  const damage = await verifyBeforeStart(location);
+  if (damage.length > 0) return serveDamage(damage, setting, port);
+  const instance = await openInstance({ ...location, environment: setting.environment });
+  const unmark = markRunning(location.dataDirectory);
+  try {
+    await serve(instance, setting, port);
+  } finally {
+    await instance.close();
+    unmark();
+  }
+  return exitStatus.done;
+}
+
+async function serve(instance: Instance, { terminal, environment }: CommandSetting, port: number): Promise<void> {
   const server = await startServer({ instance, port, logLevel: environment.logLevel, checksAnswers: false });
-  const address = `http://127.0.0.1:${port}/`;
+  const address = addressOf(port);
+  instance.projector.wake();
   if (instance.isDemo) terminal.note("DEMO: everything in it is invented.");
   if (instance.record.isUnencrypted) terminal.note("UNENCRYPTED: whoever has the data directory can read everything in it.");
   terminal.note(`Data: ${instance.dataDirectory}`);
@@ -18,6 +44,21 @@ export async function serveUntilStopped(instance: Instance, { terminal, environm
   await server.stop(graceMs);
 }
 
+async function serveDamage(damage: readonly Damage[], { terminal }: CommandSetting, port: number): Promise<ExitStatus> {
+  const staticFiles = openStaticFiles(join(repositoryRoot(), "apps", "web", "dist"));
+  const listening = await listen(createDamagedApp(damage, staticFiles, loopbackHosts(port)), port);
+  terminal.note(explainDamage(damage));
+  terminal.answer({ address: addressOf(port), damage }, `The server at ${addressOf(port)} says so to whoever asks.`);
+  await untilSignal();
+  await listening.stop(graceMs);
+  return exitStatus.storeUnreachable;
+}
+
+function addressOf(port: number): string {
+  return `http://127.0.0.1:${port}/`;
+}
+
+/** A second signal does not wait. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     const stop = (): void => {

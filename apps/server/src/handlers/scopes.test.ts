@@ -1,27 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importFile } from "../import/import-file.ts";
-import { openFolder } from "../testing/run-command.ts";
+import { recordSightings } from "../testing/record-sightings.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 
 const wallet = "TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta";
-const folder = openFolder();
-const river = folder.write("river.csv", `case reference,kind,value\nR-1,wallet,${wallet}\nR-2,wallet,${wallet}\nR-2,telegram,@riveronly\n`);
-const hill = folder.write("hill.csv", `case reference,kind,value\nH-1,wallet,${wallet}\nH-1,telegram,@hillonly\n`);
+const river = [{ reference: "R-1", kind: "wallet", value: wallet }, { reference: "R-2", kind: "wallet", value: wallet }, { reference: "R-2", kind: "telegram", value: "@riveronly" }];
+const hill = [{ reference: "H-1", kind: "wallet", value: wallet }, { reference: "H-1", kind: "telegram", value: "@hillonly" }];
 
 let server: TestServer;
 beforeAll(async () => {
   server = await openTestServer();
 });
-afterAll(async () => {
-  await server.close();
-  folder.remove();
-});
-
-async function record(organisationId: string, file: string): Promise<void> {
-  const outcome = await importFile(server.instance, { userId: "test", purpose: "test" }, { organisationId, file, fileName: "intake.csv" });
-  expect(outcome.end).toBe("recorded");
-  await server.instance.projector.catchUp();
-}
+afterAll(() => server.close());
 
 describe("scopes", () => {
   const unknownId = "a".repeat(26);
@@ -41,9 +30,9 @@ describe("scopes", () => {
   };
 
   it("gives a reader the same bytes whether or not case files outside their scopes exist", async () => {
-    await record("river-house", river);
+    await recordSightings(server.instance, "river-house", river);
     before = await look();
-    await record("hill-house", hill);
+    await recordSightings(server.instance, "hill-house", hill);
     expect(await look()).toEqual(before);
   });
 

@@ -4,8 +4,6 @@ import type { GraphEngine } from "@throughline/graph/graph-engine";
 import { openNeo4jGraph } from "@throughline/graph/neo4j/neo4j-graph";
 import { openProjector } from "@throughline/graph/projection/projector";
 import { recognise } from "@throughline/model/identifier/registry";
-import { ThroughlineError } from "@throughline/model/throughline-error";
-import type { CaseRecord } from "@throughline/record/case-record";
 import { openRecord } from "@throughline/record/open-record";
 import { openPacketShelf } from "../packet/packet-shelf.ts";
 import { readDemoMark } from "./demo-mark.ts";
@@ -17,8 +15,8 @@ import { readKey } from "./open-key.ts";
 
 /** Opens a data directory: its record, its graph on the engine the environment names, and the projector between them. Close it. */
 export async function openInstance({ dataDirectory, keyFile, environment }: Location & { readonly environment: Environment }): Promise<Instance> {
-  const key = readKey(keyFile);
-  const record = await openKeyedRecord(dataDirectory, keyFile, key);
+  const key = readKey({ dataDirectory, keyFile });
+  const record = await openRecord({ dataDirectory, key });
   try {
     const graph = openGraph(environment, dataDirectory, key);
     const engine = environment.neo4j === null ? { type: "embedded" as const } : { type: "neo4j" as const, ...environment.neo4j };
@@ -37,17 +35,6 @@ export async function openInstance({ dataDirectory, keyFile, environment }: Loca
     };
   } catch (error) {
     await record.close();
-    throw error;
-  }
-}
-
-async function openKeyedRecord(dataDirectory: string, keyFile: string, key: Uint8Array | null): Promise<CaseRecord> {
-  try {
-    return await openRecord({ dataDirectory, key });
-  } catch (error) {
-    if (key === null && error instanceof ThroughlineError && error.code === "key-wrong") {
-      throw new ThroughlineError("key-missing", `There is no key file at ${keyFile}. Put it back, name it with --key-file, or write it anew from the recovery sheet.`);
-    }
     throw error;
   }
 }

@@ -1,10 +1,28 @@
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { ThroughlineError } from "@throughline/model/throughline-error";
 import { readKeyFile } from "@throughline/record/key-file";
+import type { Location } from "./location.ts";
+
+/** How an SQLite file that lies open begins; an encrypted one begins with noise. */
+const openBeginning = "SQLite format 3\u0000";
 
 /**
- * The key of an instance, or null where there is no key file: then only a record that was made `--unencrypted` opens.
- * Throws `key-unreadable`.
+ * The key of an instance; null for one that was made `--unencrypted`. Throws `record-missing` where there is no record,
+ * `key-missing` and `key-unreadable`.
  */
-export function readKey(keyFile: string): Uint8Array | null {
-  return existsSync(keyFile) ? readKeyFile(keyFile) : null;
+export function readKey({ dataDirectory, keyFile }: Location): Uint8Array | null {
+  const file = join(dataDirectory, "record.db");
+  if (!existsSync(file)) throw new ThroughlineError("record-missing", `There is no instance in ${dataDirectory}. Make one with: throughline init`);
+  if (existsSync(keyFile)) return readKeyFile(keyFile);
+  if (beginningOf(file) === openBeginning) return null;
+  throw new ThroughlineError("key-missing", `There is no key file at ${keyFile}. Put it back, name it with --key-file, or write it anew from the recovery sheet.`);
+}
+
+function beginningOf(file: string): string {
+  const bytes = Buffer.alloc(openBeginning.length);
+  const handle = openSync(file, "r");
+  readSync(handle, bytes, 0, bytes.length, 0);
+  closeSync(handle);
+  return bytes.toString("latin1");
 }
