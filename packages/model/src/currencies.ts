@@ -115,7 +115,7 @@ export function currencyNamed(text: string): string | null {
   const name = text.normalize("NFKC").trim().toLowerCase();
   const onChain = /^([a-z0-9]{2,10})@([a-z0-9-]{2,20})$/u.exec(name);
   if (onChain) return `${(onChain[1] ?? "").toUpperCase()}@${onChain[2] ?? ""}`.slice(0, 20);
-  const chain = /^usdt[\s(-]*(trc|erc|bep)-?20\)?$/u.exec(name)?.[1];
+  const chain = /^usdt[\s(-]*(trc|erc|bep)(?:-?20)?\)?$/u.exec(name)?.[1];
   if (chain !== undefined) return `USDT@${chain === "trc" ? "tron" : chain === "erc" ? "ethereum" : "bsc"}`;
   return codeByName.get(name) ?? null;
 }

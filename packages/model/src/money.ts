@@ -35,7 +35,12 @@ export function parseMoney(text: string, currencyText?: string): Outcome<Money, 
   if (/^[\d.]+e[+-]?\d+$/iu.test(clean)) return refused("damaged-by-spreadsheet");
   if (/^[^\d]*[-−(]\s*[^\d]?\s*\d/u.test(clean)) return refused("negative-amount");
   const isApproximate = clean.search(approximate) >= 0;
-  const parts = /^([^\d]*)(\d[\d.,' ]*)([^\d]*)$/u.exec(clean.replace(approximate, " ").trim());
+  const parts = /^([^\d]*)(\d[\d.,' ]*)([^\d]*)$/u.exec(
+    clean
+      .replace(approximate, " ")
+      .replace(/(trc|erc|bep)[\s-]?20/giu, "$1")
+      .trim(),
+  );
   if (!parts) return refused("not-an-amount");
   const unit = readUnit(`${parts[1] ?? ""} ${parts[3] ?? ""}`);
   if (unit === null) return refused("not-an-amount");

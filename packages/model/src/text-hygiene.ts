@@ -24,13 +24,10 @@ export function normaliseReference(text: string): string {
   return text.replace(invisible, "").normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 
-/**
- * Unicode places the ten digits of a script in a row that starts at a code point ending in 0 or 6
- * (those that do not are compatibility characters, which NFKC has replaced before).
- */
+/** Unicode places the ten digits of a script in a row, zero first; where rows touch, each has ten. */
 function asciiDigit(digit: string): string {
   const codePoint = digit.codePointAt(0) ?? 0;
-  const rowStart = codePoint & ~15;
-  const isRowFromZero = oneDecimalDigit.test(String.fromCodePoint(rowStart));
-  return String(codePoint - rowStart - (isRowFromZero ? 0 : 6));
+  let before = 0;
+  while (oneDecimalDigit.test(String.fromCodePoint(codePoint - before - 1))) before += 1;
+  return String(before % 10);
 }

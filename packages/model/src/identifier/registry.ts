@@ -89,11 +89,11 @@ export function recognise(
   return found ?? refused(mostUsefulRefusal(refusals));
 }
 
-/** A value of a checked kind whose check holds. Of those refused, only a failed check says that the kind was meant. */
+/** A value of a checked kind whose check holds, or whose shape leaves no doubt. Of those refused, only a failed check says that the kind was meant. */
 function byCheck(text: string, context: RecognitionContext, refusals: IdentifierRefusal[]): Recognition | undefined {
   for (const rule of checkedRules) {
     const outcome = rule.recognise(text, context);
-    if (outcome.ok && outcome.value.check === "passed") return outcome;
+    if (outcome.ok && (outcome.value.check === "passed" || rule.shapeEvidence?.(text) === "certain")) return outcome;
     if (!outcome.ok && outcome.reason === "bad-checksum") refusals.push(outcome.reason);
   }
   return undefined;

@@ -44,11 +44,6 @@ export const tokenContracts: readonly StandingEntry[] = [
   ),
   contract("solana:EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v", circleSource, "USDC token mint on Solana"),
   contract(
-    "tron:TEkxiTehnzSmSe2XqrJ4w32RUN966rdz8",
-    "https://tronscan.org/#/token20/TEkxiTehnzSmSe2XqrJ4w32RUN966rdz8",
-    "USDC token contract on TRON",
-  ),
-  contract(
     "evm:0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2",
     "https://etherscan.io/token/0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2",
     "WETH token contract on Ethereum",

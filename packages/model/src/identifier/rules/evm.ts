@@ -28,11 +28,12 @@ export const evm: IdentifierRule = {
     const digits = address.slice(2);
     const lower = digits.toLowerCase();
     const isMixed = digits !== lower && digits !== digits.toUpperCase();
-    if (isMixed && digits !== inChecksumCase(lower)) return refused("bad-checksum");
+    const cased = inChecksumCase(lower);
+    if (isMixed && digits !== cased) return refused("bad-checksum");
     return taken({
       kind: "wallet",
       key: identifierKey("wallet", "evm", `0x${lower}`),
-      display: `0x${inChecksumCase(lower)}`,
+      display: `0x${cased}`,
       check: isMixed ? "passed" : "none",
       rule: "evm",
     });
