@@ -29,12 +29,12 @@ export async function applyBatch(transaction: WriteTransaction, batch: Projectio
   const named = namedIn(batch);
   const before = await caseFileScopes(run, batch);
   await setNodes(run, batch, named);
-  const { identifiers, edgesOfScope } = await applyEdges(run, batch);
-  const linked = await applyLinks(run, batch);
+  const { people, linked, edgesOfScope } = await applyEdges(run, batch);
+  const unlinked = await applyLinks(run, batch);
   await moveScopes(run, { batch, before, edgesOfScope });
-  const touched = [...new Set([...identifiers, ...linked, ...named.identifiers])].sort();
-  await setBounds(run, touched);
-  await run("remove-lonely-identifiers", { ids: touched });
+  const touched = [...new Set([...people.keys(), ...unlinked, ...named.identifiers])].sort();
+  await setBounds(run, touched, people);
+  await run("remove-lonely-identifiers", { ids: touched.filter((id) => !linked.has(id)) });
   await run("remove-lonely-case-files", { ids: [...named.caseFiles].sort() });
   await run("set-position", { recordId: batch.recordId, seq: batch.to, headHash: batch.toHash });
 }
@@ -73,9 +73,9 @@ async function moveScopes(run: Run, input: { batch: ProjectionBatch; before: Rea
   });
 }
 
-async function setBounds(run: Run, ids: readonly string[]): Promise<void> {
-  const people = new Map<string, number>(ids.map((id) => [id, 0]));
-  const counts = (await run("read-counts", { ids: [...ids] })) as readonly { id: string; people: number }[]; // columns of that statement
+async function setBounds(run: Run, ids: readonly string[], known: ReadonlyMap<string, number>): Promise<void> {
+  const people = new Map<string, number>(ids.map((id) => [id, known.get(id) ?? 0]));
+  const counts = (await run("read-counts", { ids: ids.filter((id) => !known.has(id)) })) as readonly { id: string; people: number }[]; // columns of that statement
   for (const count of counts) people.set(count.id, (people.get(count.id) ?? 0) + count.people);
   await run("set-bounds", { rows: [...people].map(([id, sum]) => ({ id, people: sum })) });
 }

@@ -3,8 +3,17 @@ import { type Count, emptyCount, moveCounts, moved, type CountMove, type OldEdge
 import { edgeRow } from "./batch-rows.ts";
 import type { Run } from "./apply-batch.ts";
 
-/** Sets the SEEN_IN edges of a batch and moves the counts by what each did. Answers the identifiers touched and how scopes moved. */
-export async function applyEdges(run: Run, batch: ProjectionBatch): Promise<{ identifiers: ReadonlySet<string>; edgesOfScope: ReadonlyMap<string, number> }> {
+/** What became of the edges of a batch. */
+export interface EdgesApplied {
+  /** Identifiers whose edges were spoken of, with the people of all their scopes now. */
+  readonly people: ReadonlyMap<string, number>;
+  /** Those of them that have an edge for certain. */
+  readonly linked: ReadonlySet<string>;
+  readonly edgesOfScope: ReadonlyMap<string, number>;
+}
+
+/** Sets the SEEN_IN edges of a batch and moves the counts by what each did. */
+export async function applyEdges(run: Run, batch: ProjectionBatch): Promise<EdgesApplied> {
   const edges = await edgesWithThoseGone(run, batch);
   const pairs = edges.map(({ id, caseFileId }) => ({ id, caseFileId }));
   const oldEdges = (await run("read-edges", { pairs })) as readonly OldEdge[]; // columns of that statement
@@ -14,10 +23,10 @@ export async function applyEdges(run: Run, batch: ProjectionBatch): Promise<{ id
   await run("change-edges", { rows: live.filter((edge) => wasThere.has(pairKey(edge))).map(edgeRow) });
   await run("add-edges", { rows: live.filter((edge) => !wasThere.has(pairKey(edge))).map(edgeRow) });
   const moves = moveCounts(edges, oldEdges);
-  await setCounts(run, moves);
+  const people = await setCounts(run, moves);
   const edgesOfScope = new Map<string, number>();
   for (const move of moves) edgesOfScope.set(move.scope, (edgesOfScope.get(move.scope) ?? 0) + move.caseFiles);
-  return { identifiers: new Set(edges.map((edge) => edge.id)), edgesOfScope };
+  return { people, linked: new Set(live.map((edge) => edge.id)), edgesOfScope };
 }
 
 function pairKey(edge: { readonly id: string; readonly caseFileId: string }): string {
@@ -37,7 +46,7 @@ const nothingSeen = {
   sightings: 0, check: "none", heldBy: "not-asked", controlledBy: "not-asked", roles: "", basis: "suggested", countsAs: "", firstSeenOn: "", lastSeenOn: "",
 } as const;
 
-async function setCounts(run: Run, moves: readonly CountMove[]): Promise<void> {
+async function setCounts(run: Run, moves: readonly CountMove[]): Promise<ReadonlyMap<string, number>> {
   const ids = [...new Set(moves.map((move) => move.id))].sort();
   const stored = (await run("read-counts", { ids })) as readonly (Count & { readonly id: string; readonly scope: string })[]; // columns of that statement
   const counts = new Map(stored.map(({ id, scope, ...count }) => [`${id} ${scope}`, count]));
@@ -52,6 +61,13 @@ async function setCounts(run: Run, moves: readonly CountMove[]): Promise<void> {
   await run("remove-counts", { rows: changed.filter((row) => row.isGone && !row.isNew) });
   await run("change-counts", { rows: changed.filter((row) => !row.isGone && !row.isNew) });
   await run("add-counts", { rows: changed.filter((row) => !row.isGone && row.isNew) });
+  const people = new Map<string, number>();
+  for (const [key, count] of counts) people.set(idOf(key), (people.get(idOf(key)) ?? 0) + count.people);
+  return people;
+}
+
+function idOf(countKey: string): string {
+  return countKey.slice(0, countKey.indexOf(" "));
 }
 
 type Best = Pick<Count, "check" | "basis" | "firstSeenOn" | "lastSeenOn">;
