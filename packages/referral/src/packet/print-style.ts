@@ -13,6 +13,7 @@ table{border-collapse:collapse;width:100%}
 th{text-align:left;font-size:12px;color:#4b576a;border-bottom:1px solid #7f899c;padding:4px 8px 4px 0;vertical-align:bottom}
 td{border-bottom:1px solid #e3e6eb;padding:5px 8px 5px 0;vertical-align:top;overflow-wrap:anywhere}
 .mark{color:#4b576a;font-size:10px;line-height:1.3;display:inline-block;max-width:110px}
+.whole{white-space:nowrap}
 tr{break-inside:avoid}thead{display:table-header-group}
 .value{font-family:"Noto Sans Mono",ui-monospace,monospace;font-size:12px}
 footer{margin-top:24px;border-top:1px solid #e3e6eb;padding-top:8px}

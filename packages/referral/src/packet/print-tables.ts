@@ -10,18 +10,18 @@ const identifierColumns: readonly Column<PacketIdentifier>[] = [
   ["Identifier", (row) => html`<span class="small">${sayKind(row)}</span><br><bdi class="value">${row.value}</bdi>`],
   ["Check", (row) => sayCheck(row.check)],
   ["Recorded by", (row) => `${row.cases.join(", ")} (${row.organisations.join(", ")})`],
-  ["Seen", (row) => (row.firstSeenOn === row.lastSeenOn ? row.firstSeenOn : `${row.firstSeenOn} to ${row.lastSeenOn}`)],
+  ["Seen", (row) => saySpan(row)],
   ["Sources", (row) => row.citations.map((citation) => `[${citation}]`).join(" ")],
   ["Note", markOf],
 ];
 
 const paymentColumns: readonly Column<PacketPayment>[] = [
   ["No.", (row) => String(row.number)],
-  ["Case", (row) => row.case],
-  ["From", (row) => row.from],
-  ["To", (row) => row.to],
+  ["Case", (row) => keepWhole(row.case)],
+  ["From", (row) => keepWhole(row.from)],
+  ["To", (row) => keepWhole(row.to)],
   ["Paid · received", (row) => [row.paid, row.received].filter((side) => side !== "").join(" · ")],
-  ["Date", (row) => row.paidOn],
+  ["Date", (row) => keepWhole(row.paidOn)],
   ["Purpose", (row) => sayCode(row.purpose)],
   ["Source", (row) => `[${row.citation}]`],
   ["Note", markOf],
@@ -29,10 +29,10 @@ const paymentColumns: readonly Column<PacketPayment>[] = [
 
 const relationColumns: readonly Column<PacketStatement>[] = [
   ["No.", (row) => String(row.number)],
-  ["Case", (row) => row.case],
-  ["From", (row) => row.from],
+  ["Case", (row) => keepWhole(row.case)],
+  ["From", (row) => keepWhole(row.from)],
   ["Relation", (row) => sayCode(row.relation)],
-  ["To", (row) => row.to],
+  ["To", (row) => keepWhole(row.to)],
   ["Source", (row) => `[${row.citation}]`],
   ["Note", markOf],
 ];
@@ -40,10 +40,10 @@ const relationColumns: readonly Column<PacketStatement>[] = [
 const sourceColumns: readonly Column<PacketSource>[] = [
   ["Source", (row) => `[${row.citation}]`],
   ["Organisation", (row) => row.organisation],
-  ["Case", (row) => row.case],
+  ["Case", (row) => keepWhole(row.case)],
   ["Place", sayPlace],
   ["Basis", (row) => sayBasis(row.basis)],
-  ["Seen on", (row) => row.seenOn],
+  ["Seen on", (row) => keepWhole(row.seenOn)],
   ["Note", markOf],
 ];
 
@@ -67,6 +67,15 @@ function printTable<Row>(title: string, rows: readonly Row[], columns: readonly 
 ${joinMarkup(body, "\n")}
 </tbody></table></section>
 `;
+}
+
+/** A date or a short name that is not broken over lines. */
+function keepWhole(text: string): Markup {
+  return html`<span class="whole">${text}</span>`;
+}
+
+function saySpan({ firstSeenOn, lastSeenOn }: PacketIdentifier): Markup {
+  return firstSeenOn === lastSeenOn ? keepWhole(firstSeenOn) : html`${keepWhole(firstSeenOn)} to ${keepWhole(lastSeenOn)}`;
 }
 
 /** "file 2 (3f9a0c…), sheet 1, line 15, column D". */
