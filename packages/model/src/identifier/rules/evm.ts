@@ -19,7 +19,7 @@ export const evm: IdentifierRule = {
     ethereum | eth | evm | erc20 | erc-20 | bep20 | bep-20 | bsc | bnb | polygon | matic | arbitrum | optimism | usdc | usdt |
     อีเธอเรียม | 以太坊 | wallet | wallet address | crypto wallet | crypto address | กระเป๋า | กระเป๋าเงินดิจิทัล | 钱包 | 钱包地址
   `),
-  shapeEvidence: (text) => (/^(?:[a-z]+:(?:pay-)?)?0x[0-9a-f]{40}(?![0-9a-f])/iu.test(text) ? "certain" : "none"),
+  shapeEvidence: (text) => (/^0x[0-9a-f]{40}$/iu.test(addressInUri(text, schemes)) ? "certain" : "none"),
   recognise(text) {
     const address = addressInUri(text, schemes);
     if (!/^0x/iu.test(address)) return refused("wrong-shape");
