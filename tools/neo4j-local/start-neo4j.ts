@@ -41,13 +41,18 @@ export interface StartOptions {
 export async function startNeo4j(options: StartOptions = {}): Promise<LocalNeo4j> {
   const classPath = await resolveClassPath();
   const port = options.port ?? (await findFreePort());
-  const isTemporary = options.dataDirectory === undefined;
   const directory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), "throughline-neo4j-")));
+  const removeTemporary = async (): Promise<void> => {
+    if (options.dataDirectory === undefined) await rm(directory, { recursive: true, force: true });
+  };
   await mkdir(directory, { recursive: true });
   const child = spawnJava({ classPath, directory, port, heapMegabytes: options.heapMegabytes ?? 1024 });
   child.stdin.on("error", () => {}); // a killed server cannot be told to stop, which is no failure
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  await waitUntilReady(child);
+  await waitUntilReady(child).catch(async (error: unknown) => {
+    await removeTemporary();
+    throw error;
+  });
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: "neo4j",
@@ -59,7 +64,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<LocalNeo4j
       const timer = setTimeout(() => child.kill("SIGKILL"), 30_000);
       await ended;
       clearTimeout(timer);
-      if (isTemporary) await rm(directory, { recursive: true, force: true });
+      await removeTemporary();
     },
     kill: async () => {
       child.kill("SIGKILL");
