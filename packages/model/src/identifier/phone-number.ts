@@ -3,6 +3,7 @@ import { type Outcome, refused, taken } from "../outcome.ts";
 import type { IdentifierRefusal, RecognisedIdentifier } from "./identifier-rule.ts";
 import { identifierKey } from "./keys.ts";
 import { afterVietnamRenumbering } from "./register/vietnam-renumbering.ts";
+import { shortNumber } from "./short-number.ts";
 
 type PhoneOutcome = Outcome<RecognisedIdentifier, IdentifierRefusal>;
 
@@ -30,12 +31,17 @@ export function saysItIsAPhone(text: string): boolean {
 
 function parsePhone(text: string, country: string | undefined, rule: string): PhoneOutcome {
   if (/^\d(?:\.\d+)?e\+?\d+$/iu.test(text)) return refused("damaged-by-spreadsheet");
+  const shown = /^(\d{3,5}) \(([A-Z]{2})\)$/u.exec(text);
+  const listed = shown ? shortNumber(shown[1] ?? "", shown[2], rule) : null;
+  if (listed !== null) return taken(listed);
   const bare = text
     .replace(cue, "")
     .replace(/^tel:/iu, "")
     .replace(/(\d)\.0$/u, "$1");
   if (!numberShape.test(bare)) return refused("wrong-shape");
   const digits = bare.replace(/\D/gu, "");
+  const short = shortNumber(digits, country, rule);
+  if (short !== null) return taken(short);
   if (digits.length < 6) return refused("wrong-length");
   if (digits.length > 20) return refused("wrong-length");
   const dialled = bare

@@ -32,6 +32,11 @@ describe("the public standing lists", () => {
     expect(standingOf("wallet:evm:0x0000000000000000000000000000000000000000")?.standing).toBe("placeholder");
     expect(standingOf("wallet:evm:0x0000000000000000000000000000000000000019")?.standing).toBe("known-service");
     expect(standingOf("wallet:evm:0x000000000000000000000000000000000000001a")).toBeNull();
+    expect(standingOf("phone:short:TH.1300")?.standing).toBe("known-service");
+    expect(standingOf("bank-account:TH.004:1234567890")?.standing).toBe("placeholder");
+    expect(standingOf("bank-account:TH.004:0000000000")?.standing).toBe("placeholder");
+    expect(standingOf("exchange-user:binance:123456789")?.standing).toBe("placeholder");
+    expect(standingOf("bank-account:TH.004:1234347809")).toBeNull();
     expect(standingOf("wallet:tron:TUvPNdMEYKcq4DdanggXHwwkC5MPwTwzjF")).toBeNull();
   });
 });

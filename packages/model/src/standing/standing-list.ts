@@ -1,5 +1,8 @@
+import { parseKey } from "../identifier/keys.ts";
 import type { Standing } from "../vocabulary.ts";
+import { isDummyNumber } from "./dummy-number.ts";
 import { exchangeWallets } from "./exchange-wallets.ts";
+import { hotlines } from "./hotlines.ts";
 import { ledgerOddities } from "./ledger-oddities.ts";
 import type { StandingEntry } from "./standing-entry.ts";
 import { tokenContracts } from "./token-contracts.ts";
@@ -14,13 +17,18 @@ export interface PublicStanding {
 }
 
 const entryByKey = new Map<string, StandingEntry>(
-  [...ledgerOddities, ...tokenContracts, ...exchangeWallets].map((entry) => [entry.key, entry]),
+  [...ledgerOddities, ...tokenContracts, ...exchangeWallets, ...hotlines].map((entry) => [entry.key, entry]),
 );
+
+/** Kinds whose values are bare digits that a form may have been fed. */
+const numberedKinds: ReadonlySet<string> = new Set(["bank-account", "exchange-user", "mobile-wallet"]);
 
 /** The public standing of a key, or null when it is an ordinary identifier as far as public lists know. */
 export function standingOf(key: string): PublicStanding | null {
   const entry = entryByKey.get(key);
-  return entry === undefined ? null : { standing: entry.standing, source: entry.source, note: entry.note };
+  if (entry !== undefined) return { standing: entry.standing, source: entry.source, note: entry.note };
+  if (!numberedKinds.has(key.slice(0, key.indexOf(":"))) || !isDummyNumber(parseKey(key)?.value ?? "")) return null;
+  return { standing: "placeholder", source: "digits that repeat or count up or down", note: "well-formed number that nobody holds" };
 }
 
 /** Every entry of the public lists, for tests and for the screen that shows them. */
