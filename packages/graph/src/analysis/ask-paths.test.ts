@@ -6,7 +6,7 @@ import { askPaths } from "./ask-paths.ts";
 import { caseFileNode, identifierNode } from "./node-id.ts";
 import { weightOf } from "./strength.ts";
 
-it.each(Array.from({ length: 15 }, (_, index) => index + 1))(
+it.each(Array.from({ length: 8 }, (_, index) => index + 1))(
   "walks over visible edges only, each weighing what its identifier weighs, record %i",
   async (seed) => {
     const record = new RandomRecord({ seed });

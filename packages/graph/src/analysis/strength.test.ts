@@ -7,7 +7,6 @@ import {
   formatStrength,
   type IdentifierFacts,
   leadScore,
-  lowerStanding,
   rarity,
   toHundredths,
   weighIdentifier,
@@ -132,10 +131,5 @@ describe("words and numbers", () => {
   it("scores nothing that one person alone recorded", () => {
     expect(leadScore(0.9, 1)).toBe(0);
     expect(leadScore(0.5, 8)).toBe(1.5);
-  });
-
-  it("takes the less ordinary of two standings", () => {
-    expect(lowerStanding("ordinary", "known-service")).toBe("known-service");
-    expect(lowerStanding("placeholder", "known-service")).toBe("placeholder");
   });
 });

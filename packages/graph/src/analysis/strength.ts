@@ -99,11 +99,6 @@ export function leadScore(strength: number, people: number): number {
   return people < 2 ? 0 : strength * Math.log2(people);
 }
 
-/** The more demoting of two standings. */
-export function lowerStanding(a: Standing, b: Standing): Standing {
-  return factorOfStanding[a].factor <= factorOfStanding[b].factor ? a : b;
-}
-
 /** ".94", "1.00", "<.01" for what rounds to nothing: never a percentage. */
 export function formatStrength(strength: number): string {
   if (strength > 0 && strength < 0.005) return "<.01";
