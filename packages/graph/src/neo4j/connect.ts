@@ -10,11 +10,14 @@ export interface Neo4jAddress {
   readonly database?: string;
 }
 
-/** Milliseconds a transaction is tried again after a passing failure: long for projection, short for screens. */
-const projectionRetryMilliseconds = 120_000;
+/**
+ * Milliseconds the driver tries a transaction again after a passing failure. The projector tries again by itself for as long as
+ * it lives, so that its status can say meanwhile that the graph is behind; screens are told sooner.
+ */
+const writeRetryMilliseconds = 10_000;
 const readRetryMilliseconds = 5_000;
 
-/** A driver for writes that are retried patiently and one for reads that are not. */
+/** A driver for writes and one for reads, which are given up sooner. */
 export class Neo4jConnection {
   readonly #writer: Driver;
   readonly #reader: Driver;
@@ -23,9 +26,18 @@ export class Neo4jConnection {
   constructor(address: Neo4jAddress) {
     const auth = neo4j.auth.basic(address.user, address.password);
     const options = { disableLosslessIntegers: false, useBigInt: true, connectionTimeout: 5_000, connectionAcquisitionTimeout: 10_000, telemetryDisabled: true } as const;
-    this.#writer = neo4j.driver(address.uri, auth, { ...options, maxTransactionRetryTime: projectionRetryMilliseconds });
+    this.#writer = neo4j.driver(address.uri, auth, { ...options, maxTransactionRetryTime: writeRetryMilliseconds });
     this.#reader = neo4j.driver(address.uri, auth, { ...options, maxTransactionRetryTime: readRetryMilliseconds });
     this.#database = address.database === undefined ? {} : { database: address.database };
+  }
+
+  /** Throws `graph-unreachable` at once when nothing answers. */
+  async greet(): Promise<void> {
+    try {
+      await this.#reader.getServerInfo(this.#database);
+    } catch (error) {
+      throw wrapped("a greeting", error);
+    }
   }
 
   /** Rows of one read statement; `name` is what an error says. */

@@ -29,59 +29,73 @@ export interface Projector {
 
 type Done = Extract<ProjectorMessage, { type: "done" }>;
 
+/** The projector's thread, as its starter sees it: deeds in order, and the status as last heard. */
+class ProjectorThread {
+  readonly worker: Worker;
+  readonly listeners = new Set<(status: ProjectorStatus) => void>();
+  status: ProjectorStatus = { seq: 0, head: 0, behind: 0, problem: null };
+  hasStopped = false;
+  readonly #waiting = new Map<number, { resolve: (done: Done) => void; reject: (error: GraphError) => void }>();
+  #nextId = 1;
+
+  constructor(start: ProjectorStart) {
+    this.worker = new Worker(workerFile, { workerData: start });
+    this.worker.on("message", (message: ProjectorMessage) => this.#take(message));
+    this.worker.on("error", () => this.#stop());
+    this.worker.on("exit", () => this.#stop());
+  }
+
+  ask(deed: ProjectorDeed): Promise<Done> {
+    if (this.hasStopped) return Promise.reject(new GraphError("graph-closed", "the projector is closed"));
+    const request: ProjectorRequest = { id: this.#nextId, deed };
+    this.#nextId += 1;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request.id, { resolve, reject });
+      this.worker.postMessage(request);
+    });
+  }
+
+  #take(message: ProjectorMessage): void {
+    if (message.type !== "failed") this.#hear(message.status);
+    if (message.type === "status") return;
+    const request = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (message.type === "failed") request?.reject(new GraphError(message.code, message.message));
+    else request?.resolve(message);
+  }
+
+  #hear(status: ProjectorStatus): void {
+    this.status = status;
+    for (const listener of this.listeners) listener(status);
+  }
+
+  #stop(): void {
+    this.hasStopped = true;
+    for (const request of this.#waiting.values()) request.reject(new GraphError("graph-closed", "the projector's thread has ended"));
+    this.#waiting.clear();
+  }
+}
+
 /** Starts the projector of a data directory in a thread of its own. Nothing is projected until `catchUp` is called. */
 export function openProjector(start: ProjectorStart): Projector {
-  const worker = new Worker(workerFile, { workerData: start });
-  const waiting = new Map<number, { resolve: (done: Done) => void; reject: (error: GraphError) => void }>();
-  const listeners = new Set<(status: ProjectorStatus) => void>();
-  let status: ProjectorStatus = { seq: 0, head: 0, behind: 0, problem: null };
-  let nextId = 1;
-  let hasStopped = false;
-  const hear = (now: ProjectorStatus): void => {
-    status = now;
-    for (const listener of listeners) listener(now);
-  };
-  worker.on("message", (message: ProjectorMessage) => {
-    if (message.type === "status") return hear(message.status);
-    const request = waiting.get(message.id);
-    waiting.delete(message.id);
-    if (message.type === "failed") return request?.reject(new GraphError(message.code, message.message));
-    hear(message.status);
-    request?.resolve(message);
-  });
-  const stop = (): void => {
-    hasStopped = true;
-    for (const request of waiting.values()) request.reject(new GraphError("graph-closed", "the projector's thread has ended"));
-    waiting.clear();
-  };
-  worker.on("error", stop);
-  worker.on("exit", stop);
-  const ask = (deed: ProjectorDeed): Promise<Done> => {
-    if (hasStopped) return Promise.reject(new GraphError("graph-closed", "the projector is closed"));
-    const request: ProjectorRequest = { id: nextId, deed };
-    nextId += 1;
-    return new Promise((resolve, reject) => {
-      waiting.set(request.id, { resolve, reject });
-      worker.postMessage(request);
-    });
-  };
+  const thread = new ProjectorThread(start);
   return {
-    catchUp: async () => (await ask("catch-up")).status,
-    rebuild: async () => (await ask("rebuild")).status,
+    catchUp: async () => (await thread.ask("catch-up")).status,
+    rebuild: async () => (await thread.ask("rebuild")).status,
     verify: async () => {
-      const { verification } = await ask("verify");
+      const { verification } = await thread.ask("verify");
       if (verification === undefined) throw new GraphError("graph-statement-failed", "the projector answered without a verification");
       return verification;
     },
-    status: () => status,
+    status: () => thread.status,
     onProgress: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      thread.listeners.add(listener);
+      return () => thread.listeners.delete(listener);
     },
     close: async () => {
-      const isClosed = hasStopped ? Promise.resolve() : ask("close").then(() => {}, () => {}); // a thread that has ended is closed
+      const isClosed = thread.hasStopped ? Promise.resolve() : thread.ask("close").then(() => {}, () => {}); // a thread that has ended is closed
       await Promise.race([isClosed, delay(closePatienceMilliseconds, undefined, { ref: false })]);
-      await worker.terminate();
+      await thread.worker.terminate();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ChangeFeed } from "@throughline/record/change-feed";
 import { openEmbeddedWriter } from "../embedded/embedded-writer.ts";
@@ -39,6 +39,7 @@ export async function verifyGraph(options: VerifyOptions): Promise<GraphVerifica
 }
 
 async function digestOfReplay(options: VerifyOptions): Promise<string> {
+  mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const directory = mkdtempSync(join(options.directory, "verify-"));
   const scratch = openEmbeddedWriter({ directory, key: options.key });
   try {
