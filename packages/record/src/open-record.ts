@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor, CaseRecord, SubmissionWriter } from "./case-record.ts";
+import { leaveMark, marksLeftBehind, removeMarks } from "./keep/open-mark.ts";
 import { verifyInChild } from "./keep/verify-in-child.ts";
 import { createStore, type StoreOptions } from "./store/record-store.ts";
 import type { readerMethods, writerMethods } from "./worker/methods.ts";
@@ -16,10 +19,12 @@ export function createRecord(options: StoreOptions): void {
 }
 
 /**
- * Opens a record: one writer and two readers, each in a thread of its own. Throws `record-missing`, `key-wrong`, `record-newer`.
+ * Opens a record: one writer and two readers, each in a thread of its own. After a stop that was not clean the chain is verified
+ * first. Throws `record-missing`, `key-wrong`, `record-newer`, `record-damaged`.
  * Close it, or its threads keep the process alive.
  */
 export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
+  await lookAfterUncleanStop(options);
   const writer = await openThread<typeof writerMethods>(options, "writer");
   const readers = await Promise.all([openThread<typeof readerMethods>(options, "reader"), openThread<typeof readerMethods>(options, "reader")]);
   let turn = 0;
@@ -28,6 +33,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     return (readers[turn === 0 ? 0 : 1]).call(name, ...args);
   };
   const changes = watchChanges(readers[0]);
+  const mark = leaveMark(options.dataDirectory);
   return {
     dataDirectory: options.dataDirectory,
     isUnencrypted: options.key === null,
@@ -38,8 +44,20 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     close: async () => {
       changes.stop();
       await Promise.all([writer.close(), ...readers.map((reader) => reader.close())]);
+      removeMarks(options.dataDirectory, [mark]);
     },
   };
+}
+
+/** Damaged pages can abort whoever reads them: after an unclean stop a child process reads first. */
+async function lookAfterUncleanStop(options: StoreOptions): Promise<void> {
+  const left = existsSync(options.dataDirectory) ? marksLeftBehind(options.dataDirectory) : [];
+  if (left.length === 0) return;
+  const { damage } = await verifyInChild(options, true);
+  if (damage.length > 0) {
+    throw new ThroughlineError("record-damaged", `The record was not closed the last time and is damaged in ${damage.length} places, the first at ${damage[0]?.where ?? ""}. Restore the last backup.`);
+  }
+  removeMarks(options.dataDirectory, left);
 }
 
 type Writes = Pick<CaseRecord, "addOrganisation" | "addUser" | "setPasswordHash" | "removeUser" | "beginSubmission" | "withdrawSubmission" | "saveMapping" | "judgeSame"

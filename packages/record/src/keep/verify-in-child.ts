@@ -25,8 +25,8 @@ export async function verifyInChild(options: StoreOptions, isQuick = false): Pro
 
 function verificationFrom(outcome: Message | null, where: string): Verification {
   if (outcome !== null && "verification" in outcome) return outcome.verification;
-  if (outcome !== null && "failure" in outcome && ["record-missing", "record-newer"].includes(outcome.failure)) {
-    throw new ThroughlineError(outcome.failure, "The record cannot be verified: it is not there, or a newer Throughline wrote it.");
+  if (outcome !== null && "failure" in outcome && ["record-missing", "record-newer", "key-wrong"].includes(outcome.failure)) {
+    throw new ThroughlineError(outcome.failure, "The record cannot be verified: it is not there, the key is not its own, or a newer Throughline wrote it.");
   }
   return { entries: 0, damage: [{ where, reason: "unreadable-page" }] };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Damage } from "../case-record.ts";
 import { entryHash, firstHash, type EntryHeader, type OpenedEntry } from "../entry.ts";
-import { allRows, type Connection, openConnection } from "../open-connection.ts";
+import { allRows, type Connection, firstRow, openConnection } from "../open-connection.ts";
 import { type EntryRow, keysOf } from "../store/append.ts";
 import { derive } from "../store/derive.ts";
 import type { RecordStore } from "../store/record-store.ts";
@@ -39,7 +39,7 @@ export function verifyStore(store: RecordStore, isQuick: boolean, progress: (whe
     }
     replay?.add(opened);
   }
-  if (damage.length === 0) damage.push(...headDamage(store, expected - 1), ...(replay?.compare(progress) ?? []));
+  if (damage.length === 0) damage.push(...headDamage(store, expected - 1), ...(replay?.compare(progress) ?? []), ...(isQuick ? [] : pageDamage(store, progress)));
   replay?.close();
   return { entries: expected - 1, damage };
 }
@@ -85,6 +85,13 @@ function headDamage(store: RecordStore, head: number): Damage[] {
   const later = allRows<{ seq: number | null }>(store.connection, "SELECT max(from_seq) AS seq FROM source UNION ALL SELECT max(until_seq) FROM source")
     .some(({ seq }) => (seq ?? 0) > head);
   return later ? [{ where: `entry ${head + 1}`, reason: "missing-entry" }] : [];
+}
+
+/** Damage that no row shows: in an index, or in the search index. */
+function pageDamage(store: RecordStore, progress: (where: string) => void): Damage[] {
+  progress("pages");
+  const verdict = firstRow<{ integrity_check: string }>(store.connection, "PRAGMA integrity_check(1)")?.integrity_check;
+  return verdict === "ok" ? [] : [{ where: "pages", reason: "unreadable-page" }];
 }
 
 interface Replay {

@@ -71,8 +71,9 @@ export function appendEntries(store: RecordStore, by: { actor: string; purpose: 
   });
 }
 
-/** Closes the record's files in this thread. */
+/** Closes the record's files in this thread, with as much of the log moved into them as no other process still reads. */
 export function closeStore(store: RecordStore): void {
+  store.connection.exec("PRAGMA wal_checkpoint(PASSIVE)");
   store.connection.close();
   store.keys.close();
 }

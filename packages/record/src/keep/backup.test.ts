@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readCaseFiles } from "../reads/case-files.ts";
+import { identifierIdsOf, readIdentifiersById } from "../reads/identifiers.ts";
+import { closeStore, openStore, type StoreOptions } from "../store/record-store.ts";
+import { inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
+import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
+import { backupStore, keysBeside } from "./backup.ts";
+import { restoreRecord } from "./restore.ts";
+
+describe("a backup", () => {
+  let record: TemporaryRecord;
+  let file: string;
+  let elsewhere: StoreOptions;
+  const tell = (n: number): string => record.tell("riverbank", `file-${n}.csv`, [inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), 2)])]);
+  beforeEach(() => {
+    record = temporaryRecord();
+    file = join(dirname(record.options.dataDirectory), "monday.backup");
+    elsewhere = { ...record.options, dataDirectory: join(dirname(record.options.dataDirectory), "restored") };
+    tell(1);
+    tell(2);
+  });
+  afterEach(() => record.remove());
+
+  it("made while the record is in use restores to what it was", async () => {
+    const head = record.store.log.head();
+    backupStore(record.store, file);
+    tell(3);
+    expect(await restoreRecord(elsewhere, file)).toEqual({ entries: head.seq });
+    const restored = openStore(elsewhere);
+    expect(restored.log.head()).toEqual(head);
+    expect(restored.recordId).toBe(record.store.recordId);
+    expect(readCaseFiles(restored.connection, ["riverbank"], { limit: 9 }).rows.map(({ reference }) => reference)).toEqual(["RB-1", "RB-2"]);
+    closeStore(restored);
+  });
+
+  it("is encrypted, and is restored over nothing, with no other key, and only whole", async () => {
+    backupStore(record.store, file);
+    expect(readFileSync(file).includes("riverbank")).toBe(false);
+    expect(() => backupStore(record.store, file)).toThrow(expect.objectContaining({ code: "backup-exists" }));
+    await expect(restoreRecord(record.options, file)).rejects.toMatchObject({ code: "record-exists" });
+    await expect(restoreRecord({ ...elsewhere, key: randomBytes(32) }, file)).rejects.toMatchObject({ code: "key-wrong" });
+    await expect(restoreRecord(elsewhere, `${file}-missing`)).rejects.toMatchObject({ code: "backup-missing" });
+    expect(existsSync(join(elsewhere.dataDirectory, "record.db"))).toBe(false);
+  });
+
+  it("that was damaged is not restored", async () => {
+    backupStore(record.store, file);
+    const bytes = readFileSync(file);
+    bytes.fill(7, 8192, 8192 + 4096);
+    writeFileSync(file, bytes);
+    await expect(restoreRecord(elsewhere, file)).rejects.toThrow();
+    expect(existsSync(join(elsewhere.dataDirectory, "record.db"))).toBe(false);
+  });
+
+  it("cannot open what was erased after it was made, once a later backup has taken its keys along", async () => {
+    backupStore(record.store, file);
+    const [first] = readCaseFiles(record.store.connection, ["riverbank"], { limit: 9 }).rows;
+    record.store.keys.destroy(first?.caseFileId ?? "");
+    backupStore(record.store, file.replace("monday", "tuesday"));
+    expect(existsSync(keysBeside(file))).toBe(true);
+    await restoreRecord(elsewhere, file);
+    const restored = openStore(elsewhere);
+    expect(readCaseFiles(restored.connection, ["riverbank"], { limit: 9 }).rows.map(({ reference }) => reference)).toEqual(["RB-2"]);
+    expect(identifierIdsOf(restored.secret, [inventedWallet(1).key, inventedWallet(2).key]).map((id) => readIdentifiersById(restored.connection, [id]).length)).toEqual([0, 1]);
+    closeStore(restored);
+  });
+});
