@@ -83,7 +83,7 @@ module.exports = {
       from: { path: source("packages/graph"), pathNot: test },
       to: {
         path: anyPartOf("packages/record"),
-        pathNot: "^packages/record/(src|dist)/(change-feed|live-rows|case-record|projection)",
+        pathNot: "^packages/record/(src|dist)/(change-feed|open-change-feed|live-rows)",
         dependencyTypesNot: ["type-only"],
       },
     },
