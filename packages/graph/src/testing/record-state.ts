@@ -45,6 +45,11 @@ export class MemoryFeed implements ChangeFeed {
     this.#hashes.push(createHash("sha256").update(`${this.#hashAt(this.#hashes.length - 1)}${JSON.stringify(facts)}`).digest("hex"));
   }
 
+  /** Everything as it stands, for counting anew what an engine counted. */
+  facts(): readonly Fact[] {
+    return [...this.#live.values()];
+  }
+
   head(): Promise<{ recordId: string; seq: number; hash: string }> {
     const seq = this.#touched.length;
     return Promise.resolve({ recordId: this.recordId, seq, hash: this.#hashAt(seq) });
