@@ -16,7 +16,9 @@ export class AttemptLimit {
 
   /** True while this account may be tried from this address. */
   allows(account: string, address: string): boolean {
-    return this.#recent(`account ${account} ${address}`).length < mostPerAccount && this.#recent(`address ${address}`).length < mostPerAddress;
+    return (
+      this.#recent(`account ${account} ${address}`).length < mostPerAccount && this.#recent(`address ${address}`).length < mostPerAddress
+    );
   }
 
   fail(account: string, address: string): void {

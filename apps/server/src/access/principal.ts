@@ -1,5 +1,5 @@
-import type { CaseRecord, Organisation, User } from "@throughline/record/case-record";
 import type { UserRole } from "@throughline/model/vocabulary";
+import type { CaseRecord, Organisation, User } from "@throughline/record/case-record";
 import type { PrincipalView } from "../contract/views.ts";
 
 /** Who makes a request: taken from the session store and the record only, never from the request itself. */

@@ -8,8 +8,14 @@ const folder = openFolder();
 const data = join(folder.path, "data");
 const at = ["--data", data, "--json"];
 const wallet = "TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta";
-const river = folder.write("river.csv", `case reference,kind,value,date\nR-1,wallet,${wallet},2026-05-14\nR-2,phone,+66 81 234 5678,2026-05-15\nR-3,wallet,${wallet},2026-05-16\n`);
-const hill = folder.write("hill.csv", `case reference,kind,value,date\nR-1,wallet,${wallet},2026-05-14\nH-2,wallet,${wallet.slice(0, -1)}b,2026-05-15\n`);
+const river = folder.write(
+  "river.csv",
+  `case reference,kind,value,date\nR-1,wallet,${wallet},2026-05-14\nR-2,phone,+66 81 234 5678,2026-05-15\nR-3,wallet,${wallet},2026-05-16\n`,
+);
+const hill = folder.write(
+  "hill.csv",
+  `case reference,kind,value,date\nR-1,wallet,${wallet},2026-05-14\nH-2,wallet,${wallet.slice(0, -1)}b,2026-05-15\n`,
+);
 
 afterAll(() => folder.remove());
 
@@ -24,7 +30,10 @@ describe("the command line", () => {
   });
 
   it("explains every command with --help", async () => {
-    for (const { group, name } of commands.filter(({ group: one }, index, all) => index === all.findIndex(({ group: other }) => one !== undefined && other === one) || one === undefined)) {
+    for (const { group, name } of commands.filter(
+      ({ group: one }, index, all) =>
+        index === all.findIndex(({ group: other }) => one !== undefined && other === one) || one === undefined,
+    )) {
       const { status, stdout } = await runCommand([...(group === undefined ? [] : [group]), name, "--help"]);
       expect([name, status, stdout.includes("--data"), stdout.includes("--json")]).toEqual([name, 0, true, true]);
     }
@@ -40,7 +49,15 @@ describe("the command line", () => {
 
   it("imports a file, and knows it again", async () => {
     const first = await answer(["import", river, "--organisation", "River House", "--country", "TH"]);
-    expect(first.document).toMatchObject({ rows: 3, accepted: 3, refused: 0, identifiers: 2, newIdentifiers: 2, refusals: [], isRepeat: false });
+    expect(first.document).toMatchObject({
+      rows: 3,
+      accepted: 3,
+      refused: 0,
+      identifiers: 2,
+      newIdentifiers: 2,
+      refusals: [],
+      isRepeat: false,
+    });
     expect(first.status).toBe(0);
     const again = await answer(["import", river, "--organisation", "River House", "--country", "TH"]);
     expect(again.document).toMatchObject({ submission: (first.document as { submission: string }).submission, isRepeat: true });
@@ -50,14 +67,28 @@ describe("the command line", () => {
   it("ends with 1 when something was refused, and says what, where and why", async () => {
     const { status, document } = await answer(["import", hill, "--organisation", "Hill House"]);
     expect(status).toBe(1);
-    expect(document).toMatchObject({ rows: 2, accepted: 1, refused: 1, refusals: expect.arrayContaining([expect.objectContaining({ file: "hill.csv", line: 3, reason: "bad-checksum" })]) });
+    expect(document).toMatchObject({
+      rows: 2,
+      accepted: 1,
+      refused: 1,
+      refusals: expect.arrayContaining([expect.objectContaining({ file: "hill.csv", line: 3, reason: "bad-checksum" })]),
+    });
     expect(JSON.stringify(document)).not.toContain(wallet.slice(0, -1));
   });
 
   it("answers leads with the key, the reasons and the organisations", async () => {
     const { status, document } = await answer(["leads"]);
     expect(status).toBe(0);
-    expect(document).toMatchObject([{ key: `wallet:tron:${wallet}`, kind: "wallet", display: wallet, cases: 3, organisations: ["Hill House", "River House"], standing: "ordinary" }]);
+    expect(document).toMatchObject([
+      {
+        key: `wallet:tron:${wallet}`,
+        kind: "wallet",
+        display: wallet,
+        cases: 3,
+        organisations: ["Hill House", "River House"],
+        standing: "ordinary",
+      },
+    ]);
     const [lead] = document as unknown as { strength: number; why: { factor: number; words: string }[] }[];
     expect(Math.round((lead?.why ?? []).reduce((product, { factor }) => product * factor, 1) * 100) / 100).toBe(lead?.strength);
   });
@@ -75,7 +106,10 @@ describe("the command line", () => {
     expect(await answer(["record", "verify"])).toMatchObject({ status: 0, document: { damage: [] } });
     expect(await answer(["graph", "verify"])).toMatchObject({ status: 0, document: { isEqual: true } });
     expect(await answer(["graph", "rebuild"])).toMatchObject({ status: 0 });
-    expect(await answer(["graph", "status"])).toMatchObject({ status: 0, document: { engine: "embedded", behind: 0, graph: "up-to-date" } });
+    expect(await answer(["graph", "status"])).toMatchObject({
+      status: 0,
+      document: { engine: "embedded", behind: 0, graph: "up-to-date" },
+    });
   });
 
   it("makes a packet as a named person, the same twice but for its seal, and finds a changed bit", async () => {
@@ -87,12 +121,19 @@ describe("the command line", () => {
     expect((await answer(["packet", "verify", out])).status).toBe(0);
     const page = join(out, "packet.html");
     folder.write("packet/packet.html", `${readFileSync(page, "utf8")} `);
-    expect(await answer(["packet", "verify", out])).toMatchObject({ status: 1, document: { faults: [{ file: "packet.html", fault: "changed" }] } });
+    expect(await answer(["packet", "verify", out])).toMatchObject({
+      status: 1,
+      document: { faults: [{ file: "packet.html", fault: "changed" }] },
+    });
   });
 
   it.each([
-    ["an unknown command", ["fly"]], ["an unknown option", ["leads", "--fast"]], ["a missing file", ["import", "nowhere.csv", "--organisation", "X"]],
-    ["a missing option", ["import", river]], ["a number out of range", ["leads", "--limit", "0"]], ["a kind that is none", ["leads", "--kind", "person"]],
+    ["an unknown command", ["fly"]],
+    ["an unknown option", ["leads", "--fast"]],
+    ["a missing file", ["import", "nowhere.csv", "--organisation", "X"]],
+    ["a missing option", ["import", river]],
+    ["a number out of range", ["leads", "--limit", "0"]],
+    ["a kind that is none", ["leads", "--kind", "person"]],
   ])("ends with 2 on %s", async (_, words) => {
     const { status, stdout, stderr } = await runCommand([...words, ...(words.includes("fly") ? [] : at)]);
     expect([status, stdout]).toEqual([2, ""]);

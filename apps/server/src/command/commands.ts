@@ -13,6 +13,15 @@ import { userCommands } from "./user-commands.ts";
 
 /** Every command of `throughline`, in the order its help lists them. */
 export const commands: readonly CommandShape[] = [
-  initCommand, serveCommand, demoCommand, importCommand, leadsCommand, similarCommand, pathsCommand,
-  ...graphCommands, ...recordCommands, ...userCommands, ...packetCommands,
+  initCommand,
+  serveCommand,
+  demoCommand,
+  importCommand,
+  leadsCommand,
+  similarCommand,
+  pathsCommand,
+  ...graphCommands,
+  ...recordCommands,
+  ...userCommands,
+  ...packetCommands,
 ];

@@ -16,7 +16,11 @@ import { everyScope } from "./with-instance.ts";
 export const demoCommand: CommandShape = {
   name: "demo",
   summary: "Load the invented demo organisations where they are absent, and serve them",
-  options: [["--port N", "the port (default 4177)"], ["--reset", "make the demo anew"], ["--no-serve", "load only"]],
+  options: [
+    ["--port N", "the port (default 4177)"],
+    ["--reset", "make the demo anew"],
+    ["--no-serve", "load only"],
+  ],
   async run(setting) {
     const { options, environment, terminal } = setting;
     const location = locate({ dataDirectory: textOption(options, "data"), keyFile: textOption(options, "keyFile") }, demoDataDirectory());
@@ -26,7 +30,10 @@ export const demoCommand: CommandShape = {
     try {
       await instance.projector.catchUp();
       const totals = await instance.record.totals(await everyScope(instance.record));
-      terminal.answer({ dataDirectory: location.dataDirectory, ...totals }, `The demo is ready: ${totals.caseFiles} case files, ${totals.sightings} sightings.`);
+      terminal.answer(
+        { dataDirectory: location.dataDirectory, ...totals },
+        `The demo is ready: ${totals.caseFiles} case files, ${totals.sightings} sightings.`,
+      );
     } finally {
       await instance.close();
     }

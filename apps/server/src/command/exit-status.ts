@@ -20,7 +20,13 @@ export class UsageError extends ThroughlineError {
   }
 }
 
-const wrongUsageCodes: ReadonlySet<string> = new Set(["wrong-environment", "port-taken", "name-taken", "organisation-without-name", "already-exists"]);
+const wrongUsageCodes: ReadonlySet<string> = new Set([
+  "wrong-environment",
+  "port-taken",
+  "name-taken",
+  "organisation-without-name",
+  "already-exists",
+]);
 
 /** The status a command that threw ends with. */
 export function statusOfError(error: unknown): ExitStatus {

@@ -20,27 +20,31 @@ export const importCommand: CommandShape = {
   summary: "Record CSV, TSV, XLSX, JSON or JSON Lines files; columns about the person are crossed out before anything is stored",
   arguments: [["<file...>", "the files"]],
   options: [
-    ["--organisation NAME", "whose case files they are; added when it is new"], ["--country CC", "country of its case files, for phones without a country code"],
-    ["--mapping FILE", "a mapping as JSON; guessed from the headers otherwise"], ["--source NAME", "a mapping the organisation saved under this name"],
+    ["--organisation NAME", "whose case files they are; added when it is new"],
+    ["--country CC", "country of its case files, for phones without a country code"],
+    ["--mapping FILE", "a mapping as JSON; guessed from the headers otherwise"],
+    ["--source NAME", "a mapping the organisation saved under this name"],
     ["--dry-run", "read and refuse, record nothing"],
   ],
-  run: (setting) => withInstance(setting, async (instance) => {
-    const { options, operands, terminal } = setting;
-    const files = operands.map(checkFile);
-    const wanted = { name: neededOption(options, "organisation", "--organisation"), country: countryOption(options) };
-    const isDryRun = options.dryRun === true;
-    const organisation = isDryRun ? undefined : await addOrganisationNamed(instance, operator("import"), wanted);
-    const mapping = await chooseMapping(instance, setting, organisation);
-    const documents: FileDocument[] = [];
-    for (const file of files) {
-      const outcome = await importOne(instance, setting, { file, organisation, mapping, country: wanted.country });
-      documents.push(documentOf(file, outcome));
-    }
-    if (!isDryRun && !(await instance.projector.catchUp())) terminal.note("Recorded. The link graph cannot be reached; it catches up when it is back.");
-    const [only] = documents;
-    terminal.answer(documents.length === 1 ? only : documents, documents.map(wordsOf).join("\n\n"));
-    return documents.every(({ refusals }) => refusals.length === 0) ? exitStatus.done : exitStatus.refused;
-  }),
+  run: (setting) =>
+    withInstance(setting, async (instance) => {
+      const { options, operands, terminal } = setting;
+      const files = operands.map(checkFile);
+      const wanted = { name: neededOption(options, "organisation", "--organisation"), country: countryOption(options) };
+      const isDryRun = options.dryRun === true;
+      const organisation = isDryRun ? undefined : await addOrganisationNamed(instance, operator("import"), wanted);
+      const mapping = await chooseMapping(instance, setting, organisation);
+      const documents: FileDocument[] = [];
+      for (const file of files) {
+        const outcome = await importOne(instance, setting, { file, organisation, mapping, country: wanted.country });
+        documents.push(documentOf(file, outcome));
+      }
+      if (!isDryRun && !(await instance.projector.catchUp()))
+        terminal.note("Recorded. The link graph cannot be reached; it catches up when it is back.");
+      const [only] = documents;
+      terminal.answer(documents.length === 1 ? only : documents, documents.map(wordsOf).join("\n\n"));
+      return documents.every(({ refusals }) => refusals.length === 0) ? exitStatus.done : exitStatus.refused;
+    }),
 };
 
 interface FileDocument {
@@ -62,7 +66,11 @@ function checkFile(file: string): string {
   return file;
 }
 
-async function chooseMapping(instance: Instance, { options }: CommandSetting, organisation: Organisation | undefined): Promise<string | undefined> {
+async function chooseMapping(
+  instance: Instance,
+  { options }: CommandSetting,
+  organisation: Organisation | undefined,
+): Promise<string | undefined> {
   const file = textOption(options, "mapping");
   const source = textOption(options, "source");
   if (file !== undefined && source !== undefined) throw new UsageError("wrong-usage", "--mapping and --source exclude each other.");
@@ -75,12 +83,22 @@ async function chooseMapping(instance: Instance, { options }: CommandSetting, or
 }
 
 function importOne(
-  instance: Instance, { terminal }: CommandSetting,
-  wanted: { readonly file: string; readonly organisation: Organisation | undefined; readonly mapping: string | undefined; readonly country: string | undefined },
+  instance: Instance,
+  { terminal }: CommandSetting,
+  wanted: {
+    readonly file: string;
+    readonly organisation: Organisation | undefined;
+    readonly mapping: string | undefined;
+    readonly country: string | undefined;
+  },
 ): Promise<ImportOutcome> {
   const { file, organisation, mapping } = wanted;
   return importFile(instance, operator("import"), {
-    organisationId: organisation?.organisationId ?? null, file, fileName: basename(file), mapping, country: wanted.country ?? organisation?.country,
+    organisationId: organisation?.organisationId ?? null,
+    file,
+    fileName: basename(file),
+    mapping,
+    country: wanted.country ?? organisation?.country,
     onProgress: ({ rows, bytesRead, totalBytes }) => {
       const share = totalBytes === 0 ? 0 : Math.floor((bytesRead / totalBytes) * 100);
       terminal.progress(`${basename(file)}: ${rows} rows, ${share} %`);
@@ -91,16 +109,28 @@ function importOne(
 function documentOf(file: string, outcome: ImportOutcome): FileDocument {
   const recorded = outcome.end === "recorded" ? outcome.result : null;
   return {
-    file: basename(file), submission: recorded?.submissionId ?? null, isRepeat: recorded?.isRepeat ?? false, ...outcome.counts,
-    caseFiles: recorded?.caseFiles ?? 0, identifiers: recorded?.identifiers ?? 0, newIdentifiers: recorded?.newIdentifiers ?? 0,
-    newSightings: recorded?.newSightings ?? 0, refusals: outcome.refusals,
+    file: basename(file),
+    submission: recorded?.submissionId ?? null,
+    isRepeat: recorded?.isRepeat ?? false,
+    ...outcome.counts,
+    caseFiles: recorded?.caseFiles ?? 0,
+    identifiers: recorded?.identifiers ?? 0,
+    newIdentifiers: recorded?.newIdentifiers ?? 0,
+    newSightings: recorded?.newSightings ?? 0,
+    refusals: outcome.refusals,
   };
 }
 
 function wordsOf(document: FileDocument): string {
   const { file, rows, accepted, refused, identifiers, newIdentifiers, isRepeat, refusals, submission } = document;
-  const lines = refusals.slice(0, mostInWords).map(({ line, column, words }) => `  line ${line}${column === "" ? "" : `, ${column}`}: ${words}`);
+  const lines = refusals
+    .slice(0, mostInWords)
+    .map(({ line, column, words }) => `  line ${line}${column === "" ? "" : `, ${column}`}: ${words}`);
   const more = refusals.length > mostInWords ? [`  … and ${refusals.length - mostInWords} more (--json lists all)`] : [];
-  const result = isRepeat ? "recorded before, nothing added" : submission === null ? "nothing recorded" : `${identifiers} identifiers, ${newIdentifiers} new`;
+  const result = isRepeat
+    ? "recorded before, nothing added"
+    : submission === null
+      ? "nothing recorded"
+      : `${identifiers} identifiers, ${newIdentifiers} new`;
   return [`${file}: ${rows} rows, ${accepted} accepted, ${refused} refused; ${result}`, ...lines, ...more].join("\n");
 }

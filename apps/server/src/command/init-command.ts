@@ -13,7 +13,8 @@ export const initCommand: CommandShape = {
   async run(setting) {
     const { options, terminal } = setting;
     const location = locationOf(setting);
-    if (existsSync(join(location.dataDirectory, "record.db"))) throw new UsageError("already-exists", `There is an instance in ${location.dataDirectory} already; it is not overwritten.`);
+    if (existsSync(join(location.dataDirectory, "record.db")))
+      throw new UsageError("already-exists", `There is an instance in ${location.dataDirectory} already; it is not overwritten.`);
     const isUnencrypted = options.unencrypted === true;
     const { recoverySheetFile } = await createInstance({ ...location, isUnencrypted });
     const { dataDirectory, keyFile } = location;
@@ -22,8 +23,10 @@ export const initCommand: CommandShape = {
       isUnencrypted
         ? `Made an UNENCRYPTED instance in ${dataDirectory}. Whoever has the disk can read it.`
         : [
-            `Made an instance in ${dataDirectory}.`, `Its key file: ${keyFile}. Without it nothing can be read; keep it apart from the data.`,
-            `The recovery sheet: ${recoverySheetFile}. Print it, put it into a safe, and delete the file.`, "Next: npx --no throughline serve",
+            `Made an instance in ${dataDirectory}.`,
+            `Its key file: ${keyFile}. Without it nothing can be read; keep it apart from the data.`,
+            `The recovery sheet: ${recoverySheetFile}. Print it, put it into a safe, and delete the file.`,
+            "Next: npx --no throughline serve",
           ].join("\n"),
     );
     return exitStatus.done;

@@ -1,5 +1,5 @@
-import { identifierKinds } from "@throughline/model/vocabulary";
 import { formatStrength, sayStrength } from "@throughline/graph/analysis/strength";
+import { identifierKinds } from "@throughline/model/vocabulary";
 import type { LeadView } from "../contract/views.ts";
 import { showLeads } from "../handlers/leads.ts";
 import type { CommandShape } from "./command-shape.ts";
@@ -17,19 +17,29 @@ export const leadsCommand: CommandShape = {
     ["--min-cases N", "shared by at least so many people's case files (default 2)"],
     ["--limit N", "at most so many (default 50)"],
   ],
-  run: (setting) => withGraph(setting, async (instance) => {
-    const { options, terminal } = setting;
-    const scopes = await everyScope(instance.record);
-    const { leads, total } = await showLeads(instance, {
-      scopes, organisationId: "", kinds: kindsOption(options), states: undefined,
-      minPeople: numberOption(options, "minCases", { flag: "--min-cases", least: 2, most: 1000, usual: 2 }),
-      limit: numberOption(options, "limit", { flag: "--limit", least: 1, most: 10_000, usual: 50 }),
-    });
-    const keys = new Map((await instance.record.identifiersById(leads.map(({ id }) => id))).map(({ id, key }) => [id, key]));
-    const words = leads.length === 0 ? "No identifier is shared by several people's case files yet." : `${tableOf(leads)}\n${leads.length} of ${total}`;
-    terminal.answer(leads.map((lead) => documentOf(lead, keys.get(lead.id) ?? "")), words);
-    return exitStatus.done;
-  }),
+  run: (setting) =>
+    withGraph(setting, async (instance) => {
+      const { options, terminal } = setting;
+      const scopes = await everyScope(instance.record);
+      const { leads, total } = await showLeads(instance, {
+        scopes,
+        organisationId: "",
+        kinds: kindsOption(options),
+        states: undefined,
+        minPeople: numberOption(options, "minCases", { flag: "--min-cases", least: 2, most: 1000, usual: 2 }),
+        limit: numberOption(options, "limit", { flag: "--limit", least: 1, most: 10_000, usual: 50 }),
+      });
+      const keys = new Map((await instance.record.identifiersById(leads.map(({ id }) => id))).map(({ id, key }) => [id, key]));
+      const words =
+        leads.length === 0
+          ? "No identifier is shared by several people's case files yet."
+          : `${tableOf(leads)}\n${leads.length} of ${total}`;
+      terminal.answer(
+        leads.map((lead) => documentOf(lead, keys.get(lead.id) ?? "")),
+        words,
+      );
+      return exitStatus.done;
+    }),
 };
 
 function kindsOption(options: Readonly<Record<string, unknown>>): string | undefined {
@@ -42,14 +52,31 @@ function kindsOption(options: Readonly<Record<string, unknown>>): string | undef
 function documentOf(lead: LeadView, key: string): Record<string, unknown> {
   const { id, kind, display, people, caseFiles, organisations, strength, standing, firstSeenOn, lastSeenOn, why } = lead;
   return {
-    id, key, kind, display: display ?? "", cases: caseFiles, people, organisations, strength: strength.strength, strengthWords: strength.words,
-    standing, firstSeenOn, lastSeenOn, words: why, why: strength.factors,
+    id,
+    key,
+    kind,
+    display: display ?? "",
+    cases: caseFiles,
+    people,
+    organisations,
+    strength: strength.strength,
+    strengthWords: strength.words,
+    standing,
+    firstSeenOn,
+    lastSeenOn,
+    words: why,
+    why: strength.factors,
   };
 }
 
 function tableOf(leads: readonly LeadView[]): string {
   const rows = leads.map(({ strength, kind, label, people, organisations }) => [
-    formatStrength(strength.strength), sayStrength(strength.words), kind, label, String(people), organisations.join(", "),
+    formatStrength(strength.strength),
+    sayStrength(strength.words),
+    kind,
+    label,
+    String(people),
+    organisations.join(", "),
   ]);
   return layTable(["strength", "", "kind", "identifier", "people", "organisations"], rows);
 }

@@ -16,7 +16,11 @@ export function neededOption(options: Options, name: string, flag: string): stri
 }
 
 /** A whole number between the bounds, `usual` when not given. Throws a usage error otherwise. */
-export function numberOption(options: Options, name: string, bounds: { readonly flag: string; readonly least: number; readonly most: number; readonly usual: number }): number {
+export function numberOption(
+  options: Options,
+  name: string,
+  bounds: { readonly flag: string; readonly least: number; readonly most: number; readonly usual: number },
+): number {
   const value = textOption(options, name);
   if (value === undefined) return bounds.usual;
   const number = Number(value);
@@ -29,6 +33,7 @@ export function numberOption(options: Options, name: string, bounds: { readonly 
 /** An ISO 3166-1 alpha-2 country in either case, or undefined. */
 export function countryOption(options: Options, name = "country"): string | undefined {
   const value = textOption(options, name)?.toUpperCase();
-  if (value !== undefined && !/^[A-Z]{2}$/.test(value)) throw new UsageError("option-out-of-range", "--country has to be two letters, as in TH.");
+  if (value !== undefined && !/^[A-Z]{2}$/.test(value))
+    throw new UsageError("option-out-of-range", "--country has to be two letters, as in TH.");
   return value;
 }

@@ -3,8 +3,8 @@ import { dirname, join, relative, sep } from "node:path";
 import { type PacketFiles, verifyPacket } from "@throughline/referral/packet/manifest";
 import { Seal } from "@throughline/referral/packet/seal";
 import { principalOf } from "../access/principal.ts";
-import { makePacket } from "../packet/make-packet.ts";
 import type { Instance } from "../instance/instance.ts";
+import { makePacket } from "../packet/make-packet.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
 import { neededOption } from "./option.ts";
@@ -13,36 +13,48 @@ import { findUser } from "./user-commands.ts";
 import { withGraph } from "./with-instance.ts";
 
 const packetBuild: CommandShape = {
-  group: "packet", name: "build", summary: "Assemble a packet of identifiers, as a named person, through the gate, into a new folder",
+  group: "packet",
+  name: "build",
+  summary: "Assemble a packet of identifiers, as a named person, through the gate, into a new folder",
   arguments: [["<identifier...>", "identifiers by id, key or value"]],
-  options: [["--as NAME", "the person it is made by: their scopes and roles decide what leaves"], ["--title T", "its title"], ["--out DIR", "a folder that does not exist yet"]],
-  run: (setting) => withGraph(setting, async (instance) => {
-    const { options, operands, terminal } = setting;
-    const principal = principalOf(await findUser(instance, neededOption(options, "as", "--as")));
-    const folder = neededOption(options, "out", "--out");
-    const title = neededOption(options, "title", "--title");
-    const identifiers = await identifiersOf(instance, principal.scopes, operands);
-    const made = await makePacket(instance, principal, { userId: principal.userId, purpose: "packet build" }, { identifiers, title });
-    if (made === null) throw new UsageError("not-found", "One of the identifiers is not recorded, or not in that person's scopes.");
-    await writePacket(folder, made.files);
-    const { withheld, leaves } = made.decision;
-    terminal.answer(
-      { ...made.view, leaves: leaves.identifiers.length, withheld },
-      `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.\n${withheld.map(({ id, words }) => `  ${id}: ${words}`).join("\n")}\nWritten to ${folder}`,
-    );
-    return withheld.length === 0 ? exitStatus.done : exitStatus.refused;
-  }),
+  options: [
+    ["--as NAME", "the person it is made by: their scopes and roles decide what leaves"],
+    ["--title T", "its title"],
+    ["--out DIR", "a folder that does not exist yet"],
+  ],
+  run: (setting) =>
+    withGraph(setting, async (instance) => {
+      const { options, operands, terminal } = setting;
+      const principal = principalOf(await findUser(instance, neededOption(options, "as", "--as")));
+      const folder = neededOption(options, "out", "--out");
+      const title = neededOption(options, "title", "--title");
+      const identifiers = await identifiersOf(instance, principal.scopes, operands);
+      const made = await makePacket(instance, principal, { userId: principal.userId, purpose: "packet build" }, { identifiers, title });
+      if (made === null) throw new UsageError("not-found", "One of the identifiers is not recorded, or not in that person's scopes.");
+      await writePacket(folder, made.files);
+      const { withheld, leaves } = made.decision;
+      terminal.answer(
+        { ...made.view, leaves: leaves.identifiers.length, withheld },
+        `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.\n${withheld.map(({ id, words }) => `  ${id}: ${words}`).join("\n")}\nWritten to ${folder}`,
+      );
+      return withheld.length === 0 ? exitStatus.done : exitStatus.refused;
+    }),
 };
 
 const packetVerify: CommandShape = {
-  group: "packet", name: "verify", summary: "Check that not one bit of a packet differs from its manifest and seal",
+  group: "packet",
+  name: "verify",
+  summary: "Check that not one bit of a packet differs from its manifest and seal",
   arguments: [["<folder>", "the packet's folder"]],
   async run({ operands, terminal }) {
     const files = await readPacket(operands[0] ?? "");
     const sealBytes = files.get("seal.json");
     const seal = sealBytes === undefined ? undefined : Seal.safeParse(parseJson(sealBytes)).data;
     const faults = [...verifyPacket(files, seal?.manifestSha256), ...(seal === undefined ? [{ file: "seal.json", fault: "missing" }] : [])];
-    terminal.answer({ files: files.size, faults }, faults.length === 0 ? "Not one bit differs." : faults.map(({ file, fault }) => `${file}: ${fault}`).join("\n"));
+    terminal.answer(
+      { files: files.size, faults },
+      faults.length === 0 ? "Not one bit differs." : faults.map(({ file, fault }) => `${file}: ${fault}`).join("\n"),
+    );
     return faults.length === 0 ? exitStatus.done : exitStatus.refused;
   },
 };
@@ -74,7 +86,11 @@ async function readPacket(folder: string): Promise<PacketFiles> {
     throw new UsageError("no-such-folder", "There is no such folder.");
   });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(paths.map(async (path): Promise<[string, Uint8Array]> => [relative(folder, path).split(sep).join("/"), await readFile(path)])));
+  return new Map(
+    await Promise.all(
+      paths.map(async (path): Promise<[string, Uint8Array]> => [relative(folder, path).split(sep).join("/"), await readFile(path)]),
+    ),
+  );
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -13,29 +13,45 @@ import { everyScope, withGraph } from "./with-instance.ts";
 export const pathsCommand: CommandShape = {
   name: "paths",
   summary: "The shortest connections between two case files or identifiers",
-  arguments: [["<from>", "a case file (ORGANISATION/REFERENCE or id) or an identifier (its value, key or id)"], ["<to>", "the other end"]],
+  arguments: [
+    ["<from>", "a case file (ORGANISATION/REFERENCE or id) or an identifier (its value, key or id)"],
+    ["<to>", "the other end"],
+  ],
   options: [
-    ["--max-length N", "at most so many steps (default 6, at most 8)"], ["--limit N", "at most so many paths (default 10, at most 25)"],
+    ["--max-length N", "at most so many steps (default 6, at most 8)"],
+    ["--limit N", "at most so many paths (default 10, at most 25)"],
     ["--through-hubs", "pass through hubs and known services too"],
   ],
-  run: (setting) => withGraph(setting, async (instance) => {
-    const { options, operands, terminal } = setting;
-    const scopes = await everyScope(instance.record);
-    const [from, to] = await Promise.all([resolveNode(instance, scopes, operands[0] ?? ""), resolveNode(instance, scopes, operands[1] ?? "")]);
-    const answer = await askPaths(instance.graph, {
-      scopes, from, to, throughHubs: options.throughHubs === true,
-      maxLength: numberOption(options, "maxLength", { flag: "--max-length", least: 1, most: 8, usual: 6 }),
-      limit: numberOption(options, "limit", { flag: "--limit", least: 1, most: 25, usual: 10 }),
-    });
-    const nodes = [...new Set(answer.paths.flatMap((path) => path.nodes))];
-    const slice = await nameSlice(instance, scopes, await askSlice(instance.graph, { scopes, nodes }));
-    const paths = answer.paths.map((path) => ({
-      weakest: toHundredths(path.weakest), nodes: path.nodes.map((node) => nodeDocument(slice, node)),
-      edges: path.steps.map(({ edgeId, type }) => ({ id: edgeId, type, label: slice.edges.find((edge) => edge.edgeId === edgeId)?.label ?? "" })),
-    }));
-    terminal.answer({ length: answer.length, hubsLeftOut: answer.hubsLeftOut, paths }, wordsOf(answer, paths));
-    return exitStatus.done;
-  }),
+  run: (setting) =>
+    withGraph(setting, async (instance) => {
+      const { options, operands, terminal } = setting;
+      const scopes = await everyScope(instance.record);
+      const [from, to] = await Promise.all([
+        resolveNode(instance, scopes, operands[0] ?? ""),
+        resolveNode(instance, scopes, operands[1] ?? ""),
+      ]);
+      const answer = await askPaths(instance.graph, {
+        scopes,
+        from,
+        to,
+        throughHubs: options.throughHubs === true,
+        maxLength: numberOption(options, "maxLength", { flag: "--max-length", least: 1, most: 8, usual: 6 }),
+        limit: numberOption(options, "limit", { flag: "--limit", least: 1, most: 25, usual: 10 }),
+      });
+      const nodes = [...new Set(answer.paths.flatMap((path) => path.nodes))];
+      const slice = await nameSlice(instance, scopes, await askSlice(instance.graph, { scopes, nodes }));
+      const paths = answer.paths.map((path) => ({
+        weakest: toHundredths(path.weakest),
+        nodes: path.nodes.map((node) => nodeDocument(slice, node)),
+        edges: path.steps.map(({ edgeId, type }) => ({
+          id: edgeId,
+          type,
+          label: slice.edges.find((edge) => edge.edgeId === edgeId)?.label ?? "",
+        })),
+      }));
+      terminal.answer({ length: answer.length, hubsLeftOut: answer.hubsLeftOut, paths }, wordsOf(answer, paths));
+      return exitStatus.done;
+    }),
 };
 
 interface PathDocument {
@@ -52,9 +68,14 @@ function labelOf(node: NodeView): string {
   return node.type === "identifier" ? node.identifier.label : `${node.organisation}/${node.reference}`;
 }
 
-function wordsOf({ length, hubsLeftOut }: { readonly length: number; readonly hubsLeftOut: number }, paths: readonly PathDocument[]): string {
+function wordsOf(
+  { length, hubsLeftOut }: { readonly length: number; readonly hubsLeftOut: number },
+  paths: readonly PathDocument[],
+): string {
   const leftOut = hubsLeftOut === 0 ? [] : [`${hubsLeftOut} hubs or known services were not passed through (--through-hubs does).`];
   if (paths.length === 0) return ["No connection within that length.", ...leftOut].join("\n");
-  const lines = paths.map(({ nodes, weakest }) => `${nodes.map(({ label }) => label).join(" – ")}  (weakest link ${formatStrength(weakest)})`);
+  const lines = paths.map(
+    ({ nodes, weakest }) => `${nodes.map(({ label }) => label).join(" – ")}  (weakest link ${formatStrength(weakest)})`,
+  );
   return [`${length} ${length === 1 ? "step" : "steps"}:`, ...lines, ...leftOut].join("\n");
 }

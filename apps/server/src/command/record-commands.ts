@@ -1,40 +1,47 @@
 import { resolve } from "node:path";
 import { verifyInChild } from "@throughline/record/keep/verify-in-child";
-import { restoreRecord } from "@throughline/record/keep/restore";
 import { readKey } from "../instance/open-key.ts";
+import { restoreInstance } from "../instance/restore-instance.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus } from "./exit-status.ts";
 import { locationOf, withInstance } from "./with-instance.ts";
 
 const recordVerify: CommandShape = {
-  group: "record", name: "verify", summary: "Check the chain, every sealed body and the derived rows; names what is damaged",
+  group: "record",
+  name: "verify",
+  summary: "Check the chain, every sealed body and the derived rows; names what is damaged",
   async run(setting) {
     const location = locationOf(setting);
     const { entries, damage } = await verifyInChild({ dataDirectory: location.dataDirectory, key: readKey(location) });
-    const words = damage.length === 0 ? `${entries} entries, all whole.` : damage.map(({ where, reason }) => `${where}: ${reason}`).join("\n");
+    const words =
+      damage.length === 0 ? `${entries} entries, all whole.` : damage.map(({ where, reason }) => `${where}: ${reason}`).join("\n");
     setting.terminal.answer({ entries, damage }, words);
     return damage.length === 0 ? exitStatus.done : exitStatus.refused;
   },
 };
 
 const recordBackup: CommandShape = {
-  group: "record", name: "backup", summary: "Copy the record while it is in use, and the case keys beside it over their last copy",
+  group: "record",
+  name: "backup",
+  summary: "Copy the record while it is in use, and the case keys beside it over their last copy",
   arguments: [["<file>", "a file that does not exist yet"]],
-  run: (setting) => withInstance(setting, async ({ record }) => {
-    const file = resolve(setting.operands[0] ?? "");
-    await record.backup(file);
-    const { seq } = await record.head();
-    setting.terminal.answer({ file, entries: seq }, `Copied ${seq} entries to ${file}. It opens with the same key file.`);
-    return exitStatus.done;
-  }),
+  run: (setting) =>
+    withInstance(setting, async ({ record }) => {
+      const file = resolve(setting.operands[0] ?? "");
+      await record.backup(file);
+      const { seq } = await record.head();
+      setting.terminal.answer({ file, entries: seq }, `Copied ${seq} entries to ${file}. It opens with the same key file.`);
+      return exitStatus.done;
+    }),
 };
 
 const recordRestore: CommandShape = {
-  group: "record", name: "restore", summary: "Put a backup in the place of the record; what was there is kept beside it, and the graph is made anew",
+  group: "record",
+  name: "restore",
+  summary: "Put a backup in the place of the record; what was there is kept beside it, and the graph is made anew",
   arguments: [["<file>", "the backup"]],
   async run(setting) {
-    const location = locationOf(setting);
-    const { entries, kept } = await restoreRecord({ dataDirectory: location.dataDirectory, key: readKey(location) }, resolve(setting.operands[0] ?? ""));
+    const { entries, kept } = await restoreInstance(locationOf(setting), resolve(setting.operands[0] ?? ""));
     setting.terminal.answer({ entries, kept }, `Restored ${entries} entries.${kept === null ? "" : ` What was there before: ${kept}`}`);
     return exitStatus.done;
   },

@@ -1,9 +1,9 @@
-import { Command, CommanderError, Option } from "commander";
 import { ThroughlineError } from "@throughline/model/throughline-error";
+import { Command, CommanderError, Option } from "commander";
 import { describeError } from "../http/log.ts";
 import { readEnvironment } from "../instance/environment.ts";
-import { commands } from "./commands.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
+import { commands } from "./commands.ts";
 import { type ExitStatus, exitStatus, statusOfError } from "./exit-status.ts";
 import { openTerminal, type Streams } from "./terminal.ts";
 
@@ -11,7 +11,9 @@ import { openTerminal, type Streams } from "./terminal.ts";
 export async function run(words: readonly string[], setting: Streams & { readonly variables: NodeJS.ProcessEnv }): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.done;
   const program = new Command("throughline")
-    .description("Links what survivors of scam compounds record, and assembles referral packets.\nExit status: 0 done, 1 something was refused, 2 wrong usage, 3 a store cannot be reached.")
+    .description(
+      "Links what survivors of scam compounds record, and assembles referral packets.\nExit status: 0 done, 1 something was refused, 2 wrong usage, 3 a store cannot be reached.",
+    )
     .version("0.1.0");
   quieten(program, setting);
   for (const shape of commands) {
@@ -27,35 +29,59 @@ export async function run(words: readonly string[], setting: Streams & { readonl
   }
 }
 
-function addCommand(program: Command, shape: CommandShape, setting: Streams & { readonly variables: NodeJS.ProcessEnv }, end: (status: ExitStatus) => void): void {
+const groupSummaries: Readonly<Record<string, string>> = {
+  graph: "Where the link graph stands; make it anew; prove that it equals the record",
+  record: "Verify, back up and restore the case record",
+  user: "The people who use the system",
+  packet: "Build and verify referral packets",
+};
+
+function addCommand(
+  program: Command,
+  shape: CommandShape,
+  setting: Streams & { readonly variables: NodeJS.ProcessEnv },
+  end: (status: ExitStatus) => void,
+): void {
   const parent = shape.group === undefined ? program : groupOf(program, shape.group, setting);
   const command = parent.command(shape.name).description(shape.summary);
   for (const [words, summary] of shape.arguments ?? []) command.argument(words, summary);
-  for (const [flags, summary] of shape.options ?? []) command.addOption(new Option(flags, summary));
-  command.option("--data DIR", "the data directory (default: THROUGHLINE_DATA, else this person's own)");
-  command.option("--key-file FILE", "the key file (default: THROUGHLINE_KEY_FILE, else where init put it)");
+  for (const [flags, summary] of shape.options ?? []) command.addOption(new Option(withValue(flags), summary));
+  command.option(withValue("--data DIR"), "the data directory (default: THROUGHLINE_DATA, else this person's own)");
+  command.option(withValue("--key-file FILE"), "the key file (default: THROUGHLINE_KEY_FILE, else where init put it)");
   command.option("--json", "one JSON document on stdout");
   quieten(command, setting);
-  command.action(async (...given: unknown[]) => {
+  command.action(async () => {
     const options = command.opts<Record<string, unknown>>();
     const environment = readEnvironment(setting.variables);
-    const operand = command.processedArgs.flat().filter((value): value is string => typeof value === "string");
-    void given;
-    const own: CommandSetting = { environment, options, operands: operand, terminal: openTerminal(setting, { json: options.json === true }) };
+    const operands = command.processedArgs.flat().filter((value): value is string => typeof value === "string");
+    const own: CommandSetting = {
+      environment,
+      options,
+      operands,
+      terminal: openTerminal(setting, { json: options.json === true }),
+    };
     end(await shape.run(own));
   });
+}
+
+/** `--port N` as commander writes an option with a value. */
+function withValue(flags: string): string {
+  return flags.replace(/ (\S+)$/, " <$1>");
 }
 
 function groupOf(program: Command, name: string, setting: Streams): Command {
   const existing = program.commands.find((command) => command.name() === name);
   if (existing !== undefined) return existing;
-  const group = program.command(name).description(`see throughline ${name} --help`);
+  const group = program.command(name).description(groupSummaries[name] ?? "");
   quieten(group, setting);
   return group;
 }
 
 function quieten(command: Command, { stdout, stderr }: Streams): void {
-  command.exitOverride().configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) }).showHelpAfterError("(--help shows how it is used)");
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .showHelpAfterError("(--help shows how it is used)");
 }
 
 function explain(error: unknown, { stderr }: Streams): ExitStatus {

@@ -37,7 +37,8 @@ async function serve(instance: Instance, { terminal, environment }: CommandSetti
   if (instance.isDemo) terminal.note("DEMO: everything in it is invented.");
   if (instance.record.isUnencrypted) terminal.note("UNENCRYPTED: whoever has the data directory can read everything in it.");
   terminal.note(`Data: ${instance.dataDirectory}`);
-  if (server.setUpToken !== null) terminal.note(`Nobody uses this instance yet. Set up the first administrator here, once: ${address}set-up#${server.setUpToken}`);
+  if (server.setUpToken !== null)
+    terminal.note(`Nobody uses this instance yet. Set up the first administrator here, once: ${address}set-up#${server.setUpToken}`);
   terminal.answer({ address, isDemo: instance.isDemo }, `Throughline is at ${address}`);
   await untilSignal();
   terminal.note("Stopping.");

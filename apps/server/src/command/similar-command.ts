@@ -1,5 +1,5 @@
 import { formatStrength, sayStrength } from "@throughline/graph/analysis/strength";
-import { showSimilar, type SimilarView } from "../handlers/case-files.ts";
+import { type SimilarView, showSimilar } from "../handlers/case-files.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus } from "./exit-status.ts";
 import { numberOption } from "./option.ts";
@@ -12,22 +12,36 @@ export const similarCommand: CommandShape = {
   summary: "Case files that share identifiers with one, strongest first, with both denominators and the reasons",
   arguments: [["<case>", "ORGANISATION/REFERENCE, the case file's id, or a reference only one case file has"]],
   options: [["--limit N", "at most so many (default 20)"]],
-  run: (setting) => withGraph(setting, async (instance) => {
-    const scopes = await everyScope(instance.record);
-    const caseFile = await resolveCaseFile(instance, scopes, setting.operands[0] ?? "");
-    const limit = numberOption(setting.options, "limit", { flag: "--limit", least: 1, most: 1000, usual: 20 });
-    const similar = await showSimilar(instance, scopes, caseFile.caseFileId, limit);
-    const words = similar.length === 0 ? "No other case file shares an identifier that says anything with this one." : similar.map(sentences).join("\n");
-    setting.terminal.answer(similar.map(documentOf), words);
-    return exitStatus.done;
-  }),
+  run: (setting) =>
+    withGraph(setting, async (instance) => {
+      const scopes = await everyScope(instance.record);
+      const caseFile = await resolveCaseFile(instance, scopes, setting.operands[0] ?? "");
+      const limit = numberOption(setting.options, "limit", { flag: "--limit", least: 1, most: 1000, usual: 20 });
+      const similar = await showSimilar(instance, scopes, caseFile.caseFileId, limit);
+      const words =
+        similar.length === 0
+          ? "No other case file shares an identifier that says anything with this one."
+          : similar.map(sentences).join("\n");
+      setting.terminal.answer(similar.map(documentOf), words);
+      return exitStatus.done;
+    }),
 };
 
 function documentOf({ caseFile, strength, shared, ...counts }: SimilarView): Record<string, unknown> {
   return {
-    caseFileId: caseFile.caseFileId, reference: caseFile.reference, organisation: caseFile.organisation,
-    strength: strength.strength, strengthWords: strength.words, ...counts,
-    shared: shared.map(({ identifier, weight, why }) => ({ id: identifier.id, kind: identifier.kind, display: identifier.label, weight, why })),
+    caseFileId: caseFile.caseFileId,
+    reference: caseFile.reference,
+    organisation: caseFile.organisation,
+    strength: strength.strength,
+    strengthWords: strength.words,
+    ...counts,
+    shared: shared.map(({ identifier, weight, why }) => ({
+      id: identifier.id,
+      kind: identifier.kind,
+      display: identifier.label,
+      weight,
+      why,
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { text as readText } from "node:stream/consumers";
-import type { User } from "@throughline/record/case-record";
 import { type UserRole, userRoles } from "@throughline/model/vocabulary";
+import type { User } from "@throughline/record/case-record";
 import { hashPassword } from "../access/password.ts";
 import type { Instance } from "../instance/instance.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";
@@ -14,67 +14,98 @@ import { operator, withInstance } from "./with-instance.ts";
 const fewestCharacters = 12;
 
 const userAdd: CommandShape = {
-  group: "user", name: "add", summary: "Add a person who uses the system; without --password-stdin a password is made and shown once",
+  group: "user",
+  name: "add",
+  summary: "Add a person who uses the system; without --password-stdin a password is made and shown once",
   arguments: [["<name>", "the name they sign in with"]],
   options: [
-    ["--organisation NAME", "their organisation; added when it is new"], ["--country CC", "for a new organisation"],
-    ["--roles R", `one or several with commas: ${userRoles.join(", ")}`], ["--password-stdin", "read the password from standard input"],
+    ["--organisation NAME", "their organisation; added when it is new"],
+    ["--country CC", "for a new organisation"],
+    ["--roles R", `one or several with commas: ${userRoles.join(", ")}`],
+    ["--password-stdin", "read the password from standard input"],
   ],
-  run: (setting) => withInstance(setting, async (instance) => {
-    const { options, operands, terminal } = setting;
-    const roles = rolesOf(neededOption(options, "roles", "--roles"));
-    const actor = operator("user add");
-    const organisation = await addOrganisationNamed(instance, actor, { name: neededOption(options, "organisation", "--organisation"), country: countryOption(options) });
-    const { password, isMade } = await choosePassword(setting);
-    const { organisationId } = organisation;
-    const userId = await addPerson(instance.record, actor, {
-      name: operands[0] ?? "", organisationId, roles, scopes: [organisationId], isDemo: false, passwordHash: await hashPassword(password),
-    });
-    terminal.answer({ userId, organisationId, roles, ...(isMade ? { password } : {}) }, passwordWords("Added.", { password, isMade }));
-    return exitStatus.done;
-  }),
+  run: (setting) =>
+    withInstance(setting, async (instance) => {
+      const { options, operands, terminal } = setting;
+      const roles = rolesOf(neededOption(options, "roles", "--roles"));
+      const actor = operator("user add");
+      const organisation = await addOrganisationNamed(instance, actor, {
+        name: neededOption(options, "organisation", "--organisation"),
+        country: countryOption(options),
+      });
+      const { password, isMade } = await choosePassword(setting);
+      const { organisationId } = organisation;
+      const userId = await addPerson(instance.record, actor, {
+        name: operands[0] ?? "",
+        organisationId,
+        roles,
+        scopes: [organisationId],
+        isDemo: false,
+        passwordHash: await hashPassword(password),
+      });
+      terminal.answer({ userId, organisationId, roles, ...(isMade ? { password } : {}) }, passwordWords("Added.", { password, isMade }));
+      return exitStatus.done;
+    }),
 };
 
 const userList: CommandShape = {
-  group: "user", name: "list", summary: "The people who use the system, with their organisations and roles",
-  run: (setting) => withInstance(setting, async ({ record }) => {
-    const users = await record.users();
-    const rows = users.map(({ name, organisationId, roles, userId }) => [name, organisationId, roles.join(","), userId]);
-    setting.terminal.answer(users.map(({ userId, name, organisationId, roles, scopes }) => ({ userId, name, organisationId, roles, scopes })), layTable(["name", "organisation", "roles", "id"], rows));
-    return exitStatus.done;
-  }),
+  group: "user",
+  name: "list",
+  summary: "The people who use the system, with their organisations and roles",
+  run: (setting) =>
+    withInstance(setting, async ({ record }) => {
+      const users = await record.users();
+      const rows = users.map(({ name, organisationId, roles, userId }) => [name, organisationId, roles.join(","), userId]);
+      setting.terminal.answer(
+        users.map(({ userId, name, organisationId, roles, scopes }) => ({ userId, name, organisationId, roles, scopes })),
+        layTable(["name", "organisation", "roles", "id"], rows),
+      );
+      return exitStatus.done;
+    }),
 };
 
 const userRemove: CommandShape = {
-  group: "user", name: "remove", summary: "Remove a person: they cannot do anything from their next request on; what they did stays theirs",
+  group: "user",
+  name: "remove",
+  summary: "Remove a person: they cannot do anything from their next request on; what they did stays theirs",
   arguments: [["<name>", "their name or id"]],
-  run: (setting) => withInstance(setting, async (instance) => {
-    const user = await findUser(instance, setting.operands[0] ?? "");
-    await instance.record.removeUser(operator("user remove"), user.userId);
-    setting.terminal.answer({ userId: user.userId, removed: true }, "Removed.");
-    return exitStatus.done;
-  }),
+  run: (setting) =>
+    withInstance(setting, async (instance) => {
+      const user = await findUser(instance, setting.operands[0] ?? "");
+      await instance.record.removeUser(operator("user remove"), user.userId);
+      setting.terminal.answer({ userId: user.userId, removed: true }, "Removed.");
+      return exitStatus.done;
+    }),
 };
 
 const userPassword: CommandShape = {
-  group: "user", name: "password", summary: "Set a new password; without --password-stdin one is made and shown once",
+  group: "user",
+  name: "password",
+  summary: "Set a new password; without --password-stdin one is made and shown once",
   arguments: [["<name>", "their name or id"]],
   options: [["--password-stdin", "read the password from standard input"]],
-  run: (setting) => withInstance(setting, async (instance) => {
-    const user = await findUser(instance, setting.operands[0] ?? "");
-    const { password, isMade } = await choosePassword(setting);
-    await instance.record.setPasswordHash(operator("user password"), user.userId, await hashPassword(password));
-    setting.terminal.answer({ userId: user.userId, ...(isMade ? { password } : {}) }, passwordWords("The password is set.", { password, isMade }));
-    return exitStatus.done;
-  }),
+  run: (setting) =>
+    withInstance(setting, async (instance) => {
+      const user = await findUser(instance, setting.operands[0] ?? "");
+      const { password, isMade } = await choosePassword(setting);
+      await instance.record.setPasswordHash(operator("user password"), user.userId, await hashPassword(password));
+      setting.terminal.answer(
+        { userId: user.userId, ...(isMade ? { password } : {}) },
+        passwordWords("The password is set.", { password, isMade }),
+      );
+      return exitStatus.done;
+    }),
 };
 
 export const userCommands: readonly CommandShape[] = [userAdd, userList, userRemove, userPassword];
 
 /** Finds a person by id or by the name they sign in with. */
 export async function findUser({ record }: Pick<Instance, "record">, nameOrId: string): Promise<User> {
-  const user = (await record.users()).find(({ userId, name }) => userId === nameOrId || name.toLowerCase() === nameOrId.normalize("NFKC").trim().toLowerCase());
-  if (user === undefined) throw new UsageError("no-such-user", "Nobody of that name uses the system. throughline user list shows who does.");
+  const user = (await record.users()).find(
+    ({ userId, name }) => userId === nameOrId || name.toLowerCase() === nameOrId.normalize("NFKC").trim().toLowerCase(),
+  );
+  if (user === undefined)
+    throw new UsageError("no-such-user", "Nobody of that name uses the system. throughline user list shows who does.");
   return user;
 }
 
@@ -88,7 +119,8 @@ function rolesOf(text: string): UserRole[] {
 async function choosePassword({ options }: CommandSetting): Promise<{ password: string; isMade: boolean }> {
   if (options.passwordStdin !== true) return { password: randomBytes(15).toString("base64url"), isMade: true };
   const password = (await readText(process.stdin)).replace(/\r?\n$/, "");
-  if ([...password].length < fewestCharacters) throw new UsageError("password-too-short", `A password has at least ${fewestCharacters} characters.`);
+  if ([...password].length < fewestCharacters)
+    throw new UsageError("password-too-short", `A password has at least ${fewestCharacters} characters.`);
   return { password, isMade: false };
 }
 

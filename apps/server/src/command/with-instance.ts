@@ -2,7 +2,7 @@ import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { CaseRecord } from "@throughline/record/case-record";
 import { standOf } from "../instance/graph-stand.ts";
 import type { Instance } from "../instance/instance.ts";
-import { locate, type Location, ownDataDirectory } from "../instance/location.ts";
+import { type Location, locate, ownDataDirectory } from "../instance/location.ts";
 import { openInstance } from "../instance/open-instance.ts";
 import type { CommandSetting } from "./command-shape.ts";
 import type { ExitStatus } from "./exit-status.ts";
@@ -15,10 +15,13 @@ export function operator(purpose: string): { readonly userId: string; readonly p
 
 /** The data directory and key file a command was told of. */
 export function locationOf({ options, environment }: CommandSetting, usual: string = ownDataDirectory()): Location {
-  return locate({
-    dataDirectory: textOption(options, "data") ?? environment.dataDirectory,
-    keyFile: textOption(options, "keyFile") ?? environment.keyFile,
-  }, usual);
+  return locate(
+    {
+      dataDirectory: textOption(options, "data") ?? environment.dataDirectory,
+      keyFile: textOption(options, "keyFile") ?? environment.keyFile,
+    },
+    usual,
+  );
 }
 
 /** Opens the instance a command was told of, works with it and closes it again, whatever happens. */

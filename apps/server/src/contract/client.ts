@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { contractNumber } from "./endpoint.ts";
 import { type Endpoints, endpoints } from "./endpoints.ts";
 import { Problem } from "./views.ts";

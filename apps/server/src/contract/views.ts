@@ -1,6 +1,18 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of shapes that both sides read together; STYLE lets tables reach 400 lines.
 import { Refusal, SourcePlace } from "@throughline/model/submission";
 import {
-  Basis, Check, ControlledBy, HeldBy, IdentifierId, IdentifierKind, LeadState, Purpose, Role, Standing, UserRole, Uuid,
+  Basis,
+  Check,
+  ControlledBy,
+  HeldBy,
+  IdentifierId,
+  IdentifierKind,
+  LeadState,
+  Purpose,
+  Role,
+  Standing,
+  UserRole,
+  Uuid,
 } from "@throughline/model/vocabulary";
 import { z } from "zod";
 
@@ -111,13 +123,21 @@ export type PaymentView = z.infer<typeof PaymentView>;
 /** A node of the canvas. Ids: `i:<identifierId>` or `c:<caseFileId>`. */
 export const NodeView = z.discriminatedUnion("type", [
   z.strictObject({
-    type: z.literal("identifier"), nodeId: z.string(), identifier: IdentifierView,
-    people: z.int(), strength: z.number(), words: StrengthWords,
+    type: z.literal("identifier"),
+    nodeId: z.string(),
+    identifier: IdentifierView,
+    people: z.int(),
+    strength: z.number(),
+    words: StrengthWords,
     /** Visible neighbours, so that "expand 6" can be said before expanding. */
     neighbours: z.int(),
   }),
   z.strictObject({
-    type: z.literal("case-file"), nodeId: z.string(), caseFileId: Uuid, reference: z.string(), organisation: z.string(),
+    type: z.literal("case-file"),
+    nodeId: z.string(),
+    caseFileId: Uuid,
+    reference: z.string(),
+    organisation: z.string(),
     neighbours: z.int(),
   }),
 ]);
@@ -200,18 +220,22 @@ export const ImportState = z.strictObject({
   totalBytes: z.int(),
   /** The refusal of the whole file or the failure, in words. */
   problem: z.string().nullable(),
-  result: z.strictObject({
-    submissionId: z.string(),
-    isRepeat: z.boolean(),
-    identifiers: z.int(),
-    newIdentifiers: z.int(),
-    caseFiles: z.int(),
-    newSightings: z.int(),
-    refusals: z.array(Refusal),
-    refusalsTotal: z.int(),
-    /** Existing case files that the new ones now touch, strongest first. */
-    touches: z.array(z.strictObject({ caseFile: CaseFileView, strength: Strength.omit({ factors: true }), shared: z.array(IdentifierView) })),
-  }).nullable(),
+  result: z
+    .strictObject({
+      submissionId: z.string(),
+      isRepeat: z.boolean(),
+      identifiers: z.int(),
+      newIdentifiers: z.int(),
+      caseFiles: z.int(),
+      newSightings: z.int(),
+      refusals: z.array(Refusal),
+      refusalsTotal: z.int(),
+      /** Existing case files that the new ones now touch, strongest first. */
+      touches: z.array(
+        z.strictObject({ caseFile: CaseFileView, strength: Strength.omit({ factors: true }), shared: z.array(IdentifierView) }),
+      ),
+    })
+    .nullable(),
 });
 export type ImportState = z.infer<typeof ImportState>;
 

@@ -1,4 +1,5 @@
 import { askSimilar, type SimilarAnswer } from "@throughline/graph/analysis/similar-case-files";
+import { toHundredths } from "@throughline/graph/analysis/strength";
 import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
 import type { z } from "zod";
 import type { Endpoints } from "../contract/endpoints.ts";
@@ -8,7 +9,6 @@ import type { Instance } from "../instance/instance.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
 import { organisationNames, readIdentifiers, showCaseFile, showSighting } from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
-import { toHundredths } from "@throughline/graph/analysis/strength";
 
 const mostSightings = 500;
 const mostSimilar = 50;
@@ -19,7 +19,8 @@ export const caseFiles: Handler<"caseFiles"> = async ({ input, principal, server
   const { record } = server.instance;
   const { after, limit } = input;
   const [{ rows, total }, nameOf] = await Promise.all([
-    record.caseFiles(principal.scopes, { limit, ...(after === undefined ? {} : { after }) }), organisationNames(record),
+    record.caseFiles(principal.scopes, { limit, ...(after === undefined ? {} : { after }) }),
+    organisationNames(record),
   ]);
   return { caseFiles: rows.map((row) => showCaseFile(row, nameOf)), total };
 };
@@ -30,28 +31,47 @@ export const caseFile: Handler<"caseFile"> = async ({ input, principal, server }
   const [row] = await record.caseFilesById([input.caseFileId], scopes);
   if (row === undefined) throw notFound();
   const [sightings, nameOf, similar] = await Promise.all([
-    record.sightingsIn(input.caseFileId, scopes, mostSightings), organisationNames(record), showSimilar(server.instance, scopes, input.caseFileId, mostSimilar),
+    record.sightingsIn(input.caseFileId, scopes, mostSightings),
+    organisationNames(record),
+    showSimilar(server.instance, scopes, input.caseFileId, mostSimilar),
   ]);
-  const identifiers = await readIdentifiers(record, sightings.rows.map(({ identifierId }) => identifierId));
+  const identifiers = await readIdentifiers(
+    record,
+    sightings.rows.map(({ identifierId }) => identifierId),
+  );
   return {
     caseFile: showCaseFile(row, nameOf),
-    sightings: sightings.rows.map((sighting) => showSighting(sighting, identifiers, nameOf)), sightingsTotal: sightings.total,
+    sightings: sightings.rows.map((sighting) => showSighting(sighting, identifiers, nameOf)),
+    sightingsTotal: sightings.total,
     similar,
   };
 };
 
 /** Other people's case files that share identifiers with this one, with the reasons, as this reader sees them. */
-export async function showSimilar(instance: Pick<Instance, "record" | "graph">, scopes: readonly string[], caseFileId: string, limit: number): Promise<SimilarView[]> {
+export async function showSimilar(
+  instance: Pick<Instance, "record" | "graph">,
+  scopes: readonly string[],
+  caseFileId: string,
+  limit: number,
+): Promise<SimilarView[]> {
   const answer = await askSimilar(instance.graph, { scopes, caseFileId, limit });
   return nameSimilar(instance, scopes, answer);
 }
 
-async function nameSimilar({ record, graph }: Pick<Instance, "record" | "graph">, scopes: readonly string[], answer: SimilarAnswer): Promise<SimilarView[]> {
+async function nameSimilar(
+  { record, graph }: Pick<Instance, "record" | "graph">,
+  scopes: readonly string[],
+  answer: SimilarAnswer,
+): Promise<SimilarView[]> {
   if (answer.similar.length === 0) return [];
   const ids = [...new Set(answer.similar.flatMap(({ shared }) => shared.map(({ id }) => id)))].sort();
   const [facts, rows, nameOf] = await Promise.all([
     graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: ids }),
-    record.caseFilesById(answer.similar.map(({ caseFileId }) => caseFileId), scopes), organisationNames(record),
+    record.caseFilesById(
+      answer.similar.map(({ caseFileId }) => caseFileId),
+      scopes,
+    ),
+    organisationNames(record),
   ]);
   const views = new Map(facts.map((row) => [row.id, showIdentifier({ ...row, isProtected: row.isProtected === 1 })]));
   const caseFileOf = new Map(rows.map((row) => [row.caseFileId, showCaseFile(row, nameOf)]));

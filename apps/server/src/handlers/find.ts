@@ -19,7 +19,10 @@ export const find: Handler<"find"> = async ({ input, principal, server }) => {
   const candidates = await record.findCandidates(text, scopes, mostCandidates);
   const ranked = rankFound(text, candidates, mostFound);
   const byText = ranked.map(({ type, id, match }) => ({ type, id, match }));
-  const wanted = ownId === undefined ? byText : [{ type: "identifier" as const, id: ownId, match: "exact" as const }, ...byText.filter(({ id }) => id !== ownId)];
+  const wanted =
+    ownId === undefined
+      ? byText
+      : [{ type: "identifier" as const, id: ownId, match: "exact" as const }, ...byText.filter(({ id }) => id !== ownId)];
   const views = await viewsOf(server.instance, scopes, wanted);
   return {
     found: wanted.flatMap(({ type, id, match }) => {
@@ -35,12 +38,15 @@ type Wanted = readonly Pick<FoundCandidate, "type" | "id">[];
 
 /** Labels of what was found; what the reader may not see has none and is left out. */
 async function viewsOf(
-  { record, graph }: Parameters<typeof find>[0]["server"]["instance"], scopes: string[], wanted: Wanted,
+  { record, graph }: Parameters<typeof find>[0]["server"]["instance"],
+  scopes: string[],
+  wanted: Wanted,
 ): Promise<Map<string, Omit<FoundView, "match">>> {
   const idsOf = (type: FoundCandidate["type"]): string[] => wanted.filter((one) => one.type === type).map(({ id }) => id);
   const [facts, caseFiles, nameOf] = await Promise.all([
     graph.ask(identifierFacts, { scopes, identifierIds: idsOf("identifier") }),
-    record.caseFilesById(idsOf("case-file"), scopes), organisationNames(record),
+    record.caseFilesById(idsOf("case-file"), scopes),
+    organisationNames(record),
   ]);
   const identifiers = facts.map((row): [string, Omit<FoundView, "match">] => {
     const { id, kind, label } = showIdentifier({ ...row, isProtected: row.isProtected === 1 });
@@ -49,7 +55,13 @@ async function viewsOf(
   });
   const files = caseFiles.map((row): [string, Omit<FoundView, "match">] => [
     `case-file:${row.caseFileId}`,
-    { type: "case-file", id: row.caseFileId, kind: "case-file", label: row.reference, detail: `${nameOf(row.organisationId)}, ${row.identifiers} identifiers` },
+    {
+      type: "case-file",
+      id: row.caseFileId,
+      kind: "case-file",
+      label: row.reference,
+      detail: `${nameOf(row.organisationId)}, ${row.identifiers} identifiers`,
+    },
   ]);
   return new Map([...identifiers, ...files]);
 }

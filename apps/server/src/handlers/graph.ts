@@ -1,6 +1,6 @@
 import { askPaths } from "@throughline/graph/analysis/ask-paths";
 import { askAround, askExpansion, askSlice, type SliceFacts } from "@throughline/graph/analysis/ask-slice";
-import { toHundredths, wordsOfStrength, sayStrength, formatStrength } from "@throughline/graph/analysis/strength";
+import { formatStrength, sayStrength, toHundredths, wordsOfStrength } from "@throughline/graph/analysis/strength";
 import type { PathView, SliceView } from "../contract/views.ts";
 import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
@@ -35,7 +35,9 @@ export const paths: Handler<"paths"> = async ({ input, principal, server }) => {
   const shown = answer.paths.map((path): PathView => {
     const weakest = toHundredths(path.weakest);
     return {
-      nodes: [...path.nodes], edges: path.steps.map((step) => step.edgeId), weakest,
+      nodes: [...path.nodes],
+      edges: path.steps.map((step) => step.edgeId),
+      weakest,
       words: `weakest link ${sayStrength(wordsOfStrength(weakest))}, ${formatStrength(weakest)}`,
     };
   });

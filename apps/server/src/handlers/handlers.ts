@@ -13,8 +13,30 @@ import { submissions, withdraw } from "./submissions.ts";
 
 /** The handler of each JSON endpoint. One that is missing does not compile. */
 export const handlers: Handlers = {
-  session, signIn, signInAsDemo, signOut, setUp, status, leads, setLeadState, identifier, slice, expand, paths, find, caseFiles, caseFile,
-  submissions, withdraw, importPreview, importStart, importState, importCancel, packetPreview, packetMake, packets,
+  session,
+  signIn,
+  signInAsDemo,
+  signOut,
+  setUp,
+  status,
+  leads,
+  setLeadState,
+  identifier,
+  slice,
+  expand,
+  paths,
+  find,
+  caseFiles,
+  caseFile,
+  submissions,
+  withdraw,
+  importPreview,
+  importStart,
+  importState,
+  importCancel,
+  packetPreview,
+  packetMake,
+  packets,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -2,13 +2,13 @@ import { askNeighbourGroups } from "@throughline/graph/analysis/neighbourhood-gr
 import { identifierNode } from "@throughline/graph/analysis/node-id";
 import { askCounts, askReader } from "@throughline/graph/analysis/reader";
 import type { IdentifierFacts } from "@throughline/graph/analysis/strength";
-import { identifierFacts, type IdentifierFactsRow } from "@throughline/graph/questions/identifier-facts";
-import { identifierHolders, type IdentifierHoldersRow } from "@throughline/graph/questions/identifier-holders";
+import { type IdentifierFactsRow, identifierFacts } from "@throughline/graph/questions/identifier-facts";
+import { type IdentifierHoldersRow, identifierHolders } from "@throughline/graph/questions/identifier-holders";
 import { type HeldBy, isProtectedHolder } from "@throughline/model/vocabulary";
 import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
-import { organisationNames, readIdentifiers, showPayment, showSighting } from "../show/show-record-rows.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
+import { organisationNames, readIdentifiers, showPayment, showSighting } from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
 
 /** Sightings and payments shown of one identifier, at most; the totals are told. */
@@ -21,22 +21,29 @@ export const identifier: Handler<"identifier"> = async ({ input, principal, serv
   const [row] = await graph.ask(identifierFacts, { scopes, identifierIds: [input.id] });
   if (row === undefined) throw notFound();
   const [reader, holders, groups, sightings, payments, nameOf] = await Promise.all([
-    askReader(graph, scopes), graph.ask(identifierHolders, { scopes, id: input.id }),
+    askReader(graph, scopes),
+    graph.ask(identifierHolders, { scopes, id: input.id }),
     askNeighbourGroups(graph, { scopes, node: identifierNode(input.id) }),
-    record.sightingsOf(input.id, scopes, mostShown), record.paymentsOf(input.id, scopes, mostShown), organisationNames(record),
+    record.sightingsOf(input.id, scopes, mostShown),
+    record.paymentsOf(input.id, scopes, mostShown),
+    organisationNames(record),
   ]);
   const counted = (await askCounts(graph, reader, [input.id], 1)).get(input.id);
   const view = showIdentifier({ ...row, isProtected: row.isProtected === 1 });
   const ends = await readIdentifiers(record, [input.id, ...payments.rows.flatMap(({ fromId, toId }) => [fromId, toId])]);
   ends.set(input.id, view);
   return {
-    identifier: view, people: counted?.facts.people ?? 0, peopleInScope: reader.totalPeople,
+    identifier: view,
+    people: counted?.facts.people ?? 0,
+    peopleInScope: reader.totalPeople,
     ...weighAndExplain(counted?.facts ?? factsWithoutPeople(row, reader.totalPeople)),
     heldBy: byHolder(holders),
     protectedCaseFiles: holders.filter(({ heldBy }) => isProtectedHolder(heldBy)).reduce((sum, { caseFiles }) => sum + caseFiles, 0),
     neighbours: sumGroups(groups),
-    sightings: sightings.rows.map((sighting) => showSighting(sighting, ends, nameOf)), sightingsTotal: sightings.total,
-    payments: payments.rows.map((payment) => showPayment(payment, ends)), paymentsTotal: payments.total,
+    sightings: sightings.rows.map((sighting) => showSighting(sighting, ends, nameOf)),
+    sightingsTotal: sightings.total,
+    payments: payments.rows.map((payment) => showPayment(payment, ends)),
+    paymentsTotal: payments.total,
   };
 };
 

@@ -8,17 +8,21 @@ import { hasEnded } from "../import/import-job.ts";
 /** Takes a file as it arrives and answers its preview. Nothing is recorded yet. */
 export const importUpload: RawHandlers["importUpload"] = async ({ request, principal, server }) => {
   const preview = await server.imports.upload(principal, {
-    fileName: readFileName(request.headers.get("x-file-name")), country: readCountry(request.headers.get("x-country")), body: request.body,
+    fileName: readFileName(request.headers.get("x-file-name")),
+    country: readCountry(request.headers.get("x-country")),
+    body: request.body,
   });
   return Response.json(preview);
 };
 
-export const importPreview: Handler<"importPreview"> = ({ input, principal, server }) => server.imports.preview(principal, input.importId, input.mapping);
+export const importPreview: Handler<"importPreview"> = ({ input, principal, server }) =>
+  server.imports.preview(principal, input.importId, input.mapping);
 
 export const importStart: Handler<"importStart"> = ({ input, principal, actor, server }) =>
   server.imports.start(principal, actor, { importId: input.importId, saveMappingAs: input.saveMappingAs });
 
-export const importState: Handler<"importState"> = async ({ input, principal, server }) => server.imports.job(principal, input.importId).state;
+export const importState: Handler<"importState"> = async ({ input, principal, server }) =>
+  server.imports.job(principal, input.importId).state;
 
 export const importCancel: Handler<"importCancel"> = ({ input, principal, server }) => server.imports.cancel(principal, input.importId);
 
@@ -39,14 +43,29 @@ export const importEvents: RawHandlers["importEvents"] = async ({ input, princip
 /** Every refusal with its place and reason, as CSV that no spreadsheet runs. */
 export const importRefusals: RawHandlers["importRefusals"] = async ({ input, principal, server }) => {
   const { refusals } = server.imports.job(principal, input.importId);
-  const rows = refusals.map(({ file, sheet, line, column, of, reason, words }) => [file, sheet ?? "", String(line), column, of, reason, words]);
+  const rows = refusals.map(({ file, sheet, line, column, of, reason, words }) => [
+    file,
+    sheet ?? "",
+    String(line),
+    column,
+    of,
+    reason,
+    words,
+  ]);
   const csv = writeCsv([["file", "sheet", "line", "column", "refused", "reason", "in words"], ...rows]);
-  return new Response(csv, { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="refusals.csv"' } });
+  return new Response(csv, {
+    headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="refusals.csv"' },
+  });
 };
 
 /** The last part of the name as given, without control characters: never a path. */
 function readFileName(header: string | null): string {
-  const name = decode(header ?? "").split(/[/\\]/).at(-1)?.replace(/\p{C}/gu, "").trim() ?? "";
+  const name =
+    decode(header ?? "")
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\p{C}/gu, "")
+      .trim() ?? "";
   if (name === "" || name.length > 255) throw new HttpProblem("wrong-file-name", 400, "The file's name is missing or too long.");
   return name;
 }

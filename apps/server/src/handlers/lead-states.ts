@@ -1,5 +1,5 @@
-import type { CaseRecord, LeadStateRow } from "@throughline/record/case-record";
 import type { LeadState } from "@throughline/model/vocabulary";
+import type { CaseRecord, LeadStateRow } from "@throughline/record/case-record";
 import type { LeadView } from "../contract/views.ts";
 
 type LeadStateView = LeadView["state"];

@@ -1,7 +1,7 @@
+import { sayStrength } from "@throughline/graph/analysis/strength";
 import { passGate } from "@throughline/referral/gate";
 import { writeWorkingCopy } from "@throughline/referral/working-copy";
 import type { RawHandlers } from "../http/handler.ts";
-import { sayStrength } from "@throughline/graph/analysis/strength";
 import { showLeads } from "./leads.ts";
 
 /** The table of leads as a stamped working copy, through the gate. */
@@ -10,8 +10,21 @@ export const leadsCsv: RawHandlers["leadsCsv"] = async ({ input, principal, serv
   const { leads } = await showLeads(server.instance, { ...input, scopes: principal.scopes, organisationId: principal.organisationId });
   const identifiers = await record.identifiersById(leads.map(({ id }) => id));
   const decision = passGate({
-    door: "working-copy", roles: principal.roles,
-    selection: { identifiers: identifiers.map(({ id, kind, key, display, standing, isProtected }) => ({ id, kind, key, display, standing, isProtected })), sightings: [], payments: [], statements: [] },
+    door: "working-copy",
+    roles: principal.roles,
+    selection: {
+      identifiers: identifiers.map(({ id, kind, key, display, standing, isProtected }) => ({
+        id,
+        kind,
+        key,
+        display,
+        standing,
+        isProtected,
+      })),
+      sightings: [],
+      payments: [],
+      statements: [],
+    },
   });
   const order = new Map(leads.map((lead, index) => [lead.id, index]));
   const inOrder = [...decision.leaves.identifiers].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
@@ -32,5 +45,7 @@ export const leadsCsv: RawHandlers["leadsCsv"] = async ({ input, principal, serv
     cell("why", (lead) => lead.why),
     cell("state", (lead) => lead.state.state),
   ]);
-  return new Response(csv, { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="leads-working-copy.csv"' } });
+  return new Response(csv, {
+    headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="leads-working-copy.csv"' },
+  });
 };

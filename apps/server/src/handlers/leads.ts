@@ -1,15 +1,15 @@
 import type { Lead } from "@throughline/graph/analysis/lead";
 import { askLeads } from "@throughline/graph/analysis/rank-leads";
 import { frontier } from "@throughline/graph/questions/frontier";
-import { identifierFacts, type IdentifierFactsRow } from "@throughline/graph/questions/identifier-facts";
+import { type IdentifierFactsRow, identifierFacts } from "@throughline/graph/questions/identifier-facts";
 import { usedAgainstItsHolder } from "@throughline/graph/questions/used-against-its-holder";
 import { leadStates } from "@throughline/model/vocabulary";
 import type { LeadView } from "../contract/views.ts";
 import type { Handler } from "../http/handler.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
-import { organisationNames } from "../show/show-record-rows.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
+import { organisationNames } from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
 import { type LeadStates, readLeadStates } from "./lead-states.ts";
 
@@ -39,8 +39,11 @@ export async function showLeads(instance: Pick<Instance, "record" | "graph">, wa
   const states = await readLeadStates(record, wanted.organisationId);
   const accepted = new Set(wanted.states?.split(",") ?? leadStates.filter((state) => state !== "set-aside"));
   const answer = await askLeads(graph, {
-    scopes: wanted.scopes, limit: wanted.limit,
-    kinds: wanted.kinds?.split(",") ?? [], minPeople: wanted.minPeople ?? 2, minOrganisations: wanted.minOrganisations ?? 1,
+    scopes: wanted.scopes,
+    limit: wanted.limit,
+    kinds: wanted.kinds?.split(",") ?? [],
+    minPeople: wanted.minPeople ?? 2,
+    minOrganisations: wanted.minOrganisations ?? 1,
     accept: (lead) => accepted.has(states.filedUnder(lead.id, lead.facts.people)),
   });
   const ids = [...new Set(answer.leads.flatMap(({ members }) => members))];
@@ -55,9 +58,12 @@ export const leads: Handler<"leads"> = async ({ input, principal, server }) => {
   const { leads: shown, total, kinds } = await showLeads(server.instance, { ...input, scopes, organisationId: principal.organisationId });
   const used = await server.instance.graph.ask(usedAgainstItsHolder, { scopes, minCaseFiles: 2, limit: mostUsedAgainstHolder });
   return {
-    leads: shown, total, kinds: kinds.map(({ kind, count }) => ({ kind: kind as LeadView["kind"], count })),
+    leads: shown,
+    total,
+    kinds: kinds.map(({ kind, count }) => ({ kind: kind as LeadView["kind"], count })),
     usedAgainstHolder: used.map(({ id, kind, namespace, caseFiles }) => ({
-      ...showIdentifier({ id, kind, namespace, display: "", isProtected: true, standing: "ordinary" }), caseFiles,
+      ...showIdentifier({ id, kind, namespace, display: "", isProtected: true, standing: "ordinary" }),
+      caseFiles,
     })),
   };
 };
@@ -75,13 +81,20 @@ export const setLeadState: Handler<"setLeadState"> = async ({ input, principal, 
 };
 
 async function showLead(
-  instance: Pick<Instance, "record" | "graph">, scopes: readonly string[], lead: Lead,
+  instance: Pick<Instance, "record" | "graph">,
+  scopes: readonly string[],
+  lead: Lead,
   known: { rows: ReadonlyMap<string, IdentifierFactsRow>; states: LeadStates; nameOf: (scopeId: string) => string },
 ): Promise<LeadView | null> {
   const row = known.rows.get(lead.id);
   if (row === undefined) return null;
   const members = lead.members.flatMap((id) => known.rows.get(id) ?? []);
-  const organisations = new Set(members.flatMap(({ scopeIds }) => scopeIds.split(",")).filter((scopeId) => scopeId !== "").map(known.nameOf));
+  const organisations = new Set(
+    members
+      .flatMap(({ scopeIds }) => scopeIds.split(","))
+      .filter((scopeId) => scopeId !== "")
+      .map(known.nameOf),
+  );
   return {
     ...showIdentifier({ ...row, isProtected: row.isProtected === 1 }),
     people: lead.facts.people,
@@ -95,7 +108,11 @@ async function showLead(
 }
 
 /** Distinct visible case files of a same-as group. */
-async function countCaseFiles({ graph }: Pick<Instance, "record" | "graph">, scopes: readonly string[], members: readonly string[]): Promise<number> {
+async function countCaseFiles(
+  { graph }: Pick<Instance, "record" | "graph">,
+  scopes: readonly string[],
+  members: readonly string[],
+): Promise<number> {
   const rows = await graph.ask(frontier, { scopes: [...scopes], identifierIds: [...members], caseFileIds: [], limit: 100_000 });
   return new Set(rows.filter(({ relation }) => relation === "seen-in").map(({ target }) => target)).size;
 }

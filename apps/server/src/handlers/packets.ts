@@ -5,7 +5,7 @@ import { notFound } from "../http/problem.ts";
 import { printPagePolicy } from "../http/security-headers.ts";
 import { assembleFor, listFiles, makePacket } from "../packet/make-packet.ts";
 import type { ReadSelection } from "../packet/read-selection.ts";
-import { showIdentifier, namespaceOf } from "../show/show-identifier.ts";
+import { namespaceOf, showIdentifier } from "../show/show-identifier.ts";
 
 /** What would leave and what stays, without making anything. */
 export const packetPreview: Handler<"packetPreview"> = async ({ input, principal, server }) => {
@@ -24,7 +24,12 @@ export const packets: Handler<"packets"> = async ({ principal, server }) => {
   const { record, packets: shelf } = server.instance;
   const rows = await record.packets(principal.organisationId);
   const views = rows.map(async ({ packetId, title, by, at, manifestSha256 }) => ({
-    packetId, title, by, at, manifestSha256, files: listFiles(await shelf.take(packetId)),
+    packetId,
+    title,
+    by,
+    at,
+    manifestSha256,
+    files: listFiles(await shelf.take(packetId)),
   }));
   return { packets: await Promise.all(views) };
 };
@@ -54,7 +59,9 @@ function preview(title: string, { decision }: Packet, { selection }: ReadSelecti
     leaves: leaves.identifiers.flatMap(({ id }) => {
       const identifier = known.get(id);
       const sightings = leaves.sightings.filter(({ identifierId }) => identifierId === id);
-      return identifier === undefined ? [] : [{ identifier, citations: sightings.length, accounts: new Set(sightings.map(({ caseFileId }) => caseFileId)).size }];
+      return identifier === undefined
+        ? []
+        : [{ identifier, citations: sightings.length, accounts: new Set(sightings.map(({ caseFileId }) => caseFileId)).size }];
     }),
     payments: leaves.payments.length,
     withheld: withheld.map(({ id, reason, words }) => ({ id, label: known.get(id)?.label ?? "", reason, words })),

@@ -3,8 +3,15 @@ import { recordSightings } from "../testing/record-sightings.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 
 const wallet = "TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta";
-const river = [{ reference: "R-1", kind: "wallet", value: wallet }, { reference: "R-2", kind: "wallet", value: wallet }, { reference: "R-2", kind: "telegram", value: "@riveronly" }];
-const hill = [{ reference: "H-1", kind: "wallet", value: wallet }, { reference: "H-1", kind: "telegram", value: "@hillonly" }];
+const river = [
+  { reference: "R-1", kind: "wallet", value: wallet },
+  { reference: "R-2", kind: "wallet", value: wallet },
+  { reference: "R-2", kind: "telegram", value: "@riveronly" },
+];
+const hill = [
+  { reference: "H-1", kind: "wallet", value: wallet },
+  { reference: "H-1", kind: "telegram", value: "@hillonly" },
+];
 
 let server: TestServer;
 beforeAll(async () => {
@@ -22,8 +29,16 @@ describe("scopes", () => {
     const id = lead?.id ?? "";
     const { caseFiles } = await server.ask("analyst", "caseFiles", {});
     const calls: [string, Record<string, unknown>][] = [
-      ["leads", {}], ["identifier", { id }], ["slice", { nodes: [`i:${id}`], around: true, limit: 100 }], ["expand", { node: `i:${id}`, known: [], limit: 100 }],
-      ["find", { text: wallet }], ["find", { text: "only" }], ["caseFiles", {}], ["caseFile", { caseFileId: caseFiles[0]?.caseFileId }], ["status", {}], ["submissions", {}],
+      ["leads", {}],
+      ["identifier", { id }],
+      ["slice", { nodes: [`i:${id}`], around: true, limit: 100 }],
+      ["expand", { node: `i:${id}`, known: [], limit: 100 }],
+      ["find", { text: wallet }],
+      ["find", { text: "only" }],
+      ["caseFiles", {}],
+      ["caseFile", { caseFileId: caseFiles[0]?.caseFileId }],
+      ["status", {}],
+      ["submissions", {}],
       ["packetPreview", { identifiers: [id], title: "x" }],
     ];
     return Promise.all(calls.map(async ([name, input]) => (await server.call("analyst", name, input)).text()));
@@ -44,11 +59,19 @@ describe("scopes", () => {
     const unknownCase = "00000000-0000-4000-8000-000000000000";
     const pairs: [string, Record<string, unknown>, Record<string, unknown>][] = [
       ["identifier", { id: foreignId }, { id: unknownId }],
-      ["setLeadState", { id: foreignId, state: "looking", reason: "", note: "" }, { id: unknownId, state: "looking", reason: "", note: "" }],
+      [
+        "setLeadState",
+        { id: foreignId, state: "looking", reason: "", note: "" },
+        { id: unknownId, state: "looking", reason: "", note: "" },
+      ],
       ["caseFile", { caseFileId: foreignCase }, { caseFileId: unknownCase }],
       ["slice", { nodes: [`i:${foreignId}`], around: true, limit: 10 }, { nodes: [`i:${unknownId}`], around: true, limit: 10 }],
       ["expand", { node: `c:${foreignCase}`, known: [], limit: 10 }, { node: `c:${unknownCase}`, known: [], limit: 10 }],
-      ["paths", { from: `i:${foreignId}`, to: `c:${foreignCase}`, maxLength: 4, limit: 5, throughHubs: false }, { from: `i:${unknownId}`, to: `c:${unknownCase}`, maxLength: 4, limit: 5, throughHubs: false }],
+      [
+        "paths",
+        { from: `i:${foreignId}`, to: `c:${foreignCase}`, maxLength: 4, limit: 5, throughHubs: false },
+        { from: `i:${unknownId}`, to: `c:${unknownCase}`, maxLength: 4, limit: 5, throughHubs: false },
+      ],
       ["packetMake", { identifiers: [foreignId], title: "x" }, { identifiers: [unknownId], title: "x" }],
     ];
     expect(foreignId).toMatch(/^[a-z2-7]{26}$/);

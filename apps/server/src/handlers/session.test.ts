@@ -8,9 +8,18 @@ import { openTestServer, type TestServer } from "../testing/test-server.ts";
 let server: TestServer;
 beforeAll(async () => {
   server = await openTestServer();
-  await addPerson(server.instance.record, { userId: "test", purpose: "test" }, {
-    name: "Mali", organisationId: "river-house", roles: ["analyst"], scopes: ["river-house"], isDemo: false, passwordHash: await hashPassword("river stones are cold"),
-  });
+  await addPerson(
+    server.instance.record,
+    { userId: "test", purpose: "test" },
+    {
+      name: "Mali",
+      organisationId: "river-house",
+      roles: ["analyst"],
+      scopes: ["river-house"],
+      isDemo: false,
+      passwordHash: await hashPassword("river stones are cold"),
+    },
+  );
 });
 afterAll(() => server.close());
 
@@ -22,10 +31,16 @@ describe("signing in", () => {
   });
 
   it("answers a wrong password, an unknown name and a person without a password alike", async () => {
-    const answers = await Promise.all([["Mali", "wrong"], ["Nobody", "wrong"], ["intake", ""]].map(async ([name, password]) => {
-      const response = await server.call(null, "signIn", { name, password });
-      return [response.status, await response.text(), response.headers.get("set-cookie")];
-    }));
+    const answers = await Promise.all(
+      [
+        ["Mali", "wrong"],
+        ["Nobody", "wrong"],
+        ["intake", ""],
+      ].map(async ([name, password]) => {
+        const response = await server.call(null, "signIn", { name, password });
+        return [response.status, await response.text(), response.headers.get("set-cookie")];
+      }),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.[0]).toBe(401);
   });
@@ -64,10 +79,13 @@ describe("setting up", () => {
     const { instance, remove } = await openTemporaryInstance();
     const { fetch, setUpToken, server: running } = await buildServer({ instance, port: 4177, logLevel: "silent", checksAnswers: true });
     const ask = (token: string): Promise<Response> =>
-      fetch(new Request("http://127.0.0.1:4177/api/set-up", {
-        method: "POST", headers: { "content-type": "application/json", "x-throughline-contract": "1" },
-        body: JSON.stringify({ token, name: "Mali", password: "river stones are cold", organisation: "River House", country: "TH" }),
-      }));
+      fetch(
+        new Request("http://127.0.0.1:4177/api/set-up", {
+          method: "POST",
+          headers: { "content-type": "application/json", "x-throughline-contract": "1" },
+          body: JSON.stringify({ token, name: "Mali", password: "river stones are cold", organisation: "River House", country: "TH" }),
+        }),
+      );
     expect((await ask("wrong")).status).toBe(403);
     const answers = await Promise.all([ask(setUpToken ?? ""), ask(setUpToken ?? "")]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);

@@ -1,10 +1,10 @@
-import { isPassword, hashPassword } from "../access/password.ts";
+import { hashPassword, isPassword } from "../access/password.ts";
 import { findPrincipal, type Principal, showPrincipal } from "../access/principal.ts";
 import type { PrincipalView } from "../contract/views.ts";
-import { addOrganisationNamed, addPerson } from "../instance/people.ts";
 import type { Handler } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { RunningServer } from "../http/running-server.ts";
+import { addOrganisationNamed, addPerson } from "../instance/people.ts";
 
 /** Who is signed in; before anyone is, whether there are demo people to be or a first administrator to make. */
 export const session: Handler<"session"> = async ({ principal, server }) => {
@@ -17,7 +17,9 @@ export const session: Handler<"session"> = async ({ principal, server }) => {
     isDemo,
     needsSetUp: users.length === 0,
     demoPeople: isDemo
-      ? users.filter((user) => user.isDemo).map(({ userId, name, organisationId, roles }) => ({ userId, name, organisation: nameOf(organisationId), roles: [...roles] }))
+      ? users
+          .filter((user) => user.isDemo)
+          .map(({ userId, name, organisationId, roles }) => ({ userId, name, organisation: nameOf(organisationId), roles: [...roles] }))
       : [],
   };
 };
@@ -60,8 +62,13 @@ export const signOut: Handler<"signOut"> = async ({ session: own }) => {
  * every working role; `throughline user` parts the roles later.
  */
 export const setUp: Handler<"setUp"> = async ({ input, server, address, session: own }) => {
-  const refusal = new HttpProblem("wrong-set-up-token", 403, "This set-up link has been used or is not this server's. Start the server again for a new one.");
-  if (!server.signInLimit.allows("set-up", address)) throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
+  const refusal = new HttpProblem(
+    "wrong-set-up-token",
+    403,
+    "This set-up link has been used or is not this server's. Start the server again for a new one.",
+  );
+  if (!server.signInLimit.allows("set-up", address))
+    throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
   const { record } = server.instance;
   if (!server.setUpToken.fits(input.token) || (await record.users()).length > 0) {
     server.signInLimit.fail("set-up", address);
@@ -71,9 +78,12 @@ export const setUp: Handler<"setUp"> = async ({ input, server, address, session:
   const actor = { userId: "set-up", purpose: "setUp" };
   const organisation = await addOrganisationNamed(server.instance, actor, { name: input.organisation, country: input.country });
   const userId = await addPerson(record, actor, {
-    name: input.name, organisationId: organisation.organisationId,
-    roles: ["administrator", "intake", "investigator", "analyst"], scopes: [organisation.organisationId],
-    isDemo: false, passwordHash: await hashPassword(input.password),
+    name: input.name,
+    organisationId: organisation.organisationId,
+    roles: ["administrator", "intake", "investigator", "analyst"],
+    scopes: [organisation.organisationId],
+    isDemo: false,
+    passwordHash: await hashPassword(input.password),
   });
   own.start(userId);
   return { principal: await show(server, userId) };

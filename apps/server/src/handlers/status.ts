@@ -7,8 +7,13 @@ export const status: Handler<"status"> = async ({ principal, server }) => {
   const [stand, totals] = await Promise.all([standOf(instance), instance.record.totals(principal.scopes)]);
   const isTold = stand.graph === "behind" || principal.roles.includes("administrator");
   return {
-    isDemo: instance.isDemo, isUnencrypted: instance.record.isUnencrypted, engine: instance.graph.name,
-    graph: stand.graph, behind: isTold ? stand.behind : null, words: stand.words, totals,
+    isDemo: instance.isDemo,
+    isUnencrypted: instance.record.isUnencrypted,
+    engine: instance.graph.name,
+    graph: stand.graph,
+    behind: isTold ? stand.behind : null,
+    words: stand.words,
+    totals,
   };
 };
 

@@ -12,7 +12,15 @@ export const submissions: Handler<"submissions"> = async ({ principal, server })
     submissions: rows
       .filter(({ by }) => !isIntakeOnly || by === principal.userId || by === principal.name)
       .map(({ submissionId, organisationId, fileName, at, by, rows: count, accepted, refused, state }) => ({
-        submissionId, organisation: nameOf(organisationId), fileName, at, by: personOf(by), rows: count, accepted, refused, state,
+        submissionId,
+        organisation: nameOf(organisationId),
+        fileName,
+        at,
+        by: personOf(by),
+        rows: count,
+        accepted,
+        refused,
+        state,
       })),
   };
 };

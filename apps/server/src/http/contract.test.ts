@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { endpoints, rawEndpoints } from "../contract/endpoints.ts";
 import { handlers, rawHandlers } from "../handlers/handlers.ts";
-import { rawInputs } from "./raw-inputs.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
+import { rawInputs } from "./raw-inputs.ts";
 
 let server: TestServer;
 beforeAll(async () => {

@@ -26,7 +26,10 @@ export function createDamagedApp(damage: readonly Damage[], staticFiles: StaticF
 
 /** Where a record is damaged, and the remedy. */
 export function explainDamage(damage: readonly Damage[]): string {
-  const places = damage.slice(0, mostNamed).map(({ where, reason }) => `${where} (${reason})`).join(", ");
+  const places = damage
+    .slice(0, mostNamed)
+    .map(({ where, reason }) => `${where} (${reason})`)
+    .join(", ");
   const more = damage.length > mostNamed ? ` and ${damage.length - mostNamed} more` : "";
   return `The record is damaged: ${places}${more}. Nothing of it is served, so that nothing wrong is shown. If the key file is the right one, restore a backup with: throughline record restore FILE`;
 }

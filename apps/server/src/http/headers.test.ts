@@ -1,14 +1,20 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { handlers, rawHandlers } from "../handlers/handlers.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 import { createApp } from "./app.ts";
-import { handlers, rawHandlers } from "../handlers/handlers.ts";
 import { listen } from "./listen.ts";
 import { loopbackHosts } from "./request-checks.ts";
 import { openStaticFiles } from "./static-files.ts";
 
 const needed = [
-  "content-security-policy", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy", "cache-control",
+  "content-security-policy",
+  "x-content-type-options",
+  "referrer-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+  "permissions-policy",
+  "cache-control",
 ];
 
 let server: TestServer;
@@ -19,9 +25,15 @@ afterAll(() => server.close());
 
 describe("every answer", () => {
   it.each([
-    ["an answer", "GET", "/api/session", 200], ["a problem", "GET", "/api/leads", 401], ["an unknown endpoint", "GET", "/api/nothing", 404],
-    ["an unknown endpoint's POST", "POST", "/api/nothing", 404], ["the page or its absence", "GET", "/leads", undefined], ["health", "GET", "/health", 200],
-    ["a POST beside the API", "POST", "/leads", 404], ["an odd path", "GET", "/api/%2e%2e/%00", undefined], ["a path out of the API", "GET", "/api/x/%2F..%2F..", 404],
+    ["an answer", "GET", "/api/session", 200],
+    ["a problem", "GET", "/api/leads", 401],
+    ["an unknown endpoint", "GET", "/api/nothing", 404],
+    ["an unknown endpoint's POST", "POST", "/api/nothing", 404],
+    ["the page or its absence", "GET", "/leads", undefined],
+    ["health", "GET", "/health", 200],
+    ["a POST beside the API", "POST", "/leads", 404],
+    ["an odd path", "GET", "/api/%2e%2e/%00", undefined],
+    ["a path out of the API", "GET", "/api/x/%2F..%2F..", 404],
   ])("has the security headers: %s", async (_, method, path, status) => {
     const response = await server.send(method, path, { headers: { "x-throughline-contract": "1" } });
     if (status !== undefined) expect(response.status).toBe(status);
@@ -32,7 +44,10 @@ describe("every answer", () => {
 
   it("has them on an unexpected failure too, which tells nothing of it", async () => {
     const failing = createApp({
-      server: server.running, hosts: loopbackHosts(4177), staticFiles: openStaticFiles("/nowhere"), rawHandlers,
+      server: server.running,
+      hosts: loopbackHosts(4177),
+      staticFiles: openStaticFiles("/nowhere"),
+      rawHandlers,
       handlers: { ...handlers, session: () => Promise.reject(new Error("wallet TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta is broken")) },
     });
     const response = await failing(new Request("http://127.0.0.1:4177/api/session", { headers: { "x-throughline-contract": "1" } }));
@@ -44,14 +59,22 @@ describe("every answer", () => {
 
   it("is refused over a real socket when the host or the origin is another's", async () => {
     const port = 4177;
-    const app = createApp({ server: server.running, hosts: loopbackHosts(port), staticFiles: openStaticFiles("/nowhere"), handlers, rawHandlers });
+    const app = createApp({
+      server: server.running,
+      hosts: loopbackHosts(port),
+      staticFiles: openStaticFiles("/nowhere"),
+      handlers,
+      rawHandlers,
+    });
     const { listening, port: actual } = await listenSomewhere(app);
     const ask = (headers: Record<string, string>): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
         request({ port: actual, host: "127.0.0.1", path: "/health", headers }, (response) => {
           response.resume();
           resolve(response.statusCode);
-        }).on("error", reject).end();
+        })
+          .on("error", reject)
+          .end();
       });
     expect(await ask({ host: `127.0.0.1:${port}` })).toBe(200);
     expect(await ask({ host: "attacker.example" })).toBe(421);
@@ -60,7 +83,9 @@ describe("every answer", () => {
   });
 });
 
-async function listenSomewhere(app: Parameters<typeof listen>[0]): Promise<{ listening: Awaited<ReturnType<typeof listen>>; port: number }> {
+async function listenSomewhere(
+  app: Parameters<typeof listen>[0],
+): Promise<{ listening: Awaited<ReturnType<typeof listen>>; port: number }> {
   for (let port = 42_177; ; port++) {
     try {
       return { listening: await listen(app, port), port };

@@ -15,7 +15,11 @@ describe("injection", () => {
   it.each([
     ["scopes in a body", "find", { text: "x", scopes: ["hill-house"] }],
     ["a role in a sign-in", "signIn", { name: "intake", password: "x", roles: ["administrator"] }],
-    ["an organisation in a lead's state", "setLeadState", { id: "a".repeat(26), state: "looking", reason: "", note: "", organisationId: "hill-house" }],
+    [
+      "an organisation in a lead's state",
+      "setLeadState",
+      { id: "a".repeat(26), state: "looking", reason: "", note: "", organisationId: "hill-house" },
+    ],
     ["scopes in a query", "leads", { scopes: "hill-house" }],
     ["a person in an import", "importStart", { importId: "00000000-0000-4000-8000-000000000000", userId: "x" }],
     ["a flag in a set-up", "setUp", { token: "x", name: "x", password: "long enough, this one", organisation: "x", isDemo: true }],
@@ -26,7 +30,11 @@ describe("injection", () => {
   it("refuses __proto__ as a field", async () => {
     const cookie = await server.signIn("analyst");
     const headers = { "content-type": "application/json", "x-throughline-contract": "1" };
-    const response = await server.send("POST", "/api/find", { cookie, headers, body: '{"text":"x","__proto__":{"scopes":["hill-house"]}}' });
+    const response = await server.send("POST", "/api/find", {
+      cookie,
+      headers,
+      body: '{"text":"x","__proto__":{"scopes":["hill-house"]}}',
+    });
     expect(await codeOf(response)).toBe("wrong-input");
   });
 
@@ -39,13 +47,20 @@ describe("injection", () => {
   });
 
   it.each([
-    ["text", "text/plain", "{}", "wrong-content-type"], ["a form", "application/x-www-form-urlencoded", "a=b", "wrong-content-type"],
-    ["no JSON", "application/json", "{", "wrong-body"], ["an array", "application/json", "[]", "wrong-body"],
-    ["bytes that are no UTF-8", "application/json", "", "wrong-body"], ["a body beyond the limit", "application/json", `{"text":"${"x".repeat(600_000)}"}`, "too-large"],
+    ["text", "text/plain", "{}", "wrong-content-type"],
+    ["a form", "application/x-www-form-urlencoded", "a=b", "wrong-content-type"],
+    ["no JSON", "application/json", "{", "wrong-body"],
+    ["an array", "application/json", "[]", "wrong-body"],
+    ["bytes that are no UTF-8", "application/json", "", "wrong-body"],
+    ["a body beyond the limit", "application/json", `{"text":"${"x".repeat(600_000)}"}`, "too-large"],
   ])("refuses %s", async (what, type, text, expected) => {
     const cookie = await server.signIn("analyst");
     const body = what.startsWith("bytes") ? Buffer.from([0x22, 0xff, 0xfe, 0x22]) : text;
-    expect(await codeOf(await server.send("POST", "/api/find", { cookie, headers: { "content-type": type, "x-throughline-contract": "1" }, body }))).toBe(expected);
+    expect(
+      await codeOf(
+        await server.send("POST", "/api/find", { cookie, headers: { "content-type": type, "x-throughline-contract": "1" }, body }),
+      ),
+    ).toBe(expected);
   });
 
   it("names the field that is wrong and never its value", async () => {

@@ -13,9 +13,15 @@ export async function listen(fetch: Fetch, port: number): Promise<Listening> {
   const server = createAdaptorServer({ fetch, hostname: "127.0.0.1" }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" || error.code === "EACCES"
-        ? new ThroughlineError("port-taken", `Port ${port} on 127.0.0.1 cannot be had: another program has it. Stop that one, or choose another with --port.`)
-        : error));
+      reject(
+        error.code === "EADDRINUSE" || error.code === "EACCES"
+          ? new ThroughlineError(
+              "port-taken",
+              `Port ${port} on 127.0.0.1 cannot be had: another program has it. Stop that one, or choose another with --port.`,
+            )
+          : error,
+      ),
+    );
     server.listen(port, "127.0.0.1", resolve);
   });
   return { stop: (graceMs) => stop(server, graceMs) };

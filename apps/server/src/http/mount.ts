@@ -24,13 +24,25 @@ interface Route {
 }
 
 /** Mounts one JSON endpoint. Everything a request must pass is in {@link answer}; there is no other way in. */
-export function mount(app: HttpApp, server: RunningServer, name: string, endpoint: Endpoint, handler: (call: Call<never>) => Promise<unknown>): void {
+export function mount(
+  app: HttpApp,
+  server: RunningServer,
+  name: string,
+  endpoint: Endpoint,
+  handler: (call: Call<never>) => Promise<unknown>,
+): void {
   app.on(endpoint.method, endpoint.path, (context) =>
-    answer(context, server, { ...endpoint, name }, async (call) => {
-      const answered = await handler(call as Call<never>);
-      const body = server.checksAnswers ? endpoint.output.parse(answered) : answered;
-      return new Response(JSON.stringify(body), { headers: { "content-type": "application/json", "cache-control": "no-store" } });
-    }, readJsonInput),
+    answer(
+      context,
+      server,
+      { ...endpoint, name },
+      async (call) => {
+        const answered = await handler(call as Call<never>);
+        const body = server.checksAnswers ? endpoint.output.parse(answered) : answered;
+        return new Response(JSON.stringify(body), { headers: { "content-type": "application/json", "cache-control": "no-store" } });
+      },
+      readJsonInput,
+    ),
   );
 }
 
@@ -42,7 +54,10 @@ export function mountRaw(app: HttpApp, server: RunningServer, route: Route, hand
 }
 
 async function answer(
-  context: HttpContext, server: RunningServer, route: Route, respond: (call: Call<unknown>) => Promise<Response>,
+  context: HttpContext,
+  server: RunningServer,
+  route: Route,
+  respond: (call: Call<unknown>) => Promise<Response>,
   readInput: (context: HttpContext) => Promise<Record<string, unknown>>,
 ): Promise<Response> {
   const startedAt = performance.now();
@@ -55,7 +70,9 @@ async function answer(
     const input = parseInput(route.input, await readInput(context));
     const cookies: string[] = [];
     response = await respond({
-      input, principal, server,
+      input,
+      principal,
+      server,
       actor: { userId: principal.userId, purpose: route.name },
       address: context.env?.incoming?.socket.remoteAddress ?? "local",
       session: sessionOf(server, token, cookies),
@@ -64,7 +81,12 @@ async function answer(
   } catch (error) {
     response = answerError(server, route.name, error);
   }
-  server.log.info({ endpoint: route.name, status: response.status, ms: Math.round(performance.now() - startedAt), userId: principal.userId });
+  server.log.info({
+    endpoint: route.name,
+    status: response.status,
+    ms: Math.round(performance.now() - startedAt),
+    userId: principal.userId,
+  });
   return response;
 }
 
@@ -96,8 +118,13 @@ function parseInput(schema: z.ZodType, input: Record<string, unknown>): unknown 
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const field = issue === undefined || issue.code === "unrecognized_keys" ? "" : issue.path.filter((part) => typeof part === "string").join(".");
-  throw new HttpProblem("wrong-input", 400, field === "" ? "The request holds a field that does not belong there." : `The field "${field}" is missing or not as expected.`);
+  const field =
+    issue === undefined || issue.code === "unrecognized_keys" ? "" : issue.path.filter((part) => typeof part === "string").join(".");
+  throw new HttpProblem(
+    "wrong-input",
+    400,
+    field === "" ? "The request holds a field that does not belong there." : `The field "${field}" is missing or not as expected.`,
+  );
 }
 
 async function readJsonInput(context: HttpContext): Promise<Record<string, unknown>> {

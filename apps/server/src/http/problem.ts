@@ -37,7 +37,12 @@ export function toProblem(error: unknown): { problem: Problem; isExpected: boole
     return { problem: { code: error.code, status: known.status, words: known.words }, isExpected: false };
   }
   return {
-    problem: { code: "unexpected", status: 500, words: "Something went wrong on the server. It was written to the server's log; nothing was recorded by this request unless the screen shows it." },
+    problem: {
+      code: "unexpected",
+      status: 500,
+      words:
+        "Something went wrong on the server. It was written to the server's log; nothing was recorded by this request unless the screen shows it.",
+    },
     isExpected: false,
   };
 }

@@ -5,12 +5,15 @@ import { makeToken, openTestServer, type TestServer } from "../testing/test-serv
 import { describeError, openLog } from "./log.ts";
 
 let written = "";
-const log = openLog("info", new Writable({
-  write(chunk: Buffer, _encoding, done) {
-    written += chunk.toString("utf8");
-    done();
-  },
-}));
+const log = openLog(
+  "info",
+  new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      written += chunk.toString("utf8");
+      done();
+    },
+  }),
+);
 
 let server: TestServer;
 beforeAll(async () => {
@@ -27,7 +30,11 @@ describe("redaction", () => {
     await server.call("analyst", "packetPreview", { identifiers: ["a".repeat(26)], title: token });
     await server.send("GET", `/api/${token}?x=${token}`, {});
     const cookie = await server.signIn("analyst");
-    await server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": `${token}.csv` }, body: `case reference,kind,value\n${token},telegram,@${token}\n` });
+    await server.send("POST", "/api/imports", {
+      cookie,
+      headers: { "x-file-name": `${token}.csv` },
+      body: `case reference,kind,value\n${token},telegram,@${token}\n`,
+    });
     expect(written).toContain('"endpoint":"find"');
     expect(written).not.toContain(token);
   });
@@ -37,7 +44,10 @@ describe("redaction", () => {
     const stranger = JSON.stringify(describeError(new Error(`near "${token}"`)));
     expect(stranger).not.toContain(token);
     expect(stranger).toContain("redaction.test.ts");
-    expect(describeError(new ThroughlineError("some-code", "What happened."))).toMatchObject({ code: "some-code", message: "What happened." });
+    expect(describeError(new ThroughlineError("some-code", "What happened."))).toMatchObject({
+      code: "some-code",
+      message: "What happened.",
+    });
     expect(JSON.stringify(describeError(new ThroughlineError("some-code", "What.", { cause: new Error(token) })))).not.toContain(token);
   });
 });

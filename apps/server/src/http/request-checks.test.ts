@@ -34,7 +34,9 @@ it.each([
 });
 
 it("lets a link from elsewhere open the page", () => {
-  expect(codeOf(() => checkHostAndOrigin(ask({ "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" }, "GET"), hosts))).toBe("passed");
+  expect(codeOf(() => checkHostAndOrigin(ask({ "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" }, "GET"), hosts))).toBe(
+    "passed",
+  );
 });
 
 it("takes its own contract's number and the one before, and JSON only", () => {

@@ -34,9 +34,14 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
   const { instance, port, checksAnswers } = options;
   const log = options.log ?? openLog(options.logLevel);
   const server: RunningServer = {
-    instance, port, checksAnswers, log,
+    instance,
+    port,
+    checksAnswers,
+    log,
     imports: await openImportDesk(instance, log),
-    sessions: new SessionStore(), signInLimit: new AttemptLimit(), setUpToken: new SetUpToken(),
+    sessions: new SessionStore(),
+    signInLimit: new AttemptLimit(),
+    setUpToken: new SetUpToken(),
   };
   const hasUsers = (await instance.record.users()).length > 0;
   const staticFiles = openStaticFiles(join(repositoryRoot(), "apps", "web", "dist"));

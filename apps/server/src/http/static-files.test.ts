@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -27,9 +27,12 @@ it("answers its files with their type, the page's own file included", async () =
   expect(await (await files.answer("/index.html")).text()).not.toContain("__NONCE__");
 });
 
-it.each(["/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "//secret.txt"])("answers %s with its page, never with a file outside", async (path) => {
-  expect(await (await files.answer(path)).text()).not.toContain("outside");
-});
+it.each(["/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "//secret.txt"])(
+  "answers %s with its page, never with a file outside",
+  async (path) => {
+    expect(await (await files.answer(path)).text()).not.toContain("outside");
+  },
+);
 
 it("says how to build what is not built", async () => {
   const answer = await openStaticFiles(join(folder, "nothing")).answer("/");

@@ -4,9 +4,19 @@ import { extname, join, relative, sep } from "node:path";
 import { makeNonce, pagePolicy } from "./security-headers.ts";
 
 const typeOfExtension: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
-  ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".ico": "image/x-icon", ".woff2": "font/woff2",
-  ".woff": "font/woff", ".webmanifest": "application/manifest+json", ".txt": "text/plain; charset=utf-8", ".map": "application/json", ".wasm": "application/wasm",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+  ".webmanifest": "application/manifest+json",
+  ".txt": "text/plain; charset=utf-8",
+  ".map": "application/json",
+  ".wasm": "application/wasm",
 };
 
 /** What the page's nonce takes the place of in index.html. */
@@ -33,10 +43,12 @@ export function openStaticFiles(folder: string): StaticFiles {
 function listFiles(folder: string): ReadonlyMap<string, string> {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return new Map(entries.map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return [`/${relative(folder, file).split(sep).join("/")}`, file];
-    }));
+    return new Map(
+      entries.map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        return [`/${relative(folder, file).split(sep).join("/")}`, file];
+      }),
+    );
   } catch {
     return new Map();
   }
@@ -59,5 +71,8 @@ async function answerPage(file: string): Promise<Response> {
 }
 
 function answerNotBuilt(): Response {
-  return new Response("The workbench is not built yet. Run: npm run build\n", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } });
+  return new Response("The workbench is not built yet. Run: npm run build\n", {
+    status: 503,
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
 }

@@ -1,5 +1,5 @@
 import type { ImportState } from "../contract/views.ts";
-import { showSimilar, type SimilarView } from "../handlers/case-files.ts";
+import { type SimilarView, showSimilar } from "../handlers/case-files.ts";
 import type { Instance } from "../instance/instance.ts";
 
 type Touch = NonNullable<ImportState["result"]>["touches"][number];
@@ -10,7 +10,11 @@ const mostOfEach = 10;
 const mostTold = 20;
 
 /** Case files recorded before that share identifiers with those of a submission, strongest first, as this reader sees them. */
-export async function findTouches(instance: Pick<Instance, "record" | "graph">, scopes: readonly string[], submissionId: string): Promise<Touch[]> {
+export async function findTouches(
+  instance: Pick<Instance, "record" | "graph">,
+  scopes: readonly string[],
+  submissionId: string,
+): Promise<Touch[]> {
   const own = await instance.record.caseFilesOfSubmission(submissionId, scopes, mostAsked);
   const ownIds = new Set(own.map(({ caseFileId }) => caseFileId));
   const strongest = new Map<string, SimilarView>();
@@ -18,7 +22,8 @@ export async function findTouches(instance: Pick<Instance, "record" | "graph">, 
     for (const similar of await showSimilar(instance, scopes, caseFileId, mostOfEach)) {
       const before = strongest.get(similar.caseFile.caseFileId);
       const isOwn = ownIds.has(similar.caseFile.caseFileId);
-      if (!isOwn && (before === undefined || similar.strength.strength > before.strength.strength)) strongest.set(similar.caseFile.caseFileId, similar);
+      if (!isOwn && (before === undefined || similar.strength.strength > before.strength.strength))
+        strongest.set(similar.caseFile.caseFileId, similar);
     }
   }
   return [...strongest.values()]

@@ -8,11 +8,11 @@ import { describeError, type Log } from "../http/log.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { findTouches } from "./find-touches.ts";
-import { hasEnded, type ImportJob, moveJob, previewedState } from "./import-job.ts";
 import { importFile } from "./import-file.ts";
+import { hasEnded, type ImportJob, moveJob, previewedState } from "./import-job.ts";
 import { previewImport } from "./preview-import.ts";
-import { sweepUploads, uploadFolder } from "./upload-folder.ts";
 import { receiveUpload } from "./receive-upload.ts";
+import { sweepUploads, uploadFolder } from "./upload-folder.ts";
 
 /** Jobs one person may have waiting, and refusals kept and shown of one. */
 const mostJobsOfOne = 20;
@@ -46,7 +46,17 @@ export class ImportDesk {
       const { organisationId, userId } = principal;
       const preview = await previewImport(this.#instance, { importId, organisationId, file, fileName, country, mapping: undefined });
       const job: ImportJob = {
-        importId, userId, organisationId, country, fileName, file, totalBytes: bytes, preview, refusals: [], cancelling: null, listeners: new Set(),
+        importId,
+        userId,
+        organisationId,
+        country,
+        fileName,
+        file,
+        totalBytes: bytes,
+        preview,
+        refusals: [],
+        cancelling: null,
+        listeners: new Set(),
         state: previewedState({ importId, fileName, totalBytes: bytes }),
       };
       this.#jobs.set(importId, job);
@@ -69,7 +79,11 @@ export class ImportDesk {
     job.cancelling = new AbortController();
     const state = moveJob(job, { phase: "reading" });
     if (wanted.saveMappingAs !== undefined) {
-      await this.#instance.record.saveMapping(actor, { organisationId: job.organisationId, name: wanted.saveMappingAs, mapping: job.preview.mapping });
+      await this.#instance.record.saveMapping(actor, {
+        organisationId: job.organisationId,
+        name: wanted.saveMappingAs,
+        mapping: job.preview.mapping,
+      });
     }
     const running = this.#run(job, principal, actor).finally(() => this.#running.delete(running));
     this.#running.add(running);
@@ -122,7 +136,8 @@ export class ImportDesk {
   #makeRoom(userId: string): void {
     const own = [...this.#jobs.values()].filter((job) => job.userId === userId);
     for (const job of own.slice(0, Math.max(0, own.length - mostJobsOfOne + 1))) {
-      if (job.state.phase !== "previewed" && !hasEnded(job.state)) throw new HttpProblem("too-many-imports", 429, "Too many imports are running. Wait until one has ended.");
+      if (job.state.phase !== "previewed" && !hasEnded(job.state))
+        throw new HttpProblem("too-many-imports", 429, "Too many imports are running. Wait until one has ended.");
       this.#jobs.delete(job.importId);
       void rm(job.file, { force: true });
     }
@@ -131,8 +146,13 @@ export class ImportDesk {
   async #run(job: ImportJob, principal: Principal, actor: Actor): Promise<void> {
     try {
       const outcome = await importFile(this.#instance, actor, {
-        organisationId: job.organisationId, file: job.file, fileName: job.fileName, mapping: job.preview.mapping, country: job.country,
-        mostRefusals: mostRefusalsKept, ...(job.cancelling === null ? {} : { signal: job.cancelling.signal }),
+        organisationId: job.organisationId,
+        file: job.file,
+        fileName: job.fileName,
+        mapping: job.preview.mapping,
+        country: job.country,
+        mostRefusals: mostRefusalsKept,
+        ...(job.cancelling === null ? {} : { signal: job.cancelling.signal }),
         onProgress: (progress) => moveJob(job, progress),
       });
       job.refusals = outcome.refusals;
@@ -144,10 +164,16 @@ export class ImportDesk {
       const isProjected = await this.#instance.projector.catchUp();
       const touches = isProjected ? await findTouches(this.#instance, principal.scopes, outcome.result.submissionId) : [];
       const { refusals, refusalsTotal } = outcome;
-      moveJob(job, { phase: "done", result: { ...outcome.result, refusals: refusals.slice(0, mostRefusalsShown), refusalsTotal, touches } });
+      moveJob(job, {
+        phase: "done",
+        result: { ...outcome.result, refusals: refusals.slice(0, mostRefusalsShown), refusalsTotal, touches },
+      });
     } catch (error) {
       this.#log.error({ import: job.importId, ...describeError(error) });
-      const words = error instanceof ThroughlineError ? error.message : "The import failed on the server, and the log says where. Nothing half-recorded stands: send the file again.";
+      const words =
+        error instanceof ThroughlineError
+          ? error.message
+          : "The import failed on the server, and the log says where. Nothing half-recorded stands: send the file again.";
       moveJob(job, { phase: "failed", problem: words });
     } finally {
       job.cancelling = null;

@@ -20,8 +20,16 @@ export interface ImportJob {
 }
 
 export const previewedState = (job: Pick<ImportJob, "importId" | "fileName" | "totalBytes">): ImportState => ({
-  importId: job.importId, fileName: job.fileName, phase: "previewed", rows: 0, accepted: 0, refused: 0, bytesRead: 0, totalBytes: job.totalBytes,
-  problem: null, result: null,
+  importId: job.importId,
+  fileName: job.fileName,
+  phase: "previewed",
+  rows: 0,
+  accepted: 0,
+  refused: 0,
+  bytesRead: 0,
+  totalBytes: job.totalBytes,
+  problem: null,
+  result: null,
 });
 
 /** Changes a job's state and tells whoever watches it. */

@@ -1,6 +1,6 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ImportPreview, ImportState } from "../contract/views.ts";
 import { makeToken, openTestServer, type TestServer } from "../testing/test-server.ts";
@@ -15,7 +15,11 @@ afterAll(() => server.close());
 
 async function upload(name: string, text: string, fileName = "intake.csv"): Promise<ImportPreview> {
   const cookie = await server.signIn(name);
-  const response = await server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": encodeURIComponent(fileName), "x-country": "TH" }, body: text });
+  const response = await server.send("POST", "/api/imports", {
+    cookie,
+    headers: { "x-file-name": encodeURIComponent(fileName), "x-country": "TH" },
+    body: text,
+  });
   const body: unknown = await response.json();
   expect([response.status, JSON.stringify(body).slice(0, 200)]).toEqual([200, expect.anything()]);
   return ImportPreview.parse(body);
@@ -24,7 +28,10 @@ async function upload(name: string, text: string, fileName = "intake.csv"): Prom
 async function finish(name: string, importId: string): Promise<ImportState> {
   const cookie = await server.signIn(name);
   const events = await (await server.get(`/api/imports/${importId}/events`, cookie)).text();
-  const states = events.split("\n").filter((line) => line.startsWith("data: ")).map((line) => ImportState.parse(JSON.parse(line.slice(6))));
+  const states = events
+    .split("\n")
+    .filter((line) => line.startsWith("data: "))
+    .map((line) => ImportState.parse(JSON.parse(line.slice(6))));
   return ImportState.parse(states.at(-1));
 }
 
@@ -36,10 +43,28 @@ async function importText(name: string, text: string, fileName?: string): Promis
 
 describe("an import over HTTP", () => {
   it("previews, records, projects, and says what it touches", async () => {
-    const first = await importText("analyst", `case reference,kind,value,date\nR-1,wallet,${wallet},2026-05-14\nR-2,wallet,${wallet},2026-05-15\n`);
-    expect(first).toMatchObject({ phase: "done", rows: 2, accepted: 2, refused: 0, result: { identifiers: 1, newIdentifiers: 1, caseFiles: 2, touches: [] } });
-    const second = await importText("analyst", `case reference,kind,value\nR-3,wallet,${wallet}\nR-4,wallet,${wallet.slice(0, -1)}b\n`, "later.csv");
-    expect(second).toMatchObject({ phase: "done", accepted: 1, refused: 1, result: { newIdentifiers: 0, refusalsTotal: 1, refusals: [{ line: 3, reason: "bad-checksum" }] } });
+    const first = await importText(
+      "analyst",
+      `case reference,kind,value,date\nR-1,wallet,${wallet},2026-05-14\nR-2,wallet,${wallet},2026-05-15\n`,
+    );
+    expect(first).toMatchObject({
+      phase: "done",
+      rows: 2,
+      accepted: 2,
+      refused: 0,
+      result: { identifiers: 1, newIdentifiers: 1, caseFiles: 2, touches: [] },
+    });
+    const second = await importText(
+      "analyst",
+      `case reference,kind,value\nR-3,wallet,${wallet}\nR-4,wallet,${wallet.slice(0, -1)}b\n`,
+      "later.csv",
+    );
+    expect(second).toMatchObject({
+      phase: "done",
+      accepted: 1,
+      refused: 1,
+      result: { newIdentifiers: 0, refusalsTotal: 1, refusals: [{ line: 3, reason: "bad-checksum" }] },
+    });
     expect(second.result?.touches.map(({ caseFile }) => caseFile.reference).sort()).toEqual(["R-1", "R-2"]);
     const { leads } = await server.ask("investigator", "leads", {});
     expect(leads).toMatchObject([{ display: wallet, people: 3, caseFiles: 3, organisations: ["River House"] }]);
@@ -82,7 +107,10 @@ describe("an import over HTTP", () => {
     expect(existsSync(uploads) ? readdirSync(uploads) : []).toEqual([]);
   });
 
-  it.each([["empty", ""], ["binary", "\u0000\u0001\u0002\u0003".repeat(500)]])("refuses a file that is %s, with a reason", async (_, text) => {
+  it.each([
+    ["empty", ""],
+    ["binary", "\u0000\u0001\u0002\u0003".repeat(500)],
+  ])("refuses a file that is %s, with a reason", async (_, text) => {
     const cookie = await server.signIn("intake");
     const response = await server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": "x.csv" }, body: text });
     expect(response.status).toBe(422);

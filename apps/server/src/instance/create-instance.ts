@@ -7,7 +7,9 @@ import type { Location } from "./location.ts";
  * Makes an empty instance: its record, its key file, and a recovery sheet beside the key file, all readable by their owner alone.
  * Throws `record-exists` or `key-exists` rather than overwrite one.
  */
-export async function createInstance(wanted: Location & { readonly isUnencrypted: boolean }): Promise<{ recoverySheetFile: string | null }> {
+export async function createInstance(
+  wanted: Location & { readonly isUnencrypted: boolean },
+): Promise<{ recoverySheetFile: string | null }> {
   const { dataDirectory, keyFile, isUnencrypted } = wanted;
   if (isUnencrypted) {
     createRecord({ dataDirectory, key: null });

@@ -2,7 +2,10 @@ import { ThroughlineError } from "@throughline/model/throughline-error";
 import { z } from "zod";
 
 const Shape = z.object({
-  NEO4J_URI: z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, "has to begin with neo4j:// or bolt:// (or neo4j+s://)").optional(),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, "has to begin with neo4j:// or bolt:// (or neo4j+s://)")
+    .optional(),
   NEO4J_USER: z.string().min(1, "is empty").optional(),
   NEO4J_PASSWORD: z.string().min(1, "is empty").optional(),
   NEO4J_DATABASE: z.string().min(1, "is empty").optional(),
@@ -29,9 +32,20 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     }
   }
   if (!parsed.success || problems.length > 0) {
-    throw new ThroughlineError("wrong-environment", `The environment is not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    throw new ThroughlineError(
+      "wrong-environment",
+      `The environment is not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+    );
   }
-  const { NEO4J_URI, NEO4J_USER = "", NEO4J_PASSWORD = "", NEO4J_DATABASE, THROUGHLINE_DATA, THROUGHLINE_KEY_FILE, THROUGHLINE_LOG } = parsed.data;
+  const {
+    NEO4J_URI,
+    NEO4J_USER = "",
+    NEO4J_PASSWORD = "",
+    NEO4J_DATABASE,
+    THROUGHLINE_DATA,
+    THROUGHLINE_KEY_FILE,
+    THROUGHLINE_LOG,
+  } = parsed.data;
   const database = NEO4J_DATABASE === undefined ? {} : { database: NEO4J_DATABASE };
   return {
     neo4j: NEO4J_URI === undefined ? null : { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD, ...database },

@@ -1,4 +1,4 @@
-import { type Projector } from "@throughline/graph/projection/projector";
+import type { Projector } from "@throughline/graph/projection/projector";
 import type { CaseRecord } from "@throughline/record/case-record";
 
 /** Keeps the graph after the record by itself: projects whenever anybody has recorded something. */
@@ -17,9 +17,12 @@ export function followRecord(record: Pick<CaseRecord, "onChange">, projector: Pr
     if (isWaiting) return;
     isWaiting = true;
     /* A projector that has ended has nobody left to tell. */
-    projector.catchUp().catch(() => undefined).finally(() => {
-      isWaiting = false;
-    });
+    projector
+      .catchUp()
+      .catch(() => undefined)
+      .finally(() => {
+        isWaiting = false;
+      });
   };
   const stopListening = record.onChange(wake);
   return {

@@ -13,14 +13,23 @@ export async function standOf({ record, projector }: Pick<Instance, "record" | "
   const { seq } = await record.head();
   const status = projector.status();
   const behind = Math.max(0, seq - status.seq);
-  if (status.problem === "record-unreadable") return { graph: "damaged", behind, words: "The record cannot be read. Run: throughline record verify" };
-  if (status.problem !== null) return { graph: "behind", behind, words: `${reasonOf(status.problem)} It is behind by ${behind} ${behind === 1 ? "record" : "records"}. Importing goes on.` };
+  if (status.problem === "record-unreadable")
+    return { graph: "damaged", behind, words: "The record cannot be read. Run: throughline record verify" };
+  if (status.problem !== null)
+    return {
+      graph: "behind",
+      behind,
+      words: `${reasonOf(status.problem)} It is behind by ${behind} ${behind === 1 ? "record" : "records"}. Importing goes on.`,
+    };
   return behind === 0
     ? { graph: "up-to-date", behind, words: "The link graph is up to date." }
     : { graph: "catching-up", behind, words: "The link graph is catching up." };
 }
 
 function reasonOf(problem: NonNullable<ProjectorStatus["problem"]>): string {
-  if (problem === "graph-not-ours") return "The Neo4j database holds nodes that are not Throughline's: give it an empty database of its own.";
-  return problem === "graph-unreachable" ? "The link graph cannot be reached; it catches up by itself when it is back." : "The link graph could not take the last records; it is tried again.";
+  if (problem === "graph-not-ours")
+    return "The Neo4j database holds nodes that are not Throughline's: give it an empty database of its own.";
+  return problem === "graph-unreachable"
+    ? "The link graph cannot be reached; it catches up by itself when it is back."
+    : "The link graph could not take the last records; it is tried again.";
 }

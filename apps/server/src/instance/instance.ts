@@ -1,5 +1,5 @@
-import type { IdentifierKind } from "@throughline/model/vocabulary";
 import type { GraphEngine } from "@throughline/graph/graph-engine";
+import type { IdentifierKind } from "@throughline/model/vocabulary";
 import type { CaseRecord } from "@throughline/record/case-record";
 import type { PacketShelf } from "../packet/packet-shelf.ts";
 import type { GraphFollower } from "./graph-follower.ts";

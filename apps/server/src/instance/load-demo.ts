@@ -33,10 +33,16 @@ async function listStandings({ record }: Instance, { organisationId, country, st
   }
 }
 
-async function importFiles(instance: Instance, folder: string, { organisationId, name, country, files }: DemoOrganisation, tell: (words: string) => void): Promise<void> {
+async function importFiles(
+  instance: Instance,
+  folder: string,
+  { organisationId, name, country, files }: DemoOrganisation,
+  tell: (words: string) => void,
+): Promise<void> {
   for (const fileName of files) {
     const outcome = await importFile(instance, actor, { organisationId, file: join(folder, fileName), fileName, country });
-    if (outcome.end !== "recorded") throw new ThroughlineError("demo-unreadable", `The demo's file ${fileName} was not taken: ${outcome.problem}`);
+    if (outcome.end !== "recorded")
+      throw new ThroughlineError("demo-unreadable", `The demo's file ${fileName} was not taken: ${outcome.problem}`);
     tell(`${name}: ${fileName}, ${outcome.counts.accepted} rows taken, ${outcome.counts.refused} refused`);
   }
 }
@@ -46,7 +52,8 @@ async function judgeSamePersons({ record }: Instance, { organisations, samePerso
   for (const { scope, a, b } of samePerson) {
     const [first] = await record.caseFilesByReference(a.organisationId, a.reference, scopes);
     const [second] = await record.caseFilesByReference(b.organisationId, b.reference, scopes);
-    if (first === undefined || second === undefined) throw new ThroughlineError("demo-unreadable", "A case file of a same-person judgement of the demo is not there.");
+    if (first === undefined || second === undefined)
+      throw new ThroughlineError("demo-unreadable", "A case file of a same-person judgement of the demo is not there.");
     await record.judgeSame(actor, { kind: "same-person", scope, a: first.caseFileId, b: second.caseFileId });
   }
 }

@@ -34,7 +34,10 @@ export function demoDataDirectory(): string {
  * The location a command works on: what it was told, else what the environment says, else the person's own.
  * The key file stands beside the data directory, named after it, unless told otherwise.
  */
-export function locate(told: { readonly dataDirectory?: string | undefined; readonly keyFile?: string | undefined }, usual: string): Location {
+export function locate(
+  told: { readonly dataDirectory?: string | undefined; readonly keyFile?: string | undefined },
+  usual: string,
+): Location {
   const dataDirectory = resolve(told.dataDirectory ?? usual);
   return { dataDirectory, keyFile: resolve(told.keyFile ?? `${dataDirectory}.key`) };
 }

@@ -14,7 +14,11 @@ import type { Location } from "./location.ts";
 import { readKey } from "./open-key.ts";
 
 /** Opens a data directory: its record, its graph on the engine the environment names, and the projector between them. Close it. */
-export async function openInstance({ dataDirectory, keyFile, environment }: Location & { readonly environment: Environment }): Promise<Instance> {
+export async function openInstance({
+  dataDirectory,
+  keyFile,
+  environment,
+}: Location & { readonly environment: Environment }): Promise<Instance> {
   const key = readKey({ dataDirectory, keyFile });
   const record = await openRecord({ dataDirectory, key });
   try {
@@ -23,8 +27,12 @@ export async function openInstance({ dataDirectory, keyFile, environment }: Loca
     const projector = followRecord(record, openProjector({ dataDirectory, key, engine }));
     const organisations = await record.organisations();
     return {
-      dataDirectory, record, graph, projector,
-      isDemo: organisations.some((organisation) => organisation.isDemo) || (organisations.length === 0 && readDemoMark(dataDirectory) !== null),
+      dataDirectory,
+      record,
+      graph,
+      projector,
+      isDemo:
+        organisations.some((organisation) => organisation.isDemo) || (organisations.length === 0 && readDemoMark(dataDirectory) !== null),
       packets: openPacketShelf(join(dataDirectory, "packets"), key),
       recognise: recogniseKeyed,
       async close() {

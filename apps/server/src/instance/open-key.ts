@@ -13,10 +13,14 @@ const openBeginning = "SQLite format 3\u0000";
  */
 export function readKey({ dataDirectory, keyFile }: Location): Uint8Array | null {
   const file = join(dataDirectory, "record.db");
-  if (!existsSync(file)) throw new ThroughlineError("record-missing", `There is no instance in ${dataDirectory}. Make one with: throughline init`);
+  if (!existsSync(file))
+    throw new ThroughlineError("record-missing", `There is no instance in ${dataDirectory}. Make one with: throughline init`);
   if (existsSync(keyFile)) return readKeyFile(keyFile);
   if (beginningOf(file) === openBeginning) return null;
-  throw new ThroughlineError("key-missing", `There is no key file at ${keyFile}. Put it back, name it with --key-file, or write it anew from the recovery sheet.`);
+  throw new ThroughlineError(
+    "key-missing",
+    `There is no key file at ${keyFile}. Put it back, name it with --key-file, or write it anew from the recovery sheet.`,
+  );
 }
 
 function beginningOf(file: string): string {

@@ -5,7 +5,10 @@ import type { Actor, CaseRecord, Organisation, User } from "@throughline/record/
 /** The kebab-case id an organisation's name gives: ASCII letters and digits; names in other scripts keep a hash of themselves. */
 export function organisationIdOf(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
   const isWhole = /^[\p{ASCII}]*$/u.test(plain) && slug !== "";
   if (isWhole) return slug;
   const hash = createHash("sha256").update(name).digest("hex").slice(0, 10);
@@ -15,21 +18,31 @@ export function organisationIdOf(name: string): string {
 /** The organisation of this name (or id), added when there is none. */
 export async function addOrganisationNamed(
   place: { readonly record: Pick<CaseRecord, "organisations" | "addOrganisation">; readonly isDemo: boolean },
-  actor: Actor, input: { readonly name: string; readonly country?: string | undefined },
+  actor: Actor,
+  input: { readonly name: string; readonly country?: string | undefined },
 ): Promise<Organisation> {
   const name = input.name.normalize("NFKC").trim().replace(/\s+/g, " ");
   if (name === "") throw new ThroughlineError("organisation-without-name", "An organisation needs a name.");
   const organisationId = organisationIdOf(name);
-  const existing = (await place.record.organisations()).find((one) => one.name === name || one.organisationId === name || one.organisationId === organisationId);
+  const existing = (await place.record.organisations()).find(
+    (one) => one.name === name || one.organisationId === name || one.organisationId === organisationId,
+  );
   if (existing !== undefined) return existing;
-  const organisation: Organisation = { organisationId, name, isDemo: place.isDemo, ...(input.country === undefined ? {} : { country: input.country }) };
+  const organisation: Organisation = {
+    organisationId,
+    name,
+    isDemo: place.isDemo,
+    ...(input.country === undefined ? {} : { country: input.country }),
+  };
   await place.record.addOrganisation(actor, organisation);
   return organisation;
 }
 
 /** Adds a person who uses the system and returns their id. Throws `name-taken` when somebody signs in with that name already. */
 export async function addPerson(
-  record: Pick<CaseRecord, "users" | "addUser">, actor: Actor, input: Omit<User, "userId"> & { readonly passwordHash: string | null },
+  record: Pick<CaseRecord, "users" | "addUser">,
+  actor: Actor,
+  input: Omit<User, "userId"> & { readonly passwordHash: string | null },
 ): Promise<string> {
   const { passwordHash, ...person } = input;
   const name = person.name.normalize("NFKC").trim();

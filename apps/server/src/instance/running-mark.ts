@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const prefix = "running-";
@@ -15,6 +15,12 @@ export function wasStoppedUncleanly(dataDirectory: string): boolean {
   const dead = readdirSync(dataDirectory).filter((name) => name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))));
   for (const name of dead) rmSync(join(dataDirectory, name), { force: true });
   return dead.length > 0;
+}
+
+/** True while another process serves this data directory. */
+export function isServed(dataDirectory: string): boolean {
+  if (!existsSync(dataDirectory)) return false;
+  return readdirSync(dataDirectory).some((name) => name.startsWith(prefix) && isAlive(Number(name.slice(prefix.length))));
 }
 
 /** True while a process with this id exists; never for this one. */

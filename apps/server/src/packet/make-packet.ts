@@ -7,7 +7,7 @@ import type { Principal } from "../access/principal.ts";
 import type { PacketView } from "../contract/views.ts";
 import type { Instance } from "../instance/instance.ts";
 import { organisationNames } from "../show/show-record-rows.ts";
-import { readSelection, type ReadSelection } from "./read-selection.ts";
+import { type ReadSelection, readSelection } from "./read-selection.ts";
 
 /** The only profile until recipients have their own. */
 const profile = "general";
@@ -24,7 +24,11 @@ export interface MadePacket {
 }
 
 /** Assembles without recording anything; null when part of the selection is not the principal's to read. */
-export async function assembleFor(instance: Instance, principal: Principal, wanted: PacketWanted): Promise<{ packet: Packet; read: ReadSelection } | null> {
+export async function assembleFor(
+  instance: Instance,
+  principal: Principal,
+  wanted: PacketWanted,
+): Promise<{ packet: Packet; read: ReadSelection } | null> {
   const read = await readSelection(instance, principal.scopes, wanted.identifiers);
   if (read === null) return null;
   const { selection, recordSequence } = read;
@@ -39,19 +43,37 @@ export async function makePacket(instance: Instance, principal: Principal, actor
   const packetId = randomUUID();
   const nameOf = await organisationNames(instance.record);
   const seal = writeSeal({
-    manifestSha256: packet.manifestSha256, recordHeadSequence: read.recordSequence, recordHeadHash: read.headHash,
-    madeBy: principal.name, organisation: nameOf(principal.organisationId), madeAt: new Date().toISOString(), copyNumber: 1,
+    manifestSha256: packet.manifestSha256,
+    recordHeadSequence: read.recordSequence,
+    recordHeadHash: read.headHash,
+    madeBy: principal.name,
+    organisation: nameOf(principal.organisationId),
+    madeAt: new Date().toISOString(),
+    copyNumber: 1,
   });
   const files: PacketFiles = new Map([...packet.files, ["seal.json", seal]]);
   await instance.packets.put(packetId, files);
   await instance.record.recordPacket(actor, {
-    packetId, organisationId: principal.organisationId, manifestSha256: packet.manifestSha256, seq: read.recordSequence, title: wanted.title,
+    packetId,
+    organisationId: principal.organisationId,
+    manifestSha256: packet.manifestSha256,
+    seq: read.recordSequence,
+    title: wanted.title,
   });
   const row = (await instance.record.packets(principal.organisationId)).find((one) => one.packetId === packetId);
-  const view = { packetId, title: wanted.title, by: row?.by ?? principal.name, at: row?.at ?? "", manifestSha256: packet.manifestSha256, files: listFiles(files) };
+  const view = {
+    packetId,
+    title: wanted.title,
+    by: row?.by ?? principal.name,
+    at: row?.at ?? "",
+    manifestSha256: packet.manifestSha256,
+    files: listFiles(files),
+  };
   return { view, files, decision: packet.decision };
 }
 
 export function listFiles(files: PacketFiles): PacketView["files"] {
-  return [...files].map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: sha256Hex(bytes) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...files]
+    .map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: sha256Hex(bytes) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
+import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { PaymentRow, SightingRow } from "@throughline/record/case-record";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, Selection } from "@throughline/referral/selection";
-import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Instance } from "../instance/instance.ts";
 import { type NameOf, organisationNames } from "../show/show-record-rows.ts";
 
@@ -20,7 +20,11 @@ export interface ReadSelection {
  * Reads what an analyst chose, within their scopes; null when one of the identifiers is not theirs to read.
  * Read again while others are recording, so that all of it is of one sequence.
  */
-export async function readSelection(instance: Pick<Instance, "record" | "graph">, scopes: readonly string[], ids: readonly string[]): Promise<ReadSelection | null> {
+export async function readSelection(
+  instance: Pick<Instance, "record" | "graph">,
+  scopes: readonly string[],
+  ids: readonly string[],
+): Promise<ReadSelection | null> {
   const wanted = [...new Set(ids)].sort();
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const before = await instance.record.head();
@@ -31,20 +35,30 @@ export async function readSelection(instance: Pick<Instance, "record" | "graph">
   throw new ThroughlineError("record-is-busy", "The record changed while the packet was being read. Try again when the import is done.");
 }
 
-async function readOnce({ record, graph }: Pick<Instance, "record" | "graph">, scopes: readonly string[], ids: readonly string[]): Promise<Selection | null> {
+async function readOnce(
+  { record, graph }: Pick<Instance, "record" | "graph">,
+  scopes: readonly string[],
+  ids: readonly string[],
+): Promise<Selection | null> {
   const visible = await graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: [...ids] });
   if (visible.length !== ids.length) return null;
   const [rows, nameOf, sightings, payments] = await Promise.all([
-    record.identifiersById(ids), organisationNames(record),
+    record.identifiersById(ids),
+    organisationNames(record),
     Promise.all(ids.map((id) => record.sightingsOf(id, scopes, mostOfOne))),
     Promise.all(ids.map((id) => record.paymentsOf(id, scopes, mostOfOne))),
   ]);
   if ([...sightings, ...payments].some(({ rows: read, total }) => total > read.length)) {
-    throw new ThroughlineError("selection-too-large", "An identifier of the selection has more sightings than one packet takes. Leave it out.");
+    throw new ThroughlineError(
+      "selection-too-large",
+      "An identifier of the selection has more sightings than one packet takes. Leave it out.",
+    );
   }
   const paymentRows = new Map(payments.flatMap((answer) => answer.rows).map((row) => [row.paymentId, row]));
   return {
-    identifiers: rows.map(({ id, kind, key, display, standing, isProtected }): SelectedIdentifier => ({ id, kind, key, display, standing, isProtected })),
+    identifiers: rows.map(
+      ({ id, kind, key, display, standing, isProtected }): SelectedIdentifier => ({ id, kind, key, display, standing, isProtected }),
+    ),
     sightings: sightings.flatMap((answer) => answer.rows).map((row) => selectSighting(row, nameOf)),
     payments: [...paymentRows.values()].map((row) => selectPayment(row, nameOf)),
     statements: [],
@@ -53,15 +67,40 @@ async function readOnce({ record, graph }: Pick<Instance, "record" | "graph">, s
 
 function selectSighting(row: SightingRow, nameOf: NameOf): SelectedSighting {
   const { sightingId, identifierId, caseFileId, submissionId, check, role, heldBy, controlledBy, basis, seenOn, place } = row;
-  return { sightingId, identifierId, caseFileId, organisation: nameOf(row.organisationId), submissionId, check, role, heldBy, controlledBy, basis, seenOn, place };
+  return {
+    sightingId,
+    identifierId,
+    caseFileId,
+    organisation: nameOf(row.organisationId),
+    submissionId,
+    check,
+    role,
+    heldBy,
+    controlledBy,
+    basis,
+    seenOn,
+    place,
+  };
 }
 
 function selectPayment(row: PaymentRow, nameOf: NameOf): SelectedPayment {
   const { paymentId, caseFileId, fromId, toId, paidText, paidCurrency, receivedText, receivedCurrency, paidOn, purpose, place } = row;
   return {
-    paymentId, caseFileId, organisation: nameOf(row.scope), submissionId: row.submissionId ?? "",
-    fromId, fromSide: sideOf(row.fromSide), toId, toSide: sideOf(row.toSide),
-    paidText, paidCurrency, receivedText, receivedCurrency, paidOn, purpose, place,
+    paymentId,
+    caseFileId,
+    organisation: nameOf(row.scope),
+    submissionId: row.submissionId ?? "",
+    fromId,
+    fromSide: sideOf(row.fromSide),
+    toId,
+    toSide: sideOf(row.toSide),
+    paidText,
+    paidCurrency,
+    receivedText,
+    receivedCurrency,
+    paidOn,
+    purpose,
+    place,
   };
 }
 

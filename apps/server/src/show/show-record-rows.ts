@@ -21,7 +21,10 @@ export function showIdentifierRow(row: IdentifierRow): IdentifierView {
 }
 
 /** Identifiers by id as the record knows them, ready to show. */
-export async function readIdentifiers(record: Pick<CaseRecord, "identifiersById">, ids: readonly string[]): Promise<Map<string, IdentifierView>> {
+export async function readIdentifiers(
+  record: Pick<CaseRecord, "identifiersById">,
+  ids: readonly string[],
+): Promise<Map<string, IdentifierView>> {
   const wanted = [...new Set(ids)].filter((id) => id !== "");
   const rows = wanted.length === 0 ? [] : await record.identifiersById(wanted);
   return new Map(rows.map((row) => [row.id, showIdentifierRow(row)]));
@@ -32,19 +35,38 @@ export function showSighting(row: SightingRow, identifiers: ReadonlyMap<string, 
   const identifier = identifiers.get(row.identifierId) ?? unkeyed(row);
   const { sightingId, caseFileId, reference, check, role, seenOn, heldBy, controlledBy, basis, recordedAt, place } = row;
   return {
-    sightingId, identifier, caseFileId, reference, organisation: nameOf(row.organisationId),
-    raw: identifier.isProtected ? null : row.raw, check, role, seenOn, heldBy, controlledBy, basis, recordedAt, place: { ...place },
+    sightingId,
+    identifier,
+    caseFileId,
+    reference,
+    organisation: nameOf(row.organisationId),
+    raw: identifier.isProtected ? null : row.raw,
+    check,
+    role,
+    seenOn,
+    heldBy,
+    controlledBy,
+    basis,
+    recordedAt,
+    place: { ...place },
   };
 }
 
 export function showPayment(row: PaymentRow, identifiers: ReadonlyMap<string, IdentifierView>): PaymentView {
   const end = (id: string, side: string): PaymentView["from"] => identifiers.get(id) ?? { side: side === "" ? "unknown" : side };
   return {
-    paymentId: row.paymentId, caseFileId: row.caseFileId, reference: row.reference,
-    from: end(row.fromId, row.fromSide), to: end(row.toId, row.toSide),
-    paidText: withCurrency(row.paidText, row.paidCurrency), paidCurrency: row.paidCurrency,
-    receivedText: withCurrency(row.receivedText, row.receivedCurrency), receivedCurrency: row.receivedCurrency,
-    paidOn: row.paidOn, purpose: row.purpose, place: { ...row.place },
+    paymentId: row.paymentId,
+    caseFileId: row.caseFileId,
+    reference: row.reference,
+    from: end(row.fromId, row.fromSide),
+    to: end(row.toId, row.toSide),
+    paidText: withCurrency(row.paidText, row.paidCurrency),
+    paidCurrency: row.paidCurrency,
+    receivedText: withCurrency(row.receivedText, row.receivedCurrency),
+    receivedCurrency: row.receivedCurrency,
+    paidOn: row.paidOn,
+    purpose: row.purpose,
+    place: { ...row.place },
   };
 }
 

@@ -20,10 +20,14 @@ export async function recordSightings(instance: Instance, organisationId: string
   const writer = await instance.record.beginSubmission(actor, { organisationId, fileName: "intake.csv", fileSha256, mapping: "{}" });
   if (!("add" in writer)) throw new Error("A fresh submission is no repeat.");
   const references = [...new Set(seen.map(({ reference }) => reference))];
-  const caseFiles = references.map((reference): DraftCaseFile => ({
-    reference, payments: [], statements: [],
-    sightings: seen.flatMap((one, index) => (one.reference === reference ? [draftSighting(one, index + 2)] : [])),
-  }));
+  const caseFiles = references.map(
+    (reference): DraftCaseFile => ({
+      reference,
+      payments: [],
+      statements: [],
+      sightings: seen.flatMap((one, index) => (one.reference === reference ? [draftSighting(one, index + 2)] : [])),
+    }),
+  );
   await writer.add(encodeDraftBatch({ caseFiles, refusals: [] }));
   await writer.finish({ rows: seen.length, accepted: seen.length, refused: 0 });
   await instance.projector.catchUp();
@@ -35,7 +39,16 @@ function draftSighting({ kind, value, heldBy = "not-asked" }: Seen, line: number
   if (!recognised.ok) throw new Error("The test's value is not recognised.");
   const { kind: found, key, display, check, rule } = recognised.value;
   return {
-    identifier: { kind: found, key, display, standing: "ordinary" }, kind: found, raw: value, check, rule, ruleVersion: 1, role: "unstated", heldBy,
-    controlledBy: "not-asked", basis: "told", place: { file: "intake.csv", line, column: "value" },
+    identifier: { kind: found, key, display, standing: "ordinary" },
+    kind: found,
+    raw: value,
+    check,
+    rule,
+    ruleVersion: 1,
+    role: "unstated",
+    heldBy,
+    controlledBy: "not-asked",
+    basis: "told",
+    place: { file: "intake.csv", line, column: "value" },
   };
 }

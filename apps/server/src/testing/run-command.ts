@@ -13,7 +13,10 @@ export interface Ran {
 }
 
 /** Runs the built command as a shell would. */
-export function runCommand(words: readonly string[], options: { readonly variables?: Record<string, string>; readonly input?: string } = {}): Promise<Ran> {
+export function runCommand(
+  words: readonly string[],
+  options: { readonly variables?: Record<string, string>; readonly input?: string } = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const { PATH = "", HOME = "" } = process.env;
     const child = spawn(process.execPath, [bin, ...words], { env: { PATH, HOME, ...options.variables } });

@@ -8,7 +8,9 @@ import type { Instance } from "../instance/instance.ts";
 import { openInstance } from "../instance/open-instance.ts";
 
 /** A real, encrypted, empty instance in a temporary directory. Close it, then `remove` what is left. */
-export async function openTemporaryInstance(options: { readonly isDemo?: boolean } = {}): Promise<{ instance: Instance; remove: () => Promise<void> }> {
+export async function openTemporaryInstance(
+  options: { readonly isDemo?: boolean } = {},
+): Promise<{ instance: Instance; remove: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "throughline-server-"));
   const location = { dataDirectory: join(folder, "data"), keyFile: join(folder, "data.key") };
   await createInstance({ ...location, isUnencrypted: false });
