@@ -36,6 +36,9 @@ describe("the public standing lists", () => {
     expect(standingOf("bank-account:TH.004:1234567890")?.standing).toBe("placeholder");
     expect(standingOf("bank-account:TH.004:0000000000")?.standing).toBe("placeholder");
     expect(standingOf("exchange-user:binance:123456789")?.standing).toBe("placeholder");
+    expect(standingOf("phone:e164:+66812345678")?.standing).toBe("placeholder");
+    expect(standingOf("phone:e164:+66899999999")?.standing).toBe("placeholder");
+    expect(standingOf("phone:e164:+66812345079")).toBeNull();
     expect(standingOf("bank-account:TH.004:1234347809")).toBeNull();
     expect(standingOf("wallet:tron:TUvPNdMEYKcq4DdanggXHwwkC5MPwTwzjF")).toBeNull();
   });

@@ -20,6 +20,8 @@ const entryByKey = new Map<string, StandingEntry>(
   [...ledgerOddities, ...tokenContracts, ...exchangeWallets, ...hotlines].map((entry) => [entry.key, entry]),
 );
 
+const dummyPhoneDigits = 8;
+
 /** Kinds whose values are bare digits that a form may have been fed. */
 const numberedKinds: ReadonlySet<string> = new Set(["bank-account", "exchange-user", "mobile-wallet"]);
 
@@ -27,8 +29,14 @@ const numberedKinds: ReadonlySet<string> = new Set(["bank-account", "exchange-us
 export function standingOf(key: string): PublicStanding | null {
   const entry = entryByKey.get(key);
   if (entry !== undefined) return { standing: entry.standing, source: entry.source, note: entry.note };
-  if (!numberedKinds.has(key.slice(0, key.indexOf(":"))) || !isDummyNumber(parseKey(key)?.value ?? "")) return null;
+  if (!isDummyNumber(numberIn(key))) return null;
   return { standing: "placeholder", source: "digits that repeat or count up or down", note: "well-formed number that nobody holds" };
+}
+
+/** The digits that would give a dummy away: the whole number, of a phone its last eight. */
+function numberIn(key: string): string {
+  if (key.startsWith("phone:e164:")) return key.slice(-dummyPhoneDigits);
+  return numberedKinds.has(key.slice(0, key.indexOf(":"))) ? (parseKey(key)?.value ?? "") : "";
 }
 
 /** Every entry of the public lists, for tests and for the screen that shows them. */
