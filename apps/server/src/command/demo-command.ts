@@ -5,6 +5,7 @@ import { readDemoMark, writeDemoMark } from "../instance/demo-mark.ts";
 import { loadDemo } from "../instance/load-demo.ts";
 import { demoDataDirectory, type Location, locate, repositoryRoot } from "../instance/location.ts";
 import { openInstance } from "../instance/open-instance.ts";
+import { isOpenElsewhere } from "../instance/running-processes.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
 import { numberOption, textOption } from "./option.ts";
@@ -49,6 +50,8 @@ async function prepareDemo(location: Location, { options, environment, terminal 
     throw new UsageError("not-a-demo", "That data directory holds a real instance, so no demo is made there. Choose another with --data.");
   }
   if (mark === "loaded" && options.reset !== true) return;
+  if (isOpenElsewhere(dataDirectory))
+    throw new UsageError("record-in-use", "The demo is running or being made by another process. Stop that one first.");
   if (mark !== null) rmSync(dataDirectory, { recursive: true, force: true });
   if (mark !== null || dataDirectory === demoDataDirectory()) rmSync(keyFile, { force: true });
   terminal.note("Making the demo: everybody in it is invented.");

@@ -8,7 +8,6 @@ import { openStaticFiles } from "../http/static-files.ts";
 import type { Instance } from "../instance/instance.ts";
 import { type Location, repositoryRoot } from "../instance/location.ts";
 import { openInstance } from "../instance/open-instance.ts";
-import { markRunning } from "../instance/running-mark.ts";
 import { verifyBeforeStart } from "../instance/verify-before-start.ts";
 import type { CommandSetting } from "./command-shape.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
@@ -20,12 +19,10 @@ export async function serveUntilStopped(location: Location, setting: CommandSett
   const damage = await verifyBeforeStart(location);
   if (damage.length > 0) return serveDamage(damage, setting, port);
   const instance = await openInstance({ ...location, environment: setting.environment });
-  const unmark = markRunning(location.dataDirectory);
   try {
     await serve(instance, setting, port);
   } finally {
     await instance.close();
-    unmark();
   }
   return exitStatus.done;
 }

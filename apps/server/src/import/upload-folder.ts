@@ -1,6 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { isAlive } from "../instance/running-mark.ts";
+import { isAlive } from "../instance/running-processes.ts";
 
 /** Where this process keeps files while they are imported. */
 export function uploadFolder(dataDirectory: string): string {

@@ -4,19 +4,20 @@ import { ThroughlineError } from "@throughline/model/throughline-error";
 import { restoreRecord } from "@throughline/record/keep/restore";
 import { readKeyFile } from "@throughline/record/key-file";
 import type { Location } from "./location.ts";
-import { isServed } from "./running-mark.ts";
+import { isOpenElsewhere } from "./running-processes.ts";
 
 const recordFiles = /^(record|keys)\.db(-wal|-shm)?$/;
 
 /**
  * Puts a backup in the place of the record. What was there is moved into a folder of its own, and back when the backup is not
- * whole. Throws `record-in-use` while a server has the data directory open.
+ * whole. Throws `record-in-use` while another process has the data directory open.
  */
 export async function restoreInstance(
   { dataDirectory, keyFile }: Location,
   backupFile: string,
 ): Promise<{ entries: number; kept: string | null }> {
-  if (isServed(dataDirectory)) throw new ThroughlineError("record-in-use", "A server has this data directory open. Stop it first.");
+  if (isOpenElsewhere(dataDirectory))
+    throw new ThroughlineError("record-in-use", "Another process has this data directory open. Stop it first.");
   const key = existsSync(keyFile) ? readKeyFile(keyFile) : null;
   const kept = moveAside(dataDirectory);
   try {

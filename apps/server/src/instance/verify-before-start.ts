@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Damage } from "@throughline/record/case-record";
+import { marksLeftBehind } from "@throughline/record/keep/open-mark";
 import { verifyInChild } from "@throughline/record/keep/verify-in-child";
 import type { Location } from "./location.ts";
 import { readKey } from "./open-key.ts";
-import { wasStoppedUncleanly } from "./running-mark.ts";
 
 /** Up to this size a start checks everything; beyond, chain and bodies only, unless the last stop was unclean. */
 const mostBytesCheckedWhole = 64 * 1024 * 1024;
@@ -16,6 +16,6 @@ const mostBytesCheckedWhole = 64 * 1024 * 1024;
 export async function verifyBeforeStart(location: Location): Promise<readonly Damage[]> {
   const { dataDirectory } = location;
   const key = readKey(location);
-  const isQuick = !wasStoppedUncleanly(dataDirectory) && statSync(join(dataDirectory, "record.db")).size > mostBytesCheckedWhole;
+  const isQuick = marksLeftBehind(dataDirectory).length === 0 && statSync(join(dataDirectory, "record.db")).size > mostBytesCheckedWhole;
   return (await verifyInChild({ dataDirectory, key }, isQuick)).damage;
 }
