@@ -3,10 +3,11 @@ import { openPlainEngine } from "../testing/plain-engine.ts";
 import { RandomRecord } from "../testing/random-record.ts";
 import { askPaths } from "./ask-paths.ts";
 import { askAround, askExpansion, askSlice } from "./ask-slice.ts";
+import type { AskingEngine } from "./asking-engine.ts";
 import { askNeighbourGroups } from "./neighbourhood-groups.ts";
 import { caseFileNode, identifierNode } from "./node-id.ts";
 import { askLeads } from "./rank-leads.ts";
-import { type AskingEngine, askReader } from "./reader.ts";
+import { askReader } from "./reader.ts";
 import { askSimilar } from "./similar-case-files.ts";
 
 async function answersOf(engine: AskingEngine, record: RandomRecord, scopes: readonly string[]): Promise<string> {

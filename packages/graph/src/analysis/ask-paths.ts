@@ -1,11 +1,12 @@
 import { caseFileFacts } from "../questions/case-file-facts.ts";
 import { type FrontierRow, frontier } from "../questions/frontier.ts";
 import { identifierFacts } from "../questions/identifier-facts.ts";
+import type { AskingEngine } from "./asking-engine.ts";
 import { findPaths, type PathAnswer, type PathSource } from "./find-paths.ts";
 import { groupRows } from "./group-rows.ts";
 import { caseFileNode, identifierNode, splitNodes } from "./node-id.ts";
 import type { Hop } from "./path.ts";
-import { type AskingEngine, askCounts, askReader, type Reader } from "./reader.ts";
+import { askCounts, askReader, type Reader } from "./reader.ts";
 import { weightOf } from "./strength.ts";
 
 /** Above so many visible people an identifier is a hub. */

@@ -2,9 +2,10 @@ import { type CaseFileFactsRow, caseFileFacts } from "../questions/case-file-fac
 import { type IdentifierFactsRow, identifierFacts } from "../questions/identifier-facts.ts";
 import { type NeighbourhoodRow, neighbourhood } from "../questions/neighbourhood.ts";
 import { type SubgraphRow, subgraph } from "../questions/subgraph.ts";
+import type { AskingEngine } from "./asking-engine.ts";
 import { compareText } from "./compare-text.ts";
 import { caseFileNode, identifierNode, splitNodes } from "./node-id.ts";
-import { type AskingEngine, askCounts, askReader, type CountedIdentifier, type Reader } from "./reader.ts";
+import { askCounts, askReader, type CountedIdentifier, type Reader } from "./reader.ts";
 import { weightOf } from "./strength.ts";
 
 /** An identifier on the canvas; `counted` is null while it is protected or seen by nobody who counts: it has no weight. */

@@ -1,6 +1,7 @@
 import { leadsCandidates } from "../questions/leads-candidates.ts";
 import { leadsOfScopes } from "../questions/leads-of-scopes.ts";
-import type { AskingEngine, Reader } from "./reader.ts";
+import type { AskingEngine } from "./asking-engine.ts";
+import type { Reader } from "./reader.ts";
 
 /** What may be a lead, with its visible people before same-person duplicates are taken out. */
 export interface Candidate {

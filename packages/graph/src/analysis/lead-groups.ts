@@ -1,7 +1,8 @@
 import { type PeopleOfIdentifiersRow, peopleOfIdentifiers } from "../questions/people-of-identifiers.ts";
+import type { AskingEngine } from "./asking-engine.ts";
 import { groupRows } from "./group-rows.ts";
 import { type Lead, leadFrom } from "./lead.ts";
-import { type AskingEngine, askCounts, type CountedIdentifier, type Reader } from "./reader.ts";
+import { askCounts, type CountedIdentifier, type Reader } from "./reader.ts";
 
 const mostRows = 1_000_000;
 

@@ -1,7 +1,7 @@
 import { neighbourhoodCounts } from "../questions/neighbourhood-counts.ts";
+import type { AskingEngine } from "./asking-engine.ts";
 import { compareText } from "./compare-text.ts";
 import { splitNodes } from "./node-id.ts";
-import type { AskingEngine } from "./reader.ts";
 
 /** How many neighbours of a group a node has, by relation. */
 export interface NeighbourGroup {

@@ -1,9 +1,10 @@
-import { leadsByKind } from "../questions/leads-by-kind.ts";
+import { type LeadsByKindRow, leadsByKind } from "../questions/leads-by-kind.ts";
+import { type AskingEngine, rememberAnswer } from "./asking-engine.ts";
 import { compareText } from "./compare-text.ts";
 import { compareLeads, type Lead, leadFrom } from "./lead.ts";
 import { type Candidate, type CandidateChunk, type CandidatePlan, planCandidates, readCandidates } from "./lead-candidates.ts";
 import { askLeadGroups } from "./lead-groups.ts";
-import { type AskingEngine, askCounts, askReader, type Reader } from "./reader.ts";
+import { askCounts, askReader, type Reader } from "./reader.ts";
 import { boundScores } from "./score-bound.ts";
 
 export interface LeadsQuestion {
@@ -16,6 +17,8 @@ export interface LeadsQuestion {
   readonly minOrganisations?: number;
   /** Leads to take at all, by what the caller knows of them (states of an organisation). */
   readonly accept?: (lead: Lead) => boolean;
+  /** Leaves `total` and `kinds` empty unless they cost nothing: counting all leads of a large graph takes longer than finding the first. */
+  readonly withoutTotals?: boolean;
   /** The fastest for the reader when absent; every plan ends in the same leads. */
   readonly plan?: CandidatePlan;
 }
@@ -52,7 +55,8 @@ export async function askLeads(engine: AskingEngine, question: LeadsQuestion): P
     break;
   }
   if (isWhole) return ranking.wholeAnswer();
-  return partAnswer(ranking, await engine.ask(leadsByKind, { scopes: [...question.scopes], minPeople }), kinds);
+  if (question.withoutTotals === true) return { leads: ranking.leads, total: 0, isTotalExact: false, kinds: [] };
+  return partAnswer(ranking, await askKinds(engine, question.scopes, minPeople), kinds);
 }
 
 /** Asks for facts of the candidates that could still place, and offers them to the ranking. */
@@ -137,6 +141,11 @@ class Ranking {
   #cut(): void {
     this.#leads = this.#leads.sort(compareLeads).slice(0, this.#question.limit);
   }
+}
+
+async function askKinds(engine: AskingEngine, scopes: readonly string[], minPeople: number): Promise<readonly LeadsByKindRow[]> {
+  const params = { scopes: [...scopes], minPeople };
+  return rememberAnswer(engine, `leads by kind ${JSON.stringify(params)}`, () => engine.ask(leadsByKind, params));
 }
 
 function partAnswer(

@@ -1,15 +1,12 @@
-import type { GraphEngine } from "../graph-engine.ts";
 import { overcounted } from "../questions/overcounted.ts";
 import { sameAs } from "../questions/same-as.ts";
 import { samePerson } from "../questions/same-person.ts";
 import { scopeTotals } from "../questions/scope-totals.ts";
 import { type VisibleCountsRow, visibleCounts } from "../questions/visible-counts.ts";
+import { type AskingEngine, rememberAnswer } from "./asking-engine.ts";
 import { groupRows } from "./group-rows.ts";
 import type { IdentifierFacts } from "./strength.ts";
 import { joinPairs, type UnionFind } from "./union-find.ts";
-
-/** Either engine, as far as the analysis needs one. With a position, what a reader's scopes hold is kept until the graph moves. */
-export type AskingEngine = Pick<GraphEngine, "ask"> & Partial<Pick<GraphEngine, "position">>;
 
 /** What one reader's scopes hold together: the same for every question of a request. */
 export interface Reader {
@@ -34,23 +31,9 @@ export interface CountedIdentifier {
 
 const mostJudgements = 1_000_000;
 
-const mostKept = 64;
-const kept = new WeakMap<AskingEngine, { at: string; readers: Map<string, Promise<Reader>> }>();
-
 /** What a reader's scopes hold: totals, and who and what is judged to be the same. Asked once for each position of the graph. */
 export async function askReader(engine: AskingEngine, scopes: readonly string[]): Promise<Reader> {
-  const position = await engine.position?.();
-  if (position === undefined || position === null) return readReader(engine, scopes);
-  const at = `${position.recordId} ${position.seq} ${position.headHash}`;
-  const known = kept.get(engine);
-  const readers = known?.at === at ? known.readers : new Map<string, Promise<Reader>>();
-  if (known?.at !== at || readers.size >= mostKept) readers.clear();
-  kept.set(engine, { at, readers });
-  const key = JSON.stringify(scopes);
-  const reader = readers.get(key) ?? readReader(engine, scopes);
-  readers.set(key, reader);
-  reader.catch(() => readers.delete(key));
-  return reader;
+  return rememberAnswer(engine, `reader ${JSON.stringify(scopes)}`, () => readReader(engine, scopes));
 }
 
 async function readReader(engine: AskingEngine, scopes: readonly string[]): Promise<Reader> {

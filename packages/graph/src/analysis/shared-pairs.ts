@@ -4,9 +4,10 @@ import { similarCandidates } from "../questions/similar-candidates.ts";
 import { subgraph } from "../questions/subgraph.ts";
 import { visibleCounts } from "../questions/visible-counts.ts";
 import { hubPeople } from "./ask-paths.ts";
+import type { AskingEngine } from "./asking-engine.ts";
 import { groupRows } from "./group-rows.ts";
 import { identifierNode } from "./node-id.ts";
-import type { AskingEngine, Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 
 /** An identifier here and the same one, or one judged to be the same, in another person's case file. */
 export interface SharedPair {

@@ -2,9 +2,10 @@ import { caseFileFacts } from "../questions/case-file-facts.ts";
 import { type IdentifiersOfCaseFilesRow, identifiersOfCaseFiles } from "../questions/identifiers-of-case-files.ts";
 import { sharedHubs } from "../questions/shared-hubs.ts";
 import { hubPeople } from "./ask-paths.ts";
+import type { AskingEngine } from "./asking-engine.ts";
 import { compareText } from "./compare-text.ts";
 import { groupRows } from "./group-rows.ts";
-import { type AskingEngine, askCounts, askReader, type CountedIdentifier, type Reader } from "./reader.ts";
+import { askCounts, askReader, type CountedIdentifier, type Reader } from "./reader.ts";
 import { askShared, type SharedPair } from "./shared-pairs.ts";
 import { combineStrength, type StrengthWords, toHundredths, weightOf, wordsOfStrength } from "./strength.ts";
 

@@ -1,5 +1,5 @@
 import type { ChangeFeed } from "@throughline/record/change-feed";
-import type { AskingEngine } from "../analysis/reader.ts";
+import type { AskingEngine } from "../analysis/asking-engine.ts";
 import { EmbeddedStore } from "../embedded/embedded-store.ts";
 
 /** The embedded graph of a feed in memory and in the calling thread, without workers: for tests of what stands above the questions. */

@@ -7,14 +7,20 @@ DELETE FROM change;
 
 INSERT OR IGNORE INTO list (token) SELECT value FROM json_each(:lists);
 
+DELETE FROM takenList;
+
+INSERT INTO takenList SELECT named.key, l.n FROM json_each(:lists) named CROSS JOIN list l ON l.token = named.value;
+
+-- An edge is one text of fixed columns (batch-rows.ts): reading twelve columns out of JSON costs more than everything else here.
 INSERT OR REPLACE INTO takenEdge
-SELECT i.n, c.n, s.n, value ->> 3, value ->> 4, value ->> 5, CASE value ->> 6 WHEN '' THEN -1 WHEN 'own' THEN 0 ELSE l.n END,
-  value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11
+SELECT i.n, c.n, s.n, CAST(substr(value, 20, 9) AS INTEGER), CAST(substr(value, 29, 1) AS INTEGER), CAST(substr(value, 30, 1) AS INTEGER),
+  coalesce(l.n, CAST(substr(value, 31, 7) AS INTEGER)), rtrim(substr(value, 58, 12)), rtrim(substr(value, 70, 10)), substr(value, 80),
+  rtrim(substr(value, 38, 10)), rtrim(substr(value, 48, 10))
 FROM json_each(:edges)
-CROSS JOIN identifier i ON i.id = value ->> 0
-CROSS JOIN caseFile c ON c.id = value ->> 1
-CROSS JOIN scope s ON s.id = value ->> 2
-LEFT JOIN list l ON l.token = value ->> 6;
+CROSS JOIN takenIdentifier i ON i.place = CAST(substr(value, 1, 7) AS INTEGER)
+CROSS JOIN takenCaseFile c ON c.place = CAST(substr(value, 8, 7) AS INTEGER)
+CROSS JOIN takenScope s ON s.place = CAST(substr(value, 15, 5) AS INTEGER)
+LEFT JOIN takenList l ON l.place = CAST(substr(value, 31, 7) AS INTEGER) - 1;
 
 -- A case file that is gone takes its edges with it.
 INSERT OR REPLACE INTO takenEdge

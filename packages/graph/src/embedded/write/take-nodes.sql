@@ -19,13 +19,22 @@ INSERT OR IGNORE INTO identifier (id) SELECT value FROM json_each(:bareIdentifie
 
 INSERT OR IGNORE INTO caseFile (id) SELECT value FROM json_each(:namedCaseFiles);
 
-INSERT OR IGNORE INTO touchedIdentifier (n)
-SELECT i.n FROM json_each(:identifiers) taken CROSS JOIN identifier i ON i.id = taken.value ->> 0
-UNION ALL SELECT i.n FROM json_each(:bareIdentifiers) bare CROSS JOIN identifier i ON i.id = bare.value;
+DELETE FROM takenIdentifier;
 
--- Counters of scopes follow the case files: what stood before is taken out, what stands after (below, once edges are gone) is put in.
-INSERT OR IGNORE INTO touchedCaseFile (n, wasScope)
-SELECT c.n, c.scope FROM json_each(:namedCaseFiles) named CROSS JOIN caseFile c ON c.id = named.value;
+INSERT INTO takenIdentifier SELECT named.key, i.n FROM json_each(:namedIdentifiers) named CROSS JOIN identifier i ON i.id = named.value;
+
+INSERT OR IGNORE INTO touchedIdentifier (n) SELECT n FROM takenIdentifier;
+
+DELETE FROM takenScope;
+
+INSERT INTO takenScope SELECT named.key, s.n FROM json_each(:namedScopes) named CROSS JOIN scope s ON s.id = named.value;
+
+DELETE FROM takenCaseFile;
+
+INSERT INTO takenCaseFile SELECT named.key, c.n FROM json_each(:namedCaseFiles) named CROSS JOIN caseFile c ON c.id = named.value;
+
+-- Counters of scopes follow the case files: what stood before is taken out, what stands after (in settle.sql) is put in.
+INSERT OR IGNORE INTO touchedCaseFile (n, wasScope) SELECT t.n, c.scope FROM takenCaseFile t CROSS JOIN caseFile c ON c.n = t.n;
 
 UPDATE caseFile SET scope = taken.scope, country = taken.country, openedOn = taken.openedOn
 FROM (SELECT value ->> 'caseFileId' AS id, (SELECT n FROM scope WHERE id = value ->> 'scope' AND value ->> 'isLive') AS scope,
