@@ -46,7 +46,7 @@ export function createStore(options: StoreOptions): void {
   connection.close();
 }
 
-/** Opens a record in this thread. Throws `record-missing`, `key-wrong`, `record-newer`. */
+/** Opens a record in this thread. Throws `record-missing`, `key-wrong`, `record-newer`, `record-damaged`. */
 export function openStore(options: StoreOptions): RecordStore {
   const file = recordFile(options.dataDirectory);
   if (!existsSync(file)) throw new ThroughlineError("record-missing", `There is no record in ${options.dataDirectory}. Make one with: throughline init`);
@@ -84,6 +84,8 @@ function openKeyed(file: string, key: Uint8Array | null): Connection {
     connection.prepare("SELECT count(*) FROM sqlite_schema").get();
     return connection;
   } catch (cause) {
-    throw new ThroughlineError("key-wrong", "The record does not open with this key file: it belongs to another record, or the file is damaged.", { cause });
+    const isKeyWrong = cause instanceof Error && "code" in cause && cause.code === "SQLITE_NOTADB";
+    if (isKeyWrong) throw new ThroughlineError("key-wrong", "The record does not open with this key file: it belongs to another record.", { cause });
+    throw new ThroughlineError("record-damaged", "The record's first pages cannot be read. Restore the last backup.", { cause });
   }
 }

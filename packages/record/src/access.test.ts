@@ -1,0 +1,82 @@
+import type { DraftPayment } from "@throughline/model/submission";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { encodedBatch, inventedActor, inventedCaseFile, inventedSighting, inventedSubmission, inventedWallet } from "./testing/invented-drafts.ts";
+import { type TemporaryRecord, temporaryRecord } from "./testing/temporary-record.ts";
+import { addBatch, beginSubmission } from "./store/submissions.ts";
+import { readerMethods as read } from "./worker/methods.ts";
+
+const own = ["riverbank"];
+const payment: DraftPayment = { from: { side: "family" }, to: { identifier: inventedWallet(1) }, purpose: "ransom", place: { file: "a.csv", line: 2 } };
+const refusal = { file: "hidden.csv", line: 3, column: "wallet", of: "value" as const, reason: "checksum", words: "" };
+
+describe("access: what a reader of some scopes is answered", () => {
+  let record: TemporaryRecord;
+  let ownSubmission: string;
+  let hiddenSubmission: string;
+  let hiddenCaseFiles: string[];
+  let before: string;
+
+  /** Every read of the record, as the reader of these scopes asks it. */
+  function everything(scopes: readonly string[]): string {
+    const { store } = record;
+    const ids = read.identifierIdOf(store, [1, 2, 3].map((n) => inventedWallet(n).key));
+    const submissions = [ownSubmission, hiddenSubmission];
+    return JSON.stringify([
+      read.caseFiles(store, scopes, { limit: 50 }), read.caseFiles(store, scopes, { limit: 1, text: "b-" }), read.caseFilesById(store, hiddenCaseFiles, scopes),
+      read.caseFilesByReference(store, null, "RB-1", scopes), read.caseFilesByReference(store, "lotus", "RB-1", scopes), read.submissions(store, scopes),
+      ...submissions.map((id) => [read.refusalsOf(store, id, scopes), read.caseFilesOfSubmission(store, id, scopes, 50)]), read.totals(store, scopes),
+      ...ids.map((id) => [read.sightingsOf(store, id, scopes, 50), read.sightingsOf(store, id, scopes, 1), read.paymentsOf(store, id, scopes, 50)]),
+      ...hiddenCaseFiles.map((id) => read.sightingsIn(store, id, scopes, 50)),
+      ...["RB", "t", inventedWallet(1).display, inventedWallet(3).display.slice(4, 12)].map((text) => read.findCandidates(store, text, scopes, 50)),
+    ]);
+  }
+
+  beforeAll(() => {
+    record = temporaryRecord();
+    hiddenSubmission = "0".repeat(64);
+    hiddenCaseFiles = [];
+    ownSubmission = record.tell("riverbank", "own.csv", [1, 2].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], { payments: [payment] })));
+    before = everything(own);
+    const hidden = [1, 2, 3].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], { payments: [payment] }));
+    hiddenSubmission = record.tell("lotus", "hidden.csv", hidden);
+    const open = beginSubmission(record.store, inventedActor, inventedSubmission("lotus", "open.csv"));
+    addBatch(record.store, inventedActor, open.submissionId, encodedBatch([], [refusal]));
+    hiddenCaseFiles = read.caseFiles(record.store, ["lotus"], { limit: 50 }).rows.map(({ caseFileId }) => caseFileId);
+  });
+  afterAll(() => record.remove());
+
+  it("stays byte for byte what it was when others record in scopes that are not the reader's", () => {
+    expect(hiddenCaseFiles).toHaveLength(3);
+    const ids = hiddenCaseFiles;
+    hiddenCaseFiles = [];
+    const now = everything(own);
+    hiddenCaseFiles = ids;
+    expect(now).toBe(before);
+  });
+
+  it("is nothing for a hidden id, as for one that never was", () => {
+    const { store } = record;
+    for (const id of [...hiddenCaseFiles, "00000000-0000-4000-8000-00000000ffff"]) {
+      expect(read.caseFilesById(store, [id], own)).toEqual([]);
+      expect(read.sightingsIn(store, id, own, 9)).toEqual({ rows: [], total: 0 });
+    }
+    expect(read.caseFilesOfSubmission(store, hiddenSubmission, own, 9)).toEqual([]);
+    expect(read.findCandidates(store, inventedWallet(3).display, own, 9)).toEqual([]);
+  });
+
+  it("is nothing at all without a scope", () => {
+    expect(everything([])).not.toContain("RB-");
+    expect(everything([])).not.toContain(inventedWallet(1).display);
+  });
+
+  it("covers both organisations when both are the reader's", () => {
+    expect(read.totals(record.store, ["riverbank", "lotus"])).toEqual({ caseFiles: 5, sightings: 5, identifiers: 3 });
+  });
+
+  it("is the same among five thousand scopes, and soon", () => {
+    const many = [...Array.from({ length: 4_999 }, (_, index) => `organisation-${index}`), "riverbank"];
+    const from = performance.now();
+    expect(everything(many)).toBe(everything(own));
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
+});
