@@ -6,6 +6,7 @@ import { projectAll } from "../testing/project-all.ts";
 import { RandomRecord } from "../testing/random-record.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { openEmbeddedGraph } from "./embedded-graph.ts";
+import { openDatabase } from "./open-database.ts";
 import { openEmbeddedWriter } from "./embedded-writer.ts";
 
 let folder: ReturnType<typeof scratchFolder>;
@@ -58,6 +59,21 @@ describe("the embedded graph behind threads", () => {
     await expect(writer.replace(() => Promise.reject(new Error("the feed broke")))).rejects.toThrow("the feed broke");
     expect(await writer.digest()).toBe(before);
     await writer.close();
+  });
+
+  it("is begun anew when another version of this package made it", async () => {
+    const record = new RandomRecord({ seed: 15 });
+    const writer = openEmbeddedWriter({ directory: folder.directory, key });
+    await projectAll(record.feed, writer, 1_000);
+    await writer.close();
+    const file = openDatabase(join(folder.directory, "graph-1.db"), key);
+    file.exec("PRAGMA user_version = 999");
+    file.close();
+    const again = openEmbeddedWriter({ directory: folder.directory, key });
+    expect(await again.position()).toBeNull();
+    await projectAll(record.feed, again, 1_000);
+    await again.close();
+    expect(readdirSync(folder.directory)).toContain("graph-2.db");
   });
 
   it("lies encrypted with the record's key, and open without one", async () => {

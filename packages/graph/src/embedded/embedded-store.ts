@@ -1,5 +1,6 @@
 import type { ProjectionBatch } from "@throughline/record/change-feed";
 import type Database from "libsql";
+import { graphVersion } from "../graph-version.ts";
 import { GraphError } from "../graph-error.ts";
 import type { GraphPosition } from "../graph-engine.ts";
 import { loadSql, splitStatements } from "../load-statement.ts";
@@ -19,6 +20,12 @@ export class EmbeddedStore {
     this.#database = openDatabase(file, key);
     const isEmpty = this.#database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'position'").get() === undefined;
     if (isEmpty) this.#inTransaction(() => this.#createSchema());
+  }
+
+  /** False for a file that another version of this package made. */
+  get isOfThisVersion(): boolean {
+    const row = this.#database.prepare("SELECT user_version AS version FROM pragma_user_version").get() as { readonly version: number }; // the only row of that pragma
+    return row.version === graphVersion;
   }
 
   position(): GraphPosition | null {
@@ -74,7 +81,9 @@ export class EmbeddedStore {
 
   #createSchema(): void {
     const isMadeByAnother = this.#database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'position'").get() !== undefined;
-    if (!isMadeByAnother) for (const statement of splitStatements(loadSql("schema"))) this.#database.exec(statement);
+    if (isMadeByAnother) return;
+    for (const statement of splitStatements(loadSql("schema"))) this.#database.exec(statement);
+    this.#database.exec(`PRAGMA user_version = ${graphVersion}`);
   }
 
   #inTransaction(work: () => void): void {

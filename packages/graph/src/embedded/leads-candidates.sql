@@ -4,7 +4,7 @@ WITH visible (n) AS MATERIALIZED (SELECT n FROM scope WHERE id IN (SELECT value 
 planned AS (
   SELECT i.id, i.kind, (SELECT sum(k.people) FROM counted k WHERE k.identifier = i.n AND +k.scope IN (SELECT n FROM visible)) AS people, i.bound
   FROM identifier i
-  WHERE i.bound > 0 AND i.bound >= :minPeople AND i.bound <= :afterBound AND (i.bound < :afterBound OR i.id > :afterId)
+  WHERE i.bound > 1 AND i.bound >= :minPeople AND i.bound <= :afterBound AND (i.bound < :afterBound OR i.id > :afterId)
     AND (:kinds = '[]' OR i.kind IN (SELECT value FROM json_each(:kinds)))
   ORDER BY i.bound DESC, i.id
   LIMIT -1)

@@ -25,8 +25,11 @@ export class StoreInForce {
       moveGraphPointer(directory, reserveGraphNumber(directory));
       return this.store();
     }
-    this.#open = { number, store: new EmbeddedStore(graphFile(directory, number), key) };
-    return this.#open.store;
+    const store = new EmbeddedStore(graphFile(directory, number), key);
+    this.#open = { number, store };
+    if (store.isOfThisVersion) return store;
+    this.successor().putInForce();
+    return this.store();
   }
 
   /** An empty graph beside the one in force, with what puts it in its place or gives it up. */

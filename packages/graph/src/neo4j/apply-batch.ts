@@ -1,4 +1,5 @@
 import type { ProjectionBatch } from "@throughline/record/change-feed";
+import { graphVersion } from "../graph-version.ts";
 import { GraphError } from "../graph-error.ts";
 import { loadCypher } from "../load-statement.ts";
 import { namedIn } from "../projection/named-in.ts";
@@ -36,7 +37,7 @@ export async function applyBatch(transaction: WriteTransaction, batch: Projectio
   await setBounds(run, touched, people);
   await run("remove-lonely-identifiers", { ids: touched.filter((id) => !linked.has(id)) });
   await run("remove-lonely-case-files", { ids: [...named.caseFiles].sort() });
-  await run("set-position", { recordId: batch.recordId, seq: batch.to, headHash: batch.toHash });
+  await run("set-position", { recordId: batch.recordId, seq: batch.to, headHash: batch.toHash, version: graphVersion });
 }
 
 async function requirePosition(run: Run, batch: ProjectionBatch): Promise<void> {

@@ -58,6 +58,17 @@ describe("a graph on Neo4j", () => {
     await again.close();
   });
 
+  it("is begun anew when another version of this package made it", async () => {
+    const record = new RandomRecord({ seed: 44 });
+    await projectAll(record.feed, graph, 1_000);
+    await driver.executeQuery("MATCH (p:GraphPosition {one: 1}) SET p.version = 999");
+    const again = openNeo4jGraph(address);
+    expect(await again.position()).toBeNull();
+    const { records } = await driver.executeQuery("MATCH (n) RETURN count(n) AS nodes");
+    expect(Number(records[0]?.get("nodes"))).toBe(0);
+    await again.close();
+  });
+
   it("refuses a batch that does not begin where it stands, and a repeated one changes nothing", async () => {
     const record = new RandomRecord({ seed: 42 });
     await projectAll(record.feed, graph, 1_000);

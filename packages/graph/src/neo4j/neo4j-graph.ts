@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import type { ProjectionBatch } from "@throughline/record/change-feed";
 import { CanonicalDigest, digestSections } from "../canonical-lines.ts";
 import type { GraphPosition, WritableGraph } from "../graph-engine.ts";
+import { graphVersion } from "../graph-version.ts";
 import { GraphError } from "../graph-error.ts";
 import { cypherFolder, loadCypher } from "../load-statement.ts";
 import type { Question } from "../question.ts";
@@ -75,11 +76,11 @@ async function removeAll(connection: Neo4jConnection): Promise<void> {
 
 async function prepare(connection: Neo4jConnection): Promise<void> {
   await connection.greet();
-  const [counted] = (await connection.read("count-nodes", loadCypher("repair/count-nodes"), {})) as readonly { nodes: number; ours: number; isCutShort: boolean }[]; // columns of that statement
+  const [counted] = (await connection.read("count-nodes", loadCypher("repair/count-nodes"), { version: graphVersion })) as readonly { nodes: number; ours: number; mustGo: boolean }[]; // columns of that statement
   if (counted === undefined || counted.nodes !== counted.ours) {
     throw new GraphError("graph-not-ours", "the Neo4j database holds nodes that are not Throughline's: give it an empty database of its own");
   }
-  if (counted.isCutShort) await removeAll(connection);
+  if (counted.mustGo) await removeAll(connection);
   for (const file of readdirSync(new URL("schema/", cypherFolder)).sort()) {
     const name = `schema/${file.replace(/\.cypher$/, "")}`;
     await connection.alone(name, loadCypher(name), {});

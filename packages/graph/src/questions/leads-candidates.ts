@@ -7,8 +7,8 @@ const params = z.strictObject({
   scopes,
   /** Kinds to take; an empty list takes all. */
   kinds: z.array(z.string()).max(50),
-  /** Candidates whose bound is at least this; 2 for leads. */
-  minPeople: z.int().min(1),
+  /** Visible people at least. */
+  minPeople: z.int().min(2),
   /** Where the chunk before ended: its last bound and id; for the first chunk 9007199254740991 and "". */
   afterBound: z.int(),
   afterId: z.string(),
