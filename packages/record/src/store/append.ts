@@ -1,6 +1,7 @@
 import { deriveKey } from "../key-file.ts";
 import type { CaseKeys } from "../case-keys.ts";
-import { entryHash, entryVersion, firstHash, type NewEntry, type OpenedEntry, sealedAbout, type EntryHeader, upgradeBody, type EntryKind } from "../entry.ts";
+import { ThroughlineError } from "@throughline/model/throughline-error";
+import { entryBodies, entryHash, entryVersion, firstHash, type NewEntry, type OpenedEntry, sealedAbout, type EntryHeader, upgradeBody, type EntryKind } from "../entry.ts";
 import { type Connection, firstRow } from "../open-connection.ts";
 import { seal, unseal } from "../sealing.ts";
 
@@ -48,7 +49,7 @@ export function openEntryLog(connection: Connection, master: Uint8Array): EntryL
         seq += 1;
         const caseFileId = entry.caseFileId ?? null;
         const header: EntryHeader = { seq, at, actor, purpose, kind: entry.kind, version: entryVersion, caseFileId };
-        const sealed = seal(keyFor(caseFileId, keys, recordKey), sealedAbout(header), Buffer.from(JSON.stringify(entry.body)));
+        const sealed = seal(keyFor(caseFileId, keys, recordKey), sealedAbout(header), Buffer.from(checkedBody(entry)));
         hash = entryHash(hash, header, sealed);
         insert.run(seq, at, actor, purpose, entry.kind, entryVersion, caseFileId, sealed, Buffer.from(hash, "hex"));
         return { ...entry, seq, at, actor };
@@ -71,6 +72,18 @@ function openEntry(row: EntryRow, key: Uint8Array | undefined): OpenedEntry | nu
   const body = upgradeBody(kind, row.version, JSON.parse(plain.toString("utf8")));
   const about = { seq: row.seq, at: row.at, actor: row.actor };
   return { kind, body, ...about, ...(row.caseFileId === null ? {} : { caseFileId: row.caseFileId }) } as OpenedEntry;
+}
+
+/** NUL, which the engine cuts text at, or half a surrogate pair, which it turns into U+FFFD, as JSON escapes them. */
+const malformed = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
+
+/** A body as JSON. Throws `entry-malformed`, without a value, for one that could not be read again as it is. */
+function checkedBody({ kind, body }: NewEntry): string {
+  const json = JSON.stringify(body);
+  /* What a submission tells of case files was parsed strictly when its bytes came, and is far more than all others. */
+  const isOfItsShape = kind === "case-file-told" || entryBodies[kind].safeParse(body).success;
+  if (!isOfItsShape || malformed.test(json)) throw new ThroughlineError("entry-malformed", `An entry of kind ${kind} was not of its shape, or held text that no database keeps.`);
+  return json;
 }
 
 function keyFor(caseFileId: string | null, keys: ReadonlyMap<string, Uint8Array>, recordKey: Uint8Array): Uint8Array {

@@ -8,6 +8,9 @@ import type { NewEntry } from "../entry.ts";
 import { allRows, firstRow } from "../open-connection.ts";
 import { appendEntries, type RecordStore } from "./record-store.ts";
 
+/** As in the shape of a draft case file. */
+const mostReferenceCharacters = 120;
+
 interface SubmissionState {
   readonly n: number;
   readonly state: string;
@@ -29,7 +32,7 @@ export function beginSubmission(store: RecordStore, actor: Actor, draft: Submiss
 export function addBatch(store: RecordStore, actor: Actor, submissionId: string, bytes: Uint8Array): void {
   const { n, organisationId } = openSubmission(store, submissionId);
   const { caseFiles, refusals } = decodeDraftBatch(bytes);
-  const parts = caseFiles.map((caseFile) => ({ part: partOf(caseFile), caseFile: { ...caseFile, reference: normaliseReference(caseFile.reference) } }));
+  const parts = caseFiles.map((caseFile) => ({ part: partOf(caseFile), caseFile: { ...caseFile, reference: checkedReference(caseFile.reference) } }));
   const refusalPart = partOf(refusals);
   appendEntries(store, by(actor), () => {
     const known = partsThere(store, n, [...parts.map(({ part }) => part), refusalPart]);
@@ -100,6 +103,14 @@ function caseFileIds(store: RecordStore, organisationId: string, caseFiles: read
   );
   const known = new Map(rows.map(({ reference, id }) => [reference, id]));
   return new Map(references.map((reference) => [reference, known.get(reference) ?? randomUUID()]));
+}
+
+/** A reference as it is compared. Throws `reference-empty` for one that hygiene leaves nothing of, `reference-long` for one it makes too long. */
+function checkedReference(text: string): string {
+  const reference = normaliseReference(text);
+  if (reference === "") throw new ThroughlineError("reference-empty", "A case file in the batch has a reference without a visible character.");
+  if (reference.length > mostReferenceCharacters) throw new ThroughlineError("reference-long", `A case file in the batch has a reference of more than ${mostReferenceCharacters} characters.`);
+  return reference;
 }
 
 function partOf(content: unknown): string {
