@@ -51,7 +51,7 @@ export function openCaseKeys(file: string, master: Uint8Array, isUnencrypted: bo
 function readKeys(connection: Connection, wrapping: Uint8Array, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const rows = allRows<{ id: string; wrapped: Uint8Array }>(
     connection,
-    "SELECT case_file_id AS id, wrapped FROM json_each(?) JOIN case_key ON case_file_id = value",
+    "SELECT case_file_id AS id, wrapped FROM json_each(?) CROSS JOIN case_key ON case_file_id = value",
     JSON.stringify([...new Set(ids)]),
   );
   return new Map(rows.map(({ id, wrapped }) => {

@@ -19,7 +19,7 @@ export interface Deriving {
  * appearance, so that a replay in other chunks makes the same tables.
  */
 export function deriveCaseFiles({ connection, secret }: Deriving, entries: readonly ToldEntry[]): void {
-  const submissions = numbersOf(connection, "SELECT submission_id AS id, n FROM json_each(?) JOIN submission ON submission_id = value", entries.map(({ body }) => body.submissionId));
+  const submissions = numbersOf(connection, "SELECT submission_id AS id, n FROM json_each(?) CROSS JOIN submission ON submission_id = value", entries.map(({ body }) => body.submissionId));
   const caseFiles = deriveCaseFileRows(connection, entries);
   const told = entries.map((entry): Told => ({
     seq: entry.seq, draft: entry.body.caseFile, caseFile: numberIn(caseFiles, entry.caseFileId ?? ""), submission: numberIn(submissions, entry.body.submissionId),
@@ -50,14 +50,14 @@ function deriveCaseFileRows(connection: Connection, entries: readonly ToldEntry[
     ON CONFLICT (case_file_id) DO UPDATE SET
       country = CASE WHEN excluded.country = '' THEN country ELSE excluded.country END,
       opened_on = CASE WHEN excluded.opened_on = '' THEN opened_on ELSE excluded.opened_on END`).run(JSON.stringify(rows));
-  return numbersOf(connection, "SELECT case_file_id AS id, n FROM json_each(?) JOIN case_file ON case_file_id = value", entries.map(({ caseFileId }) => caseFileId ?? ""));
+  return numbersOf(connection, "SELECT case_file_id AS id, n FROM json_each(?) CROSS JOIN case_file ON case_file_id = value", entries.map(({ caseFileId }) => caseFileId ?? ""));
 }
 
 /** Finds or adds identifiers, and gives their numbers by key. */
 export function deriveIdentifierRows({ connection, secret }: Deriving, identifiers: readonly KeyedIdentifier[]): ReadonlyMap<string, number> {
   const byKey = new Map(identifiers.map((identifier) => [identifier.key, identifier]));
   const keys = JSON.stringify([...byKey.keys()]);
-  const selected = "SELECT identifier.key AS id, n FROM json_each(?) AS wanted JOIN identifier ON identifier.key = wanted.value";
+  const selected = "SELECT identifier.key AS id, n FROM json_each(?) AS wanted CROSS JOIN identifier ON identifier.key = wanted.value";
   const known = new Map(allRows<{ id: string; n: number }>(connection, selected, keys).map(({ id, n }) => [id, n]));
   const fresh = [...byKey.values()].filter(({ key }) => !known.has(key));
   if (fresh.length === 0) return known;

@@ -89,7 +89,7 @@ function openSubmission(store: RecordStore, submissionId: string): SubmissionSta
 }
 
 function partsThere(store: RecordStore, submission: number, parts: readonly string[]): ReadonlySet<string> {
-  const rows = allRows<{ part: string }>(store.connection, "SELECT part FROM json_each(?) JOIN submission_part ON submission = ? AND part = value", JSON.stringify(parts), submission);
+  const rows = allRows<{ part: string }>(store.connection, "SELECT part FROM json_each(?) CROSS JOIN submission_part ON submission = ? AND part = value", JSON.stringify(parts), submission);
   return new Set(rows.map(({ part }) => part));
 }
 
@@ -98,7 +98,7 @@ function caseFileIds(store: RecordStore, organisationId: string, caseFiles: read
   const references = [...new Set(caseFiles.map(({ reference }) => reference))];
   const rows = allRows<{ reference: string; id: string }>(
     store.connection,
-    "SELECT reference, case_file_id AS id FROM json_each(?) JOIN case_file ON organisation_id = ? AND reference = value",
+    "SELECT reference, case_file_id AS id FROM json_each(?) CROSS JOIN case_file ON organisation_id = ? AND reference = value",
     JSON.stringify(references), organisationId,
   );
   const known = new Map(rows.map(({ reference, id }) => [reference, id]));
