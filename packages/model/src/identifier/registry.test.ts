@@ -16,6 +16,25 @@ interface Line {
 
 const shortestList = 20;
 
+/** Kinds and namespaces whose value says by itself what it is. */
+const standsAlone: ReadonlySet<string> = new Set([
+  "wallet:bitcoin",
+  "wallet:litecoin",
+  "wallet:evm",
+  "wallet:tron",
+  "wallet:solana",
+  "transaction:hash",
+  "transaction:solana",
+  "bank-account:iban",
+  "phone:e164",
+  "email:address",
+  "url:web",
+  "domain:dns",
+  "domain:ip",
+  "compound:point",
+  "compound:name",
+]);
+
 function listPath(rule: string, half: "valid" | "invalid"): string {
   return fileURLToPath(new URL(`../../../../fixtures/identifiers/${rule}.${half}.txt`, import.meta.url));
 }
@@ -82,6 +101,16 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
       const again = recogniseAs(name, outcome.value.display, context);
       const elsewhere = again.ok ? again : recognise(outcome.value.display, context, { kindText: outcome.value.kind });
       expect(elsewhere.ok ? elsewhere.value.key : elsewhere.reason, outcome.value.display).toBe(outcome.value.key);
+    }
+  });
+
+  it("gives the same key for the bare value of a key that needs no other word", () => {
+    for (const { raw, context } of readList(name, "valid")) {
+      const outcome = recogniseAs(name, raw, context);
+      const parsed = outcome.ok ? parseKey(outcome.value.key) : null;
+      if (!outcome.ok || parsed === null || parsed.isDigest || !standsAlone.has(`${parsed.kind}:${parsed.namespace}`)) continue;
+      const again = recognise(parsed.value, context, { kindText: parsed.kind });
+      expect(again.ok ? again.value.key : again.reason, parsed.value).toBe(outcome.value.key);
     }
   });
 

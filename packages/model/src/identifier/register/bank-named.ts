@@ -24,11 +24,6 @@ export function bankNamespace(bank: Bank): string {
   return `${bank.country}.${bank.code}`;
 }
 
-/** The bank that keys of a namespace belong to, or null. */
-export function bankOfNamespace(namespace: string): Bank | null {
-  return bankByNamespace.get(namespace) ?? null;
-}
-
 /**
  * The bank that a text names by code, BIC, name or nickname. The country decides only between banks of one name
  * (UOB is in Thailand and in Singapore): without it such a name is `"ambiguous"`.

@@ -5,7 +5,6 @@ const entryByForm = new Map<string, CompoundEntry>();
 for (const entry of compounds) {
   for (const alias of [entry.name, ...entry.aliases]) entryByForm.set(compoundForm(alias), entry);
 }
-const entryById = new Map(compounds.map((entry) => [entry.id, entry]));
 
 /** Words that say only "compound" and distinguish nothing. Marks (`\p{M}`) stay: in Thai, Khmer, Lao and Burmese they are vowels. */
 const genericWords = /\s+(?:compound|scam compound|complex)$|^(?:the|compound|นิคม|อาคาร)\s+|(?:园区|園區)$/gu;
@@ -14,11 +13,6 @@ const genericWords = /\s+(?:compound|scam compound|complex)$|^(?:the|compound|�
 export function compoundNamed(text: string): CompoundEntry | null {
   const form = compoundForm(text);
   return entryByForm.get(form) ?? entryByForm.get(form.replace(genericWords, "").trim()) ?? null;
-}
-
-/** The register's entry with an id, or null. */
-export function compoundWithId(id: string): CompoundEntry | null {
-  return entryById.get(id) ?? null;
 }
 
 /** A name as it is compared: clean, lower case, punctuation as single spaces, nothing else changed. */

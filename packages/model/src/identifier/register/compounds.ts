@@ -20,8 +20,8 @@ export const compounds: readonly CompoundEntry[] = [
     country: "MM",
     source: "https://en.wikipedia.org/wiki/KK_Park",
     aliases: wordList(`
-      KK Park | KK-Park | KKPark | KK | KK Garden | KK Zone | KK园区 | KK園區 | KK 园区 | เคเคพาร์ค | เคเค พาร์ค | เคเคปาร์ค | เคเค ปาร์ค |
-      ကေကေပန်းခြံ | ကေကေပါ့ခ် | KK ပန်းခြံ | KK Park Myawaddy
+      KK Park | KK-Park | KKPark | KK | KK园区 | KK園區 | KK 园区 | เคเคพาร์ค | เคเค พาร์ค | เคเคปาร์ค | เคเค ปาร์ค |
+      KK Park Myawaddy
     `),
   },
   {
@@ -31,28 +31,25 @@ export const compounds: readonly CompoundEntry[] = [
     source: "https://en.wikipedia.org/wiki/Shwe_Kokko; https://home.treasury.gov/news/press-releases/sb0237",
     aliases: wordList(`
       Shwe Kokko | Shwe Kokko (Yatai New City) | Shwekokko | Shwe Kok Ko | Shwe Koko | Yatai New City | Yatai City | Yatai |
-      Yatai Shwe Kokko | 亚太新城 | 亞太新城 | 亚太城 | 亚太国际新城 | 水沟谷 | 瑞科科 | ရွှေကုက္ကို | ရွှေကုက္ကိုလ် | ရွှေကုက္ကိုမြို့သစ် | ชเวก๊กโก่ |
-      ชเวโก๊กโก่ | ชเวโก๊กโกะ | ชเวก๊กโก | ชเวโก๊กโก | เมืองใหม่ชเวก๊กโก่
+      Yatai Shwe Kokko | 亚太新城 | 亞太新城 | 亚太城 | 亚太国际新城 | 水沟谷 | ရွှေကုက္ကို | ရွှေကုက္ကိုမြို့သစ် | ชเวก๊กโก่ | ชเวโก๊กโก่ |
+      ชเวโก๊กโกะ | ชเวก๊กโก | ชเวโก๊กโก
     `),
   },
   {
     id: "huanya",
     name: "Huanya International City",
     country: "MM",
-    source: "https://www.aspi.org.au/report/scamland-myanmar",
+    source: "ASPI, Scamland Myanmar, 2025",
     aliases: wordList(
-      `Huanya International City | Huanya | Huan Ya | Huanya City | Huanya Park | 环亚 | 環亞 | 环亚国际城 | 环亚园区 | 环亚国际新城 | ฮวนยา`,
+      `Huanya International City | Huanya | Huan Ya | Huanya City | Huanya Park | 环亚 | 環亞 | 环亚国际城 | 环亚园区 | 环亚国际新城`,
     ),
   },
   {
     id: "tai-chang",
     name: "Tai Chang Park",
     country: "MM",
-    source: "https://home.treasury.gov/news/press-releases/sb0312; https://www.aspi.org.au/report/scamland-myanmar",
-    aliases: wordList(`
-      Tai Chang Park | Tai Chang | Taichang | Taichang Park | Tai Chang Compound | 泰昌园区 | 泰昌園區 | 泰昌 | ไท่ชาง | ไท่ชางพาร์ค |
-      တိုက်ချန်
-    `),
+    source: "ASPI, Scamland Myanmar, 2025",
+    aliases: wordList(`Tai Chang Park | Tai Chang | Taichang | Taichang Park | Tai Chang Compound | 泰昌园区 | 泰昌園區 | 泰昌`),
   },
   {
     id: "dongmei",
@@ -60,25 +57,15 @@ export const compounds: readonly CompoundEntry[] = [
     country: "MM",
     source: "https://en.wikipedia.org/wiki/Wan_Kuok-koi; https://home.treasury.gov/news/press-releases/sm1206",
     aliases: wordList(
-      `Dongmei Park | Dongmei | Dong Mei | Dongmei Zone | Saixigang | Saixigang Industrial Zone | 东美园区 | 東美園區 | 东美 | 赛西港 | ตงเหมย`,
+      `Dongmei Park | Dongmei | Dong Mei | Dongmei Zone | Saixigang | Saixigang Industrial Zone | 东美园区 | 東美園區 | 东美 | 赛西港`,
     ),
   },
   {
     id: "gate-25",
     name: "Gate 25",
     country: "MM",
-    source: "https://www.aspi.org.au/report/scamland-myanmar",
+    source: "ASPI, Scamland Myanmar, 2025",
     aliases: wordList(`Gate 25 | Gate25 | 25 Gate | Gate No 25 | ประตู 25`),
-  },
-  {
-    id: "three-pagodas",
-    name: "Three Pagodas Pass compounds",
-    country: "MM",
-    source: "https://www.aspi.org.au/report/scamland-myanmar",
-    aliases: wordList(`
-      Three Pagodas Pass compounds | Three Pagodas Pass | Three Pagoda Pass | Payathonzu | Phayathonzu | 三塔山 | ဘုရားသုံးဆူ |
-      ด่านเจดีย์สามองค์ | พญาตองซู
-    `),
   },
   {
     id: "crouching-tiger-villa",
@@ -93,9 +80,9 @@ export const compounds: readonly CompoundEntry[] = [
     country: "LA",
     source: "https://en.wikipedia.org/wiki/Golden_Triangle_Special_Economic_Zone; https://home.treasury.gov/news/press-releases/sm0272",
     aliases: wordList(`
-      Golden Triangle Special Economic Zone | Golden Triangle SEZ | GTSEZ | GT SEZ | Kings Romans | Kings Romans Casino | King Roman |
-      Kings Roman | Golden Triangle | 金三角经济特区 | 金三角經濟特區 | 金三角特区 | 金木棉 | 金木棉赌场 | ເຂດເສດຖະກິດພິເສດສາມຫຼ່ຽມຄຳ | ສາມຫຼ່ຽມຄຳ | ສາມຫລ່ຽມຄຳ |
-      เขตเศรษฐกิจพิเศษสามเหลี่ยมทองคำ | สามเหลี่ยมทองคำ | คิงส์โรมัน | คิงโรมัน | ရွှေတြိဂံ
+      Golden Triangle Special Economic Zone | Golden Triangle SEZ | GTSEZ | GT SEZ | Kings Romans | Kings Romans Casino |
+      King Roman | Kings Roman | 金三角经济特区 | 金三角經濟特區 | 金三角特区 | 金木棉 | 金木棉赌场 | ເຂດເສດຖະກິດພິເສດສາມຫຼ່ຽມຄຳ |
+      เขตเศรษฐกิจพิเศษสามเหลี่ยมทองคำ | คิงส์โรมัน | คิงโรมัน
     `),
   },
   {
@@ -103,41 +90,35 @@ export const compounds: readonly CompoundEntry[] = [
     name: "O-Smach Resort",
     country: "KH",
     source: "https://home.treasury.gov/news/press-releases/jy2576",
-    aliases: wordList(`
-      O-Smach Resort | O Smach Resort | O'Smach Resort | Osmach Resort | O-Smach | OSmach | 奥斯玛 | អូរស្មាច់ | โอเสม็ด | โอร์เสม็ด |
-      ช่องจอม โอเสม็ด
-    `),
+    aliases: wordList(`O-Smach Resort | O Smach Resort | O'Smach Resort | Osmach Resort`),
   },
   {
     id: "jinbei",
     name: "Jinbei compound",
     country: "KH",
     source: "https://home.treasury.gov/news/press-releases/sb0278",
-    aliases: wordList(`Jinbei compound | Jinbei | Jin Bei | Jinbei Casino | Jinbei Group | Jinbei Hotel | 金贝 | 金貝 | 金贝集团 | ជីនប៊ី`),
+    aliases: wordList(`Jinbei compound | Jinbei | Jin Bei | Jinbei Casino | Jinbei Group | Jinbei Hotel | 金贝 | 金貝 | 金贝集团`),
   },
   {
     id: "golden-fortune",
     name: "Golden Fortune Science and Technology Park",
     country: "KH",
     source: "https://home.treasury.gov/news/press-releases/sb0278",
-    aliases: wordList(`Golden Fortune Science and Technology Park | Golden Fortune | Golden Fortune Park | Jinyun | Jinyun compound`),
+    aliases: wordList(`Golden Fortune Science and Technology Park | Golden Fortune | Golden Fortune Park`),
   },
   {
     id: "mango-park",
     name: "Mango Park",
     country: "KH",
     source: "https://home.treasury.gov/news/press-releases/sb0278",
-    aliases: wordList(`Mango Park | Mango Compound | Mango | 芒果园区 | 芒果園區`),
+    aliases: wordList(`Mango Park | Mango Compound | 芒果园区 | 芒果園區`),
   },
   {
     id: "chinatown-sihanoukville",
     name: "Chinatown, Sihanoukville",
     country: "KH",
     source: "https://www.ohchr.org/sites/default/files/documents/issues/migration/2023-08/ONLINE-SCAM-OPERATIONS-2582023.pdf",
-    aliases: wordList(`
-      Chinatown, Sihanoukville | Chinatown | China Town | China Town Sihanoukville | Chinatown Sihanoukville | 西港中国城 | 中国城 | 中國城 |
-      ចាយណាថោន
-    `),
+    aliases: wordList(`Chinatown, Sihanoukville | China Town Sihanoukville | Chinatown Sihanoukville | 西港中国城`),
   },
   {
     id: "kaibo",
@@ -152,8 +133,8 @@ export const compounds: readonly CompoundEntry[] = [
     country: "PH",
     source: "https://en.wikipedia.org/wiki/Alice_Guo",
     aliases: wordList(`
-      Baofu compound, Bamban | Baofu | Bao Fu | Baofu Compound | Bamban POGO | Zun Yuan | Zun Yuan Technology | Hongsheng Gaming |
-      宝福 | 寶福
+      Baofu compound, Bamban | Baofu | Bao Fu | Baofu Compound | Bamban POGO | Zun Yuan | Zun Yuan Technology |
+      Hongsheng Gaming | 宝福 | 寶福
     `),
   },
   {

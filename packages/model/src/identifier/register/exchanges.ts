@@ -45,16 +45,10 @@ const exchangeByForm = new Map<string, Exchange>();
 for (const entry of exchanges) {
   for (const alias of entry.aliases) exchangeByForm.set(form(alias), entry);
 }
-const exchangeById = new Map(exchanges.map((entry) => [entry.id, entry]));
 
 /** The exchange that a text names, or null. */
 export function exchangeNamed(text: string): Exchange | null {
   return exchangeByForm.get(form(text)) ?? null;
-}
-
-/** The exchange with an id, or null. */
-export function exchangeWithId(id: string): Exchange | null {
-  return exchangeById.get(id) ?? null;
 }
 
 function form(text: string): string {
