@@ -15,6 +15,8 @@ export type MoneyRefusal =
 
 export const unknownCurrency = "unknown";
 
+const longestText = 300;
+
 const approximate =
   /(?:~|≈|about|approx\.?(?:imately)?|around|circa|ca\.|nearly|more than|over|>|<|ประมาณ|ราว|เกือบ|กว่า|ခန့်|ប្រហែល|ປະມານ|khoảng|大约|大概|约|左右|sekitar|kurang lebih|kira-kira|\+\s*$)/giu;
 const multipliers: readonly (readonly [RegExp, number])[] = [
@@ -29,6 +31,7 @@ const multipliers: readonly (readonly [RegExp, number])[] = [
  * two different ones are refused. Minor units are left out when the currency is unknown or the amount is finer than its unit.
  */
 export function parseMoney(text: string, currencyText?: string): Outcome<Money, MoneyRefusal> {
+  if (text.length > longestText) return refused("not-an-amount");
   const clean = cleanText(text);
   if (clean === "") return refused("empty");
   if (clean.length > 100) return refused("not-an-amount");

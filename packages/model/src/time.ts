@@ -23,12 +23,13 @@ const firstBuddhistYear = 2400;
 const buddhistOffset = 543;
 const earliestYear = 1900;
 const latestYear = 2099;
+const longestText = 200;
 
 /** Reads a date as people write it: ISO, d/m/y or m/d/y by the column's order, month names in English and in the field's languages, Buddhist years. */
 export function parseFactDate(text: string, order: DateOrder): Outcome<ReadDate, DateRefusal> {
+  if (text.length > longestText) return refused("not-a-date");
   const clean = withoutTimeOfDay(cleanText(text)).replace(/\s+/gu, " ").trim();
   if (clean === "") return refused("empty");
-  if (clean.length > 60) return refused("not-a-date");
   if (/^\d{5}(\.\d+)?$/u.test(clean)) return refused("spreadsheet-serial");
   const yearFirst = /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|月)?|年)?$/u.exec(clean);
   if (yearFirst) return dateOf(yearFirst[1], yearFirst[2], yearFirst[3]);

@@ -55,7 +55,7 @@ function parsePhone(text: string, country: string | undefined, rule: string): Ph
 }
 
 function inE164(dialled: string, region: CountryCode | undefined, rule: string): PhoneOutcome {
-  const parsed = parsePhoneNumberFromString(dialled, region === undefined ? {} : { defaultCountry: region });
+  const parsed = parsePhoneNumberFromString(dialled, { extract: false, ...(region === undefined ? {} : { defaultCountry: region }) });
   if (parsed === undefined) return refused("wrong-shape");
   const renumbered = afterVietnamRenumbering(parsed.number);
   if (renumbered !== null) return inE164(renumbered, undefined, rule);
