@@ -18,6 +18,8 @@ export function openConnection({ file, key, readonly = false }: ConnectionOption
   const connection = new Database(file, { timeout: 10_000, ...encryption });
   connection.exec("PRAGMA journal_mode = WAL");
   connection.exec("PRAGMA synchronous = FULL");
+  /* Pages are encrypted again when the log moves into the file: every 32 MB of it, where the default is 4 MB. */
+  connection.exec("PRAGMA wal_autocheckpoint = 8000");
   connection.exec("PRAGMA cache_size = -65536");
   connection.exec("PRAGMA temp_store = MEMORY");
   if (readonly) connection.exec("PRAGMA query_only = 1");

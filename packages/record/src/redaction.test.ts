@@ -23,7 +23,9 @@ describe("redaction: what lies on the disk and stands in errors", () => {
     createRecord({ dataDirectory, key });
     return { dataDirectory, key };
   };
-  afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
 
   const begin = async (options: StoreOptions): Promise<{ writer: SubmissionWriter; close: () => Promise<void> }> => {
     const record = await openRecord(options);

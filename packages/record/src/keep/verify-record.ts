@@ -28,11 +28,9 @@ export function verifyStore(store: RecordStore, isQuick: boolean, progress: (whe
     const keys = keysOf(rows, store.keys);
     const opened: OpenedEntry[] = [];
     for (const row of rows) {
-      if (row.seq !== expected) damage.push({ where: `entry ${expected}`, reason: "missing-entry" });
+      damage.push(...linkDamage(row, previous, expected));
       expected = row.seq + 1;
-      const hash = Buffer.from(row.hash).toString("hex");
-      if (entryHash(previous, headerOf(row), row.body) !== hash) damage.push({ where: `entry ${row.seq}`, reason: "hash-mismatch" });
-      previous = hash;
+      previous = Buffer.from(row.hash).toString("hex");
       const entry = openOrNull(store, row, keys);
       if (entry !== null) opened.push(entry);
       else if (row.caseFileId === null || keys.has(row.caseFileId)) damage.push({ where: `entry ${row.seq}`, reason: "cannot-open-body" });
@@ -42,6 +40,13 @@ export function verifyStore(store: RecordStore, isQuick: boolean, progress: (whe
   if (damage.length === 0) damage.push(...headDamage(store, expected - 1), ...(replay?.compare(progress) ?? []), ...(isQuick ? [] : pageDamage(store, progress)));
   replay?.close();
   return { entries: expected - 1, damage };
+}
+
+/** Damage of one link of the chain: an entry missing before it, or its own hash. */
+function linkDamage(row: EntryRow, previous: string, expected: number): Damage[] {
+  const damage: Damage[] = row.seq === expected ? [] : [{ where: `entry ${expected}`, reason: "missing-entry" }];
+  const isWhole = entryHash(previous, headerOf(row), row.body) === Buffer.from(row.hash).toString("hex");
+  return isWhole ? damage : [...damage, { where: `entry ${row.seq}`, reason: "hash-mismatch" }];
 }
 
 function* entryChunks(connection: Connection, progress: (where: string) => void): Generator<EntryRow[]> {

@@ -28,7 +28,9 @@ describe("idempotence: telling the record a thing again", () => {
     records.push(record);
     return record;
   };
-  afterEach(() => records.splice(0).forEach((record) => record.remove()));
+  afterEach(() => {
+    for (const record of records.splice(0)) record.remove();
+  });
 
   const deliver = (record: TemporaryRecord, order: readonly number[]): void => {
     const { submissionId } = beginSubmission(record.store, inventedActor, draft);

@@ -17,15 +17,15 @@ describe("minors and other protected holders: an identifier that a protected cla
   });
   afterEach(() => record.remove());
 
-  const after = (seq: number) => readBatch(record.store.connection, record.store.recordId, seq, 1000);
+  const since = (seq: number) => readBatch(record.store.connection, record.store.recordId, seq, 1000);
   const head = (): number => record.store.log.head().seq;
 
   it.each(protectedHolders)("has no display anywhere when the holder is %s, though another organisation claims it", (heldBy) => {
     const before = head();
     record.tell("lotus", "second.csv", [inventedCaseFile("L-1", [inventedSighting(wallet, 2, { heldBy })])]);
-    expect(after(before)?.identifiers).toMatchObject([{ display: "", isProtected: true }]);
-    expect(JSON.stringify(after(0))).not.toContain(wallet.display);
-    expect(after(0)?.edges).toHaveLength(2);
+    expect(since(before)?.identifiers).toMatchObject([{ display: "", isProtected: true }]);
+    expect(JSON.stringify(since(0))).not.toContain(wallet.display);
+    expect(since(0)?.edges).toHaveLength(2);
     expect(readFindCandidates(record.store.connection, wallet.display, everyone, 9)).toEqual([]);
   });
 
@@ -33,21 +33,21 @@ describe("minors and other protected holders: an identifier that a protected cla
     const one = record.tell("lotus", "second.csv", [inventedCaseFile("L-1", [inventedSighting(wallet, 2, { heldBy: "survivor" })])]);
     const other = record.tell("lotus", "third.csv", [inventedCaseFile("L-2", [inventedSighting(wallet, 2, { heldBy: "family" })])]);
     withdrawSubmission(record.store, inventedActor, one);
-    expect(after(0)?.identifiers).toMatchObject([{ display: "", isProtected: true }]);
+    expect(since(0)?.identifiers).toMatchObject([{ display: "", isProtected: true }]);
     const before = head();
     withdrawSubmission(record.store, inventedActor, other);
-    expect(after(before)?.identifiers).toMatchObject([{ display: wallet.display, isProtected: false }]);
+    expect(since(before)?.identifiers).toMatchObject([{ display: wallet.display, isProtected: false }]);
     expect(readFindCandidates(record.store.connection, wallet.display, everyone, 9)).toMatchObject([{ display: wallet.display }]);
   });
 
   it("keeps the protected holder on its edge against a later claim, and takes the latest of other claims", () => {
     record.tell("riverbank", "second.csv", [inventedCaseFile("RB-1", [inventedSighting(wallet, 2, { heldBy: "mule" })])]);
-    expect(after(0)?.edges).toMatchObject([{ heldBy: "mule", sightings: 1 }]);
+    expect(since(0)?.edges).toMatchObject([{ heldBy: "mule", sightings: 1 }]);
     const asked = record.tell("riverbank", "third.csv", [inventedCaseFile("RB-1", [inventedSighting(wallet, 2, { heldBy: "survivor" })])]);
     record.tell("riverbank", "fourth.csv", [inventedCaseFile("RB-1", [inventedSighting(wallet, 2, { heldBy: "syndicate" })])]);
-    expect(after(0)?.edges).toMatchObject([{ heldBy: "survivor", sightings: 1 }]);
+    expect(since(0)?.edges).toMatchObject([{ heldBy: "survivor", sightings: 1 }]);
     withdrawSubmission(record.store, inventedActor, asked);
-    expect(after(0)?.edges).toMatchObject([{ heldBy: "syndicate" }]);
+    expect(since(0)?.edges).toMatchObject([{ heldBy: "syndicate" }]);
   });
 
   it("counts a list once however many case files carry it, and a suggestion nowhere", () => {
@@ -55,7 +55,7 @@ describe("minors and other protected holders: an identifier that a protected cla
     const listed = { basis: "list" as const, listName: "Wallets of  2026 " };
     record.tell("lotus", "lists.csv", ["L-1", "L-2"].map((reference) => inventedCaseFile(reference, [inventedSighting(other, 2, listed)])));
     record.tell("lotus", "suggested.csv", [inventedCaseFile("L-3", [inventedSighting(other, 2, { basis: "suggested" })])]);
-    const edges = after(2)?.edges.filter(({ basis }) => basis === "list" || basis === "suggested") ?? [];
+    const edges = since(2)?.edges.filter(({ basis }) => basis === "list" || basis === "suggested") ?? [];
     const counted = edges.map(({ countsAs }) => countsAs);
     expect(new Set(counted.filter((countsAs) => countsAs.startsWith("list:"))).size).toBe(1);
     expect(counted.filter((countsAs) => countsAs === "")).toHaveLength(1);
