@@ -2,7 +2,7 @@
  * Decimals of each currency's minor unit: ISO 4217 (list one, 2024) for the currencies of the field and of those who are asked to pay,
  * and the coins of the field (decisions: Money). What is not here has an amount but no minor units.
  */
-export const currencyExponents: Readonly<Record<string, number>> = {
+const currencyExponents: Readonly<Record<string, number>> = {
   AED: 2,
   AUD: 2,
   BDT: 2,

@@ -3,6 +3,7 @@ import { cleanText, isWellFormed } from "../text-hygiene.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier, RecognitionContext } from "./identifier-rule.ts";
 import { mostUsefulRefusal } from "./refusal-order.ts";
 import { bitcoin } from "./rules/bitcoin.ts";
+import { bitcoinCash } from "./rules/bitcoin-cash.ts";
 import { compound } from "./rules/compound.ts";
 import { domain } from "./rules/domain.ts";
 import { email } from "./rules/email.ts";
@@ -26,6 +27,7 @@ import { hintedRules } from "./rules-named.ts";
 /** Every rule. A further kind is one module, two fixture lists and one line here. */
 export const identifierRules: readonly IdentifierRule[] = [
   bitcoin,
+  bitcoinCash,
   litecoin,
   evm,
   tron,
