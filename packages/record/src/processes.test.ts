@@ -24,6 +24,17 @@ describe("many processes on one record", () => {
     expect(await verifyInChild(record.options)).toEqual({ entries: 16 * 6, damage: [] });
   }, 60_000);
 
+  it("verifies whole while another process writes", async () => {
+    const { child, acknowledged, ended } = startWriter(record.options, "meanwhile.csv", 4_000);
+    for (let turn = 0; turn < 2; turn += 1) {
+      const before = acknowledged.length;
+      await new Promise<void>((resolve) => child.on("message", () => acknowledged.length > before + 5 && resolve()));
+      expect((await verifyInChild(record.options)).damage).toEqual([]);
+    }
+    child.kill("SIGKILL");
+    await ended;
+  }, 60_000);
+
   it("loses nothing acknowledged when a writer is killed, keeps no half batch, and goes on where it stood", async () => {
     const name = "killed.csv";
     for (const patience of [3, 11, 20]) {

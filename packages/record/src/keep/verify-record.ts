@@ -20,6 +20,16 @@ const chunk = 500;
  * damaged text can abort the process: it runs in a child process, and `progress` tells the parent where it is.
  */
 export function verifyStore(store: RecordStore, isQuick: boolean, progress: (where: string) => void): Verification {
+  /* One read transaction: what others append meanwhile is not half seen. */
+  store.connection.exec("BEGIN");
+  try {
+    return verifyOneState(store, isQuick, progress);
+  } finally {
+    store.connection.exec("COMMIT");
+  }
+}
+
+function verifyOneState(store: RecordStore, isQuick: boolean, progress: (where: string) => void): Verification {
   const damage: Damage[] = [];
   const replay = isQuick ? null : openReplay(store);
   let previous = firstHash;
