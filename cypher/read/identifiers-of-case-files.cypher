@@ -6,9 +6,10 @@ MATCH (:CaseFile {caseFileId: asked})<-[r:SEEN_IN]-(i:Identifier)
 WHERE r.scope IN $scopes
 WITH asked, i, CASE i.isProtected WHEN 1 THEN 0 ELSE reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) END AS people
 WHERE people >= $minPeople
+WITH asked, i, people
+ORDER BY asked, i.id
 WITH collect({caseFileId: asked, i: i, people: people}) AS rows
-UNWIND rows AS row
-WITH row.caseFileId AS caseFileId, row.i AS i, row.people AS people, size(rows) AS total
+WITH rows[..$limit] AS shown, size(rows) AS total
+UNWIND shown AS row
+WITH row.caseFileId AS caseFileId, row.i AS i, row.people AS people, total
 RETURN caseFileId, i.id AS id, i.kind AS kind, i.isProtected AS isProtected, head([word IN ['own-organisation', 'placeholder', 'known-service', 'ordinary'] WHERE word = i.standing OR word IN [(i)<-[l:LISTS]-() WHERE l.scope IN $scopes | l.standing]]) AS standing, people, total
-ORDER BY caseFileId, id
-LIMIT $limit

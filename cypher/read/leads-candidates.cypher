@@ -1,9 +1,9 @@
 // Unprotected identifiers with enough visible people, by the most people any reader could see.
 // The bound plans the next chunk and is never shown: it counts scopes that the reader may not read.
 MATCH (i:Identifier)
-WHERE i.bound > 1 AND i.bound >= $minPeople AND i.bound <= $afterBound AND (i.bound < $afterBound OR i.id > $afterId)
+WHERE i.leadBound >= $minPeople AND i.leadBound <= $afterBound AND (i.leadBound < $afterBound OR i.id > $afterId)
   AND (size($kinds) = 0 OR i.kind IN $kinds)
-WITH i, i.bound AS bound, i.id AS id
+WITH i, i.leadBound AS bound, i.id AS id
 ORDER BY bound DESC, id
 WITH i, bound, id, reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) AS people
 WHERE people >= $minPeople

@@ -4,8 +4,9 @@ MATCH (s:Scope)<-[c:COUNTED_IN]-(i:Identifier)
 WHERE s.scopeId IN $scopes AND i.bound >= 2 AND (size($kinds) = 0 OR i.kind IN $kinds)
 WITH i, sum(c.people) AS people
 WHERE people >= $minPeople
-WITH collect({id: i.id, kind: i.kind, people: people}) AS rows
-UNWIND rows AS row
-RETURN row.id AS id, row.kind AS kind, row.people AS people, size(rows) AS total
+WITH i.id AS id, i.kind AS kind, people
 ORDER BY people DESC, id
-LIMIT $limit
+WITH collect({id: id, kind: kind, people: people}) AS rows
+WITH rows[..$limit] AS shown, size(rows) AS total
+UNWIND shown AS row
+RETURN row.id AS id, row.kind AS kind, row.people AS people, total

@@ -19,8 +19,9 @@ CALL () {
 WITH m, min(CASE type(r) WHEN 'PAID' THEN 'paid' WHEN 'STATED' THEN 'stated' WHEN 'SAME_AS' THEN 'same-as' WHEN 'SAME_PERSON' THEN 'same-person' ELSE 'seen-in' END) AS relation, max(seenOn) AS lastSeenOn
 WITH m AS i, relation, lastSeenOn
 WITH i AS m, relation, lastSeenOn, CASE WHEN i:Identifier AND i.isProtected = 0 THEN reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) ELSE 0 END AS people
-WITH collect({target: CASE WHEN m:Identifier THEN 'i:' + m.id ELSE 'c:' + m.caseFileId END, relation: relation, people: people, lastSeenOn: lastSeenOn}) AS rows
-UNWIND rows AS row
-RETURN row.target AS target, row.relation AS relation, row.people AS people, row.lastSeenOn AS lastSeenOn, size(rows) AS total
+WITH CASE WHEN m:Identifier THEN 'i:' + m.id ELSE 'c:' + m.caseFileId END AS target, relation, people, lastSeenOn
 ORDER BY CASE WHEN people < 2 THEN 9007199254740991 - people ELSE people END, lastSeenOn DESC, target
-LIMIT $limit
+WITH collect({target: target, relation: relation, people: people, lastSeenOn: lastSeenOn}) AS rows
+WITH rows[..$limit] AS shown, size(rows) AS total
+UNWIND shown AS row
+RETURN row.target AS target, row.relation AS relation, row.people AS people, row.lastSeenOn AS lastSeenOn, total

@@ -7,12 +7,13 @@ CALL () {
   MATCH ()-[r:PAID]->() WHERE r.caseFileId = $caseFileId AND r.scope IN $scopes
   RETURN r
 }
-WITH collect(DISTINCT r) AS found
-UNWIND found AS r
+WITH DISTINCT r
+ORDER BY r.paidOn, r.paymentId
+WITH collect(r) AS rows
+WITH rows[..$limit] AS shown, size(rows) AS total
+UNWIND shown AS r
 RETURN r.paymentId AS paymentId, r.caseFileId AS caseFileId,
   coalesce(startNode(r).id, '') AS fromId, r.fromSide AS fromSide, coalesce(endNode(r).id, '') AS toId, r.toSide AS toSide,
   r.paidMinorUnits AS paidMinorUnits, r.paidCurrency AS paidCurrency, r.paidText AS paidText,
   r.receivedMinorUnits AS receivedMinorUnits, r.receivedCurrency AS receivedCurrency, r.receivedText AS receivedText,
-  r.paidOn AS paidOn, r.purpose AS purpose, size(found) AS total
-ORDER BY paidOn, paymentId
-LIMIT $limit
+  r.paidOn AS paidOn, r.purpose AS purpose, total

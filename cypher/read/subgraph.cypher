@@ -27,14 +27,14 @@ CALL () {
   WHERE r.scope IN $scopes AND f.scope IN $scopes AND m.scope IN $scopes AND m.caseFileId IN $caseFileIds
   RETURN r, 'j:' + r.judgementId AS edge, 'c:' + asked AS source, 'c:' + m.caseFileId AS target, '' AS caseFileId
 }
-WITH collect({r: r, edge: edge, source: source, target: target, caseFileId: caseFileId}) AS rows
-UNWIND rows AS row
-WITH row.r AS r, row.edge AS edge, row.source AS source, row.target AS target, row.caseFileId AS caseFileId, size(rows) AS total
+WITH r, edge, source, target, caseFileId
 ORDER BY edge
-LIMIT $limit
+WITH collect({r: r, edge: edge, source: source, target: target, caseFileId: caseFileId}) AS rows
+WITH rows[..$limit] AS shown, size(rows) AS total
+UNWIND shown AS row
+WITH row.r AS r, row.edge AS edge, row.source AS source, row.target AS target, row.caseFileId AS caseFileId, total
 RETURN edge, CASE type(r) WHEN 'PAID' THEN 'paid' WHEN 'STATED' THEN 'stated' WHEN 'SAME_AS' THEN 'same-as' WHEN 'SAME_PERSON' THEN 'same-person' ELSE 'seen-in' END AS relation, source, target, caseFileId,
   coalesce(r.sightings, 0) AS sightings, coalesce(r.check, '') AS check, coalesce(r.basis, '') AS basis, coalesce(r.heldBy, '') AS heldBy,
   coalesce(r.controlledBy, '') AS controlledBy, coalesce(r.roles, '') AS roles, coalesce(r.firstSeenOn, '') AS firstSeenOn, coalesce(r.lastSeenOn, '') AS lastSeenOn,
   coalesce(r.relation, '') AS statedAs, coalesce(r.purpose, '') AS purpose, coalesce(r.paidText, '') AS paidText, coalesce(r.paidCurrency, '') AS paidCurrency,
   coalesce(r.receivedText, '') AS receivedText, coalesce(r.receivedCurrency, '') AS receivedCurrency, coalesce(r.paidOn, '') AS paidOn, total
-ORDER BY edge

@@ -1,3 +1,3 @@
 // Candidates of leads in the order of their bound.
-// The bound counts all scopes and only plans.
-CREATE INDEX identifierBound IF NOT EXISTS FOR (i:Identifier) ON (i.bound)
+// Only what can be a lead has a leadBound, so that the index stays small; it counts all scopes and only plans.
+CREATE INDEX identifierBound IF NOT EXISTS FOR (i:Identifier) ON (i.leadBound)

@@ -1,6 +1,5 @@
-// In which scope the case files of a batch stood before it.
+// Which case files of a batch were there before it, and in which scope.
 // A case file whose own state has not arrived has none.
 UNWIND $caseFileIds AS asked
 MATCH (c:CaseFile {caseFileId: asked})
-WHERE c.scope IS NOT NULL
-RETURN asked AS caseFileId, c.scope AS scope
+RETURN asked AS caseFileId, coalesce(c.scope, '') AS scope

@@ -28,9 +28,9 @@ export async function applyBatch(transaction: WriteTransaction, batch: Projectio
   };
   await requirePosition(run, batch);
   const named = namedIn(batch);
-  const before = await caseFileScopes(run, batch);
+  const before = await caseFilesThere(run, named.caseFiles);
   await setNodes(run, batch, named);
-  const { people, linked, edgesOfScope } = await applyEdges(run, batch);
+  const { people, linked, edgesOfScope } = await applyEdges(run, batch, new Set(before.keys()));
   const unlinked = await applyLinks(run, batch);
   await moveScopes(run, { batch, before, edgesOfScope });
   const touched = [...new Set([...people.keys(), ...unlinked, ...named.identifiers])].sort();
@@ -47,8 +47,9 @@ async function requirePosition(run: Run, batch: ProjectionBatch): Promise<void> 
   if (!isThere) throw new GraphError("graph-moved", "the graph is not where the batch begins");
 }
 
-async function caseFileScopes(run: Run, batch: ProjectionBatch): Promise<ReadonlyMap<string, string>> {
-  const rows = await run("read-case-file-scopes", { caseFileIds: batch.caseFiles.map((caseFile) => caseFile.caseFileId) });
+/** Case files that were there before the batch, with their scope; "" while their own state has not arrived. */
+async function caseFilesThere(run: Run, named: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const rows = await run("read-case-file-scopes", { caseFileIds: [...named].sort() });
   return new Map((rows as readonly { caseFileId: string; scope: string }[]).map((row) => [row.caseFileId, row.scope])); // columns of that statement
 }
 
@@ -66,8 +67,11 @@ async function setNodes(run: Run, batch: ProjectionBatch, named: ReturnType<type
 async function moveScopes(run: Run, input: { batch: ProjectionBatch; before: ReadonlyMap<string, string>; edgesOfScope: ReadonlyMap<string, number> }): Promise<void> {
   const caseFilesOfScope = new Map<string, number>();
   const add = (scope: string, by: number): Map<string, number> => caseFilesOfScope.set(scope, (caseFilesOfScope.get(scope) ?? 0) + by);
-  for (const scope of input.before.values()) add(scope, -1);
-  for (const caseFile of new Map(input.batch.caseFiles.map((one) => [one.caseFileId, one])).values()) if (caseFile.isLive) add(caseFile.scope, 1);
+  for (const caseFile of new Map(input.batch.caseFiles.map((one) => [one.caseFileId, one])).values()) {
+    const scopeBefore = input.before.get(caseFile.caseFileId) ?? "";
+    if (scopeBefore !== "") add(scopeBefore, -1);
+    if (caseFile.isLive) add(caseFile.scope, 1);
+  }
   const scopes = [...new Set([...caseFilesOfScope.keys(), ...input.edgesOfScope.keys()])].sort();
   await run("move-scopes", {
     rows: scopes.map((scopeId) => ({ scopeId, caseFiles: caseFilesOfScope.get(scopeId) ?? 0, edges: input.edgesOfScope.get(scopeId) ?? 0 })),

@@ -12,10 +12,10 @@ export interface EdgesApplied {
   readonly edgesOfScope: ReadonlyMap<string, number>;
 }
 
-/** Sets the SEEN_IN edges of a batch and moves the counts by what each did. */
-export async function applyEdges(run: Run, batch: ProjectionBatch): Promise<EdgesApplied> {
+/** Sets the SEEN_IN edges of a batch and moves the counts by what each did. Only case files that were there can have had an edge. */
+export async function applyEdges(run: Run, batch: ProjectionBatch, caseFilesThere: ReadonlySet<string>): Promise<EdgesApplied> {
   const edges = await edgesWithThoseGone(run, batch);
-  const pairs = edges.map(({ id, caseFileId }) => ({ id, caseFileId }));
+  const pairs = edges.filter((edge) => caseFilesThere.has(edge.caseFileId)).map(({ id, caseFileId }) => ({ id, caseFileId }));
   const oldEdges = (await run("read-edges", { pairs })) as readonly OldEdge[]; // columns of that statement
   const wasThere = new Set(oldEdges.map(pairKey));
   const live = edges.filter((edge) => edge.sightings > 0);
@@ -56,7 +56,7 @@ async function setCounts(run: Run, moves: readonly CountMove[]): Promise<Readonl
     const before = counts.get(key);
     const count = moved(before ?? emptyCount, move, best.get(key) ?? null);
     counts.set(key, count);
-    return { id: move.id, scope: move.scope, isNew: before === undefined, isGone: count.caseFiles === 0, facts: { ...count, scope: move.scope } };
+    return { id: move.id, scope: move.scope, isNew: before === undefined, isGone: count.caseFiles === 0, facts: countFacts(count, move.scope) };
   });
   await run("remove-counts", { rows: changed.filter((row) => row.isGone && !row.isNew) });
   await run("change-counts", { rows: changed.filter((row) => !row.isGone && !row.isNew) });
@@ -64,6 +64,11 @@ async function setCounts(run: Run, moves: readonly CountMove[]): Promise<Readonl
   const people = new Map<string, number>();
   for (const [key, count] of counts) people.set(idOf(key), (people.get(idOf(key)) ?? 0) + count.people);
   return people;
+}
+
+/** Properties of a count. What most counts do not need is left out: `own` is the people and `lists` nothing unless lists count. */
+function countFacts({ own, lists, ...count }: Count, scope: string): object {
+  return lists === emptyCount.lists ? { ...count, scope } : { ...count, own, lists, scope };
 }
 
 function idOf(countKey: string): string {

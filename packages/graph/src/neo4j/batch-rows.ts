@@ -8,7 +8,7 @@ import type {
 export function identifierRow(identifier: ProjectedIdentifier): object {
   const { id, kind, namespace, standing } = identifier;
   const display = identifier.display === "" ? null : identifier.display;
-  return { id, label: labelOfKind[kind], facts: { kind, namespace, standing, display, isProtected: identifier.isProtected ? 1 : 0 } };
+  return { id, label: labelOfKind[kind], facts: { kind, namespace, standing, display, isProtected: identifier.isProtected ? 1 : 0, protectedId: identifier.isProtected ? id : null } };
 }
 
 export function caseFileRow(caseFile: ProjectedCaseFile): object {
