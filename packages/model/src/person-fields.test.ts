@@ -15,6 +15,8 @@ describe("personFieldOf", () => {
   it("takes every HTCDS column with the prefix prs_ as about the person, known or not", () => {
     expect(personFieldOf("prs_anything_new")?.treatment).toBe("cross-out");
     expect(personFieldOf("PRS_Phone")?.treatment).toBe("survivor-held");
+    expect(personFieldOf("prs_MailingStreet")?.name).toBe("address");
+    expect(personFieldOf("prs_MobilePhone")?.name).toBe("own phone");
   });
 
   it("leaves the columns that the work is about", () => {

@@ -30,9 +30,10 @@ export const personFields: readonly PersonField[] = [
       nama | nama lengkap | nama depan | nama belakang | nama korban | nama panggilan | pangalan | apelyido | नाम | पूरा नाम | उपनाम |
       पीड़ित का नाम | নাম | নাম | පම | ስም | الاسم | الاسم الكامل | jina | jina kamili | имя | фамилия | фио
     `),
-    htcds: wordList(
-      `prs_name | prs_first_name | prs_last_name | prs_middle_name | prs_full_name | prs_alias | prs_other_names | prs_nickname`,
-    ),
+    htcds: wordList(`
+      prs_name | prs_first_name | prs_last_name | prs_middle_name | prs_full_name | prs_alias | prs_other_names |
+      prs_nickname | prs_Second_Name | prs_Salutation | prs_Title
+    `),
   },
   {
     name: "birth date",
@@ -45,7 +46,10 @@ export const personFields: readonly PersonField[] = [
       edad | kaarawan | जन्म तिथि | जन्मतिथि | जन्म दिनांक | उम्र | आयु | জন্ম তারিখ | বয়স | የትውልድ ቀን | ዕድሜ | تاريخ الميلاد | العمر |
       tarehe ya kuzaliwa | umri | дата рождения | возраст
     `),
-    htcds: wordList(`prs_birth_date | prs_date_of_birth | prs_dob | prs_birth_year | prs_age | prs_birth_place | prs_place_of_birth`),
+    htcds: wordList(`
+      prs_birth_date | prs_date_of_birth | prs_dob | prs_birth_year | prs_age | prs_birth_place | prs_place_of_birth |
+      prs_Birthdate
+    `),
   },
   {
     name: "document number",
@@ -62,9 +66,10 @@ export const personFields: readonly PersonField[] = [
       पासपोर्ट नंबर | आधार | आधार नंबर | পাসপোর্ট | পাসপোর্ট নম্বর | ፓስፖርት | ፓስፖርት ቁጥር | جواز السفر | رقم جواز السفر | رقم الهوية |
       pasipoti | паспорт | номер паспорта
     `),
-    htcds: wordList(
-      `prs_document_number | prs_id_number | prs_passport | prs_passport_number | prs_national_id | prs_id_document | prs_document_no`,
-    ),
+    htcds: wordList(`
+      prs_document_number | prs_id_number | prs_passport | prs_passport_number | prs_national_id | prs_id_document |
+      prs_document_no | prs_DocumentNumber
+    `),
   },
   {
     name: "address",
@@ -77,9 +82,11 @@ export const personFields: readonly PersonField[] = [
       住址 | 家庭住址 | 家庭地址 | 户籍地址 | 籍贯 | alamat | alamat rumah | alamat lengkap | tirahan | पता | घर का पता | स्थायी पता | ঠিকানা | አድራሻ |
       العنوان | anwani | адрес
     `),
-    htcds: wordList(
-      `prs_address | prs_home_address | prs_street | prs_village | prs_postal_code | prs_current_address | prs_permanent_address`,
-    ),
+    htcds: wordList(`
+      prs_address | prs_home_address | prs_street | prs_village | prs_postal_code | prs_current_address |
+      prs_permanent_address | prs_MailingStreet | prs_MailingCity | prs_MailingState | prs_MailingCountry |
+      prs_MailingPostalCode
+    `),
   },
   {
     name: "own phone",
@@ -93,7 +100,10 @@ export const personFields: readonly PersonField[] = [
       ເບີສ່ວນຕົວ | số điện thoại nạn nhân | sđt nạn nhân | điện thoại cá nhân | 受害人电话 | 受害者电话 | 本人电话 | 本人手机 | telepon korban |
       nomor hp korban | hp pribadi | sariling numero | पीड़ित का फोन | अपना फोन | ভুক্তভোগীর ফোন | هاتف الضحية
     `),
-    htcds: wordList(`prs_phone | prs_phone_number | prs_mobile | prs_telephone | prs_contact_number | prs_contact`),
+    htcds: wordList(`
+      prs_phone | prs_phone_number | prs_mobile | prs_telephone | prs_contact_number | prs_contact | prs_HomePhone |
+      prs_MobilePhone | prs_OtherPhone
+    `),
   },
   {
     name: "own e-mail",
