@@ -51,6 +51,18 @@ describe("the embedded graph behind threads", () => {
     await Promise.all([reader.close(), writer.close()]);
   });
 
+  it("leaves the later of two rebuilds in force, and no file of the other", async () => {
+    const record = new RandomRecord({ seed: 16 });
+    const [one, two] = [openEmbeddedWriter({ directory: folder.directory, key }), openEmbeddedWriter({ directory: folder.directory, key })];
+    await one.replace(async (empty) => {
+      await projectAll(record.feed, empty, 1_000);
+      await two.replace((other) => projectAll(record.feed, other, 1_000));
+    });
+    expect(readdirSync(folder.directory).filter((file) => file.endsWith(".db"))).toEqual(["graph-2.db"]);
+    expect((await one.position())?.seq).toBe((await record.feed.head()).seq);
+    await Promise.all([one.close(), two.close()]);
+  });
+
   it("keeps the graph in force when a rebuild fails", async () => {
     const record = new RandomRecord({ seed: 13 });
     const writer = openEmbeddedWriter({ directory: folder.directory, key });

@@ -46,3 +46,11 @@ export function removeGraphFile(directory: string, number: number): void {
     }
   }
 }
+
+/** Removes the graph files that came before one: what a rebuild replaced, or a start that lost the race to be first left behind. */
+export function removeGraphsBefore(directory: string, number: number): void {
+  for (const name of readdirSync(directory)) {
+    const other = Number(/^graph-(\d+)\.db$/.exec(name)?.[1] ?? number);
+    if (other < number) removeGraphFile(directory, other);
+  }
+}

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { EmbeddedStore } from "./embedded-store.ts";
-import { currentGraphNumber, graphFile, moveGraphPointer, removeGraphFile, reserveGraphNumber } from "./graph-file.ts";
+import { currentGraphNumber, graphFile, moveGraphPointer, removeGraphFile, removeGraphsBefore, reserveGraphNumber } from "./graph-file.ts";
 import type { StoreKey } from "./open-database.ts";
 
 export interface GraphFolder {
@@ -41,10 +42,11 @@ export class StoreInForce {
       store,
       putInForce: () => {
         store.close();
-        const old = currentGraphNumber(directory);
-        moveGraphPointer(directory, number);
         this.close();
-        if (old !== 0) removeGraphFile(directory, old);
+        // Another rebuild that was put in force meanwhile has removed this one: then that one stands.
+        if (!existsSync(graphFile(directory, number))) return;
+        moveGraphPointer(directory, number);
+        removeGraphsBefore(directory, number);
       },
       giveUp: () => {
         store.close();
