@@ -2,6 +2,7 @@ import { type Outcome, refused } from "../outcome.ts";
 import { cleanText, isWellFormed } from "../text-hygiene.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier, RecognitionContext } from "./identifier-rule.ts";
 import { mostUsefulRefusal } from "./refusal-order.ts";
+import { exchangeNamed } from "./register/exchanges.ts";
 import { bitcoin } from "./rules/bitcoin.ts";
 import { bitcoinCash } from "./rules/bitcoin-cash.ts";
 import { compound } from "./rules/compound.ts";
@@ -80,15 +81,26 @@ export function recognise(
 ): Outcome<RecognisedIdentifier, IdentifierRefusal> {
   const clean = hygienic(text);
   if (!clean.ok) return clean;
-  const hinted = [...rulesNamed(hint?.kindText ?? ""), ...rulesNamed(context.platform ?? "")];
+  const hinted = [...rulesNamed(hint?.kindText ?? ""), ...rulesNamed(context.platform ?? ""), ...rulesOfProvider(context.bank ?? "")];
   const refusals: IdentifierRefusal[] = [];
   const found =
     byCheck(clean.value, context, refusals) ??
     firstTaken(withShape(clean.value, "certain"), clean.value, context, refusals) ??
     firstTaken(hinted, clean.value, context, refusals) ??
     firstTaken(withShape(clean.value, "likely"), clean.value, context, refusals);
-  if (found === undefined && refusals.length === 0 && /^@[\p{L}\p{N}._-]{3,}$/u.test(clean.value)) return refused("needs-platform");
+  if (found === undefined && hinted.length === 0 && isNamelessHandle(clean.value, hint?.kindText ?? "")) return refused("needs-platform");
   return found ?? refused(mostUsefulRefusal(refusals));
+}
+
+/** Forms put an exchange into the column of the bank: then the number may be a user's. */
+function rulesOfProvider(bank: string): readonly IdentifierRule[] {
+  return bank !== "" && exchangeNamed(bank) !== null ? [exchangeUser] : [];
+}
+
+/** True for `@name` without a word on whose name it is, or a plain name in a column of handles. */
+function isNamelessHandle(text: string, kindText: string): boolean {
+  if (/^@[\p{L}\p{N}._-]{3,}$/u.test(text)) return true;
+  return /handle|user\s?name|social|ชื่อผู้ใช้|โซเชียล|用户名|社交|nama pengguna/iu.test(kindText) && /^[\p{L}\p{N}._-]{3,40}$/u.test(text);
 }
 
 /** A value of a checked kind whose check holds, or whose shape leaves no doubt. Of those refused, only a failed check says that the kind was meant. */
@@ -101,18 +113,21 @@ function byCheck(text: string, context: RecognitionContext, refusals: Identifier
   return undefined;
 }
 
+/** The first taken with a key; what would be kept without one only when no other rule knows more. */
 function firstTaken(
   rules: readonly IdentifierRule[],
   text: string,
   context: RecognitionContext,
   refusals: IdentifierRefusal[],
 ): Recognition | undefined {
+  let unkeyed: Recognition | undefined;
   for (const rule of rules) {
     const outcome = rule.recognise(text, context);
-    if (outcome.ok) return outcome;
-    refusals.push(outcome.reason);
+    if (outcome.ok && outcome.value.isUnkeyed !== true) return outcome;
+    if (outcome.ok) unkeyed ??= outcome;
+    else refusals.push(outcome.reason);
   }
-  return undefined;
+  return unkeyed;
 }
 
 function withShape(text: string, evidence: "certain" | "likely"): readonly IdentifierRule[] {
