@@ -43,7 +43,7 @@ async function digestOfReplay(options: VerifyOptions): Promise<string> {
   const directory = mkdtempSync(join(options.directory, "verify-"));
   const scratch = openEmbeddedWriter({ directory, key: options.key });
   try {
-    await replay(options, scratch);
+    await replay({ feed: options.feed, maxEdges: options.maxEdges }, scratch);
     return await scratch.digest();
   } finally {
     await scratch.close();
