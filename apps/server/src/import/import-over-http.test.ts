@@ -43,10 +43,7 @@ async function importText(name: string, text: string, fileName?: string): Promis
 
 describe("an import over HTTP", () => {
   it("previews, records, projects, and says what it touches", async () => {
-    const first = await importText(
-      "analyst",
-      `case reference,kind,value,date\nR-1,wallet,${wallet},2026-05-14\nR-2,wallet,${wallet},2026-05-15\n`,
-    );
+    const first = await importText("analyst", `case reference,kind,value\nR-1,wallet,${wallet}\nR-2,wallet,${wallet}\n`);
     expect(first).toMatchObject({
       phase: "done",
       rows: 2,
@@ -107,12 +104,9 @@ describe("an import over HTTP", () => {
     expect(existsSync(uploads) ? readdirSync(uploads) : []).toEqual([]);
   });
 
-  it.each([
-    ["empty", ""],
-    ["binary", "\u0000\u0001\u0002\u0003".repeat(500)],
-  ])("refuses a file that is %s, with a reason", async (_, text) => {
+  it("refuses an empty file as a whole, with a reason", async () => {
     const cookie = await server.signIn("intake");
-    const response = await server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": "x.csv" }, body: text });
+    const response = await server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": "x.csv" }, body: "" });
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ status: 422, words: expect.stringMatching(/\.$/) });
   });

@@ -1,6 +1,7 @@
 import type { GraphEngine } from "@throughline/graph/graph-engine";
 import type { IdentifierKind } from "@throughline/model/vocabulary";
 import type { CaseRecord } from "@throughline/record/case-record";
+import type { FileReader } from "../import/file-reader.ts";
 import type { PacketShelf } from "../packet/packet-shelf.ts";
 import type { GraphFollower } from "./graph-follower.ts";
 
@@ -13,6 +14,7 @@ export interface Instance {
   readonly graph: GraphEngine;
   readonly projector: GraphFollower;
   readonly packets: PacketShelf;
+  readonly reader: FileReader;
   /** Recognises what was typed as one identifier, in any of its ways of being written. */
   recognise(text: string): { readonly kind: IdentifierKind; readonly key: string } | null;
   close(): Promise<void>;

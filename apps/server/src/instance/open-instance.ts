@@ -5,6 +5,8 @@ import { openNeo4jGraph } from "@throughline/graph/neo4j/neo4j-graph";
 import { openProjector } from "@throughline/graph/projection/projector";
 import { recognise } from "@throughline/model/identifier/registry";
 import { openRecord } from "@throughline/record/open-record";
+import type { FileReader } from "../import/file-reader.ts";
+import { openIngestReader } from "../import/ingest-reader.ts";
 import { openPacketShelf } from "../packet/packet-shelf.ts";
 import { readDemoMark } from "./demo-mark.ts";
 import type { Environment } from "./environment.ts";
@@ -18,7 +20,8 @@ export async function openInstance({
   dataDirectory,
   keyFile,
   environment,
-}: Location & { readonly environment: Environment }): Promise<Instance> {
+  reader = openIngestReader(),
+}: Location & { readonly environment: Environment; readonly reader?: FileReader }): Promise<Instance> {
   const key = readKey({ dataDirectory, keyFile });
   const record = await openRecord({ dataDirectory, key });
   try {
@@ -34,6 +37,7 @@ export async function openInstance({
       isDemo:
         organisations.some((organisation) => organisation.isDemo) || (organisations.length === 0 && readDemoMark(dataDirectory) !== null),
       packets: openPacketShelf(join(dataDirectory, "packets"), key),
+      reader,
       recognise: recogniseKeyed,
       async close() {
         await projector.close();

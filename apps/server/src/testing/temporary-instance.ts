@@ -6,6 +6,7 @@ import { writeDemoMark } from "../instance/demo-mark.ts";
 import { readEnvironment } from "../instance/environment.ts";
 import type { Instance } from "../instance/instance.ts";
 import { openInstance } from "../instance/open-instance.ts";
+import { lineReader } from "./line-reader.ts";
 
 /** A real, encrypted, empty instance in a temporary directory. Close it, then `remove` what is left. */
 export async function openTemporaryInstance(
@@ -15,6 +16,6 @@ export async function openTemporaryInstance(
   const location = { dataDirectory: join(folder, "data"), keyFile: join(folder, "data.key") };
   await createInstance({ ...location, isUnencrypted: false });
   if (options.isDemo === true) writeDemoMark(location.dataDirectory, "loaded");
-  const instance = await openInstance({ ...location, environment: readEnvironment({}) });
+  const instance = await openInstance({ ...location, environment: readEnvironment({}), reader: lineReader });
   return { instance, remove: async () => rmSync(folder, { recursive: true, force: true }) };
 }
