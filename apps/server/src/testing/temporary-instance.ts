@@ -10,12 +10,12 @@ import { lineReader } from "./line-reader.ts";
 
 /** A real, encrypted, empty instance in a temporary directory. Close it, then `remove` what is left. */
 export async function openTemporaryInstance(
-  options: { readonly isDemo?: boolean } = {},
+  options: { readonly isDemo?: boolean; readonly variables?: Readonly<Record<string, string | undefined>> } = {},
 ): Promise<{ instance: Instance; remove: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "throughline-server-"));
   const location = { dataDirectory: join(folder, "data"), keyFile: join(folder, "data.key") };
   await createInstance({ ...location, isUnencrypted: false });
   if (options.isDemo === true) writeDemoMark(location.dataDirectory, "loaded");
-  const instance = await openInstance({ ...location, environment: readEnvironment({}), reader: lineReader });
+  const instance = await openInstance({ ...location, environment: readEnvironment(options.variables ?? {}), reader: lineReader });
   return { instance, remove: async () => rmSync(folder, { recursive: true, force: true }) };
 }
