@@ -1,0 +1,14 @@
+import { createTheme } from "@mantine/core";
+
+const fonts = '"Noto Sans", "Noto Sans Thai", "Noto Sans Myanmar", "Noto Sans Khmer", "Noto Sans Lao", system-ui, sans-serif';
+
+/** One accent, small radius, line heights that Burmese and Khmer fit into. */
+export const theme = createTheme({
+  fontFamily: fonts,
+  headings: { fontFamily: fonts, fontWeight: "600" },
+  primaryColor: "blue",
+  primaryShade: { light: 8, dark: 7 },
+  autoContrast: true,
+  defaultRadius: 6,
+  lineHeights: { xs: "1.5", sm: "1.6", md: "1.6", lg: "1.6", xl: "1.65" },
+});

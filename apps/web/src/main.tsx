@@ -1,0 +1,10 @@
+import "./app/trusted-types.ts";
+import "./app/parse-without-eval.ts";
+import "@mantine/core/styles.css";
+import "./app/fonts.ts";
+import "./app/theme.css";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app.tsx";
+
+const root = document.getElementById("root");
+if (root !== null) createRoot(root).render(<App />);
