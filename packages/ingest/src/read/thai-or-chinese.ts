@@ -1,0 +1,64 @@
+/**
+ * Tells Thai in code page 874 from Chinese in GB18030 by how each is spelt. Bytes that read well as neither, or as both, are not decided:
+ * Latin-1, Cyrillic, Big5 and Korean text must not pass for one of them.
+ */
+export function decideThaiOrChinese(bytes: Uint8Array): "cp874" | "gb18030" | null {
+  const isThai = readsAsThai(bytes);
+  const isChinese = readsAsChinese(bytes);
+  if (isThai === isChinese) return null;
+  return isThai ? "cp874" : "gb18030";
+}
+
+const isThaiConsonant = (byte: number): boolean => byte >= 0xa1 && byte <= 0xce;
+const isLeadingVowel = (byte: number): boolean => byte >= 0xe0 && byte <= 0xe4;
+/** Vowels and tone marks that stand on, under or behind another letter. */
+const needsLetterBefore = (byte: number): boolean => (byte >= 0xd0 && byte <= 0xda) || (byte >= 0xe5 && byte <= 0xee && byte !== 0xe6);
+const isDefinedIn874 = (byte: number): boolean =>
+  byte < 0x80 ||
+  byte === 0x80 ||
+  byte === 0x85 ||
+  (byte >= 0x91 && byte <= 0x97) ||
+  (byte >= 0xa0 && byte <= 0xda) ||
+  (byte >= 0xdf && byte <= 0xfb);
+
+/** Thai spelling: a mark follows a letter or another mark, a leading vowel stands before a consonant. One slip in fifty is a typing error. */
+function readsAsThai(bytes: Uint8Array): boolean {
+  let letters = 0;
+  let slips = 0;
+  for (let place = 0; place < bytes.length; place += 1) {
+    const byte = bytes[place] ?? 0;
+    if (!isDefinedIn874(byte)) return false;
+    if (byte < 0xa1) continue;
+    letters += 1;
+    const before = bytes[place - 1] ?? 0;
+    const after = bytes[place + 1];
+    if (needsLetterBefore(byte) && !isThaiConsonant(before) && !needsLetterBefore(before)) slips += 1;
+    if (isLeadingVowel(byte) && after !== undefined && !isThaiConsonant(after)) slips += 1;
+  }
+  return letters >= 2 && slips * 50 <= letters;
+}
+
+/** Everyday Chinese: whole pairs, nearly all in the GB 2312 block, most of them frequent characters, and not all of Korean's or Big5's rows. */
+function readsAsChinese(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let inBlock = 0;
+  let frequent = 0;
+  let laterRows = 0;
+  for (let place = 0; place < bytes.length; place += 1) {
+    const lead = bytes[place] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[place + 1];
+    if (trail === undefined) break;
+    if (trail >= 0x30 && trail <= 0x39) {
+      place += 3;
+      continue;
+    }
+    if (lead === 0x80 || lead === 0xff || trail < 0x40 || trail === 0x7f || trail === 0xff) return false;
+    pairs += 1;
+    if (lead <= 0xf7 && lead >= 0xa1 && trail >= 0xa1) inBlock += 1;
+    if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) frequent += 1;
+    if (lead >= 0xc9 && lead <= 0xd7 && trail >= 0xa1) laterRows += 1;
+    place += 1;
+  }
+  return pairs >= 2 && inBlock * 10 >= pairs * 9 && frequent * 10 >= pairs * 6 && laterRows * 10 >= pairs;
+}
