@@ -1,0 +1,60 @@
+import { Center, Loader } from "@mantine/core";
+import { Link, Outlet } from "@tanstack/react-router";
+import { FileText, Folder, Import, type LucideIcon, Share2, Sparkles } from "lucide-react";
+import { useEffect, useState } from "react";
+import { SignInPage } from "../features/session/sign-in-page.tsx";
+import { ProblemNote } from "../ui/problem-note.tsx";
+import { FindBox } from "./find-box.tsx";
+import { Header } from "./header.tsx";
+import { StatusFooter } from "./status-footer.tsx";
+import { useSession } from "./use-session.ts";
+
+const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
+  { to: "/leads", words: "Leads", icon: Sparkles },
+  { to: "/explore", words: "Explore", icon: Share2 },
+  { to: "/case-files", words: "Case files", icon: Folder },
+  { to: "/import", words: "Import", icon: Import },
+  { to: "/packet", words: "Packet", icon: FileText },
+];
+
+/** The frame around every screen: the demo's band, header, rail and status; the sign-in screen until somebody is signed in. */
+export function Shell() {
+  const session = useSession();
+  const [isFinding, setFinding] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        setFinding(true);
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  if (session.isPending) return <Center h="100dvh"><Loader aria-label="Loading" /></Center>;
+  if (session.isError) return <ProblemNote error={session.error} retry={() => void session.refetch()} />;
+  const { principal, isDemo } = session.data;
+  if (principal === null) return <>{isDemo ? <DemoBand /> : null}<SignInPage session={session.data} /></>;
+  return (
+    <div className="tl-app">
+      {isDemo || principal.isDemo ? <DemoBand /> : <div />}
+      <Header session={session.data} principal={principal} onFind={() => setFinding(true)} />
+      <div className="tl-middle">
+        <nav className="tl-rail" aria-label="Screens">
+          {places.map(({ to, words, icon: Icon }) => (
+            <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false }} aria-label={words}>
+              <Icon size={20} aria-hidden /><span>{words}</span>
+            </Link>
+          ))}
+        </nav>
+        <main className="tl-main"><Outlet /></main>
+      </div>
+      <StatusFooter />
+      {isFinding ? <FindBox onClose={() => setFinding(false)} /> : null}
+    </div>
+  );
+}
+
+function DemoBand() {
+  return <div className="tl-demo" role="note">DEMO: invented people and organisations</div>;
+}
