@@ -2,7 +2,7 @@ import type { Refusal } from "@throughline/model/submission";
 import { CaseFileCollector } from "./collect-case-files.ts";
 import { FileRefused, refusalOfFile } from "./file-refused.ts";
 import { wordsOfColumn } from "./mapping/column-words.ts";
-import { type Mapping, type MappedColumn, mappingText } from "./mapping/mapping.ts";
+import { type MappedColumn, type Mapping, mappingText } from "./mapping/mapping.ts";
 import { parseRow } from "./parse/parse-row.ts";
 import { checkUsable, type ImportWanted, type PlannedImport, planImport } from "./plan-import.ts";
 import type { Format } from "./read/row.ts";
@@ -78,7 +78,9 @@ function previewOf(planned: PlannedImport): FilePreview {
     unknownColumns: headersOfState("ignored"),
     sampleRows: ahead
       .slice(0, shownRows)
-      .map(({ cells }) => columns.map(({ state }, place) => (state === "crossed-out" ? "" : (cells[place] ?? "").slice(0, shownCharacters)))),
+      .map(({ cells }) =>
+        columns.map(({ state }, place) => (state === "crossed-out" ? "" : (cells[place] ?? "").slice(0, shownCharacters))),
+      ),
     ...sampleOf(planned),
   };
 }

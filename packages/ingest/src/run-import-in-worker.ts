@@ -52,7 +52,8 @@ export async function runImportInWorker(wanted: ImportWanted, run: ImportRun): P
         if (!isAborted(signal)) await onBatch(message.bytes, message.progress);
         thread.order("acknowledged");
       } else if (message.kind === "refused") return { end: "refused", refusal: message.refusal };
-      else if (message.kind === "read" || message.kind === "stopped") return { end: message.kind, counts: message.counts, refusals, refusalsTotal };
+      else if (message.kind === "read" || message.kind === "stopped")
+        return { end: message.kind, counts: message.counts, refusals, refusalsTotal };
       else throw failure(message.kind === "failed" ? message.code : "import-failed");
     }
   } finally {

@@ -31,7 +31,7 @@ export function readRowFacts(cells: RowCells, country: string | undefined): RowF
       heldBy: cells.word("held-by", { named: holderNamed, fallback: defaults.heldBy ?? "not-asked", unknown: "unknown-holder" }),
       controlledBy: cells.word("controlled-by", { named: controllerNamed, fallback: "not-asked", unknown: "unknown-controller" }),
       basis,
-      ...(basis === "list" ? { listName } : {}),
+      listName,
       ...(seenOn === undefined ? {} : { seenOn }),
     },
   };
@@ -91,9 +91,11 @@ interface ValueCell {
 /** Hygiene and recognition of one cell: placeholder, split, then each value taken or refused with its place. */
 function parseCell(cells: RowCells, { text, header, hints, keepsCommas, facts }: ValueCell, sightings: DraftSighting[]): void {
   if (text === "" || isPlaceholder(text)) return;
-  if (text.length > longestCell) return cells.refuse(header, "too-long");
-  const parts = splitCell(text, { keepsCommas });
-  if (parts.length > mostValues) return cells.refuse(header, "too-many-values");
+  const parts = text.length > longestCell ? [] : splitCell(text, { keepsCommas });
+  if (parts.length === 0 || parts.length > mostValues) {
+    cells.refuse(header, parts.length === 0 ? "too-long" : "too-many-values");
+    return;
+  }
   for (const part of parts) {
     if (parts.length > 1 && isPlaceholder(part.text)) continue;
     const outcome = recogniseValue(part.text, hints);
@@ -105,7 +107,7 @@ function parseCell(cells: RowCells, { text, header, hints, keepsCommas, facts }:
   }
 }
 
-/** The sighting of a recognised value. */
+/** The sighting of a recognised value. Written out, member by member: it is made for every value of every file. */
 export function sightingOf(
   cells: RowCells,
   recognised: RecognisedIdentifier,
@@ -113,14 +115,10 @@ export function sightingOf(
 ): DraftSighting {
   const identifier = keyed(recognised, cells.plan.context);
   const { kind, check, rule } = recognised;
-  return {
-    ...(identifier === undefined ? {} : { identifier }),
-    kind,
-    raw,
-    check,
-    rule,
-    ruleVersion: ruleVersionOf(rule),
-    ...facts.common,
-    place,
-  };
+  const { role, heldBy, controlledBy, basis, listName, seenOn } = facts.common;
+  const sighting: DraftSighting = { kind, raw, check, rule, ruleVersion: ruleVersionOf(rule), role, heldBy, controlledBy, basis, place };
+  if (identifier !== undefined) sighting.identifier = identifier;
+  if (basis === "list" && listName !== undefined) sighting.listName = listName;
+  if (seenOn !== undefined) sighting.seenOn = seenOn;
+  return sighting;
 }

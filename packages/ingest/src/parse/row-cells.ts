@@ -79,13 +79,13 @@ export class RowCells {
 
   place(column: string, within?: { readonly start: number; readonly end: number }): SourcePlace {
     const { fileName, sheet } = this.plan;
-    const where = sheet === null ? { file: fileName } : { file: fileName, sheet };
-    return {
-      ...where,
-      line: Math.max(1, this.row.line),
-      column,
-      ...(within === undefined ? {} : { start: within.start, end: within.end }),
-    };
+    const place: SourcePlace = { file: fileName, line: Math.max(1, this.row.line), column };
+    if (sheet !== null) place.sheet = sheet;
+    if (within !== undefined) {
+      place.start = within.start;
+      place.end = within.end;
+    }
+    return place;
   }
 }
 

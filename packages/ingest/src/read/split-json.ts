@@ -53,27 +53,36 @@ class JsonSplitter {
   *take(piece: string): Generator<JsonElement> {
     let start = 0;
     for (let place = 0; place < piece.length; place += 1) {
-      const sign = piece[place] ?? "";
-      if (sign === "\n") this.#line += 1;
-      if (this.#isDone) continue;
-      if (this.#isInString) this.#takeInString(sign);
-      else if (this.#listDepth === 0) this.#seek(sign);
-      else if (this.#startLine === 0) {
-        if (sign === "]") this.#isDone = true;
-        else if (!blank.test(sign) && sign !== ",") {
-          this.#startLine = this.#line;
-          start = place;
-          this.#open(sign);
-        }
-      } else if (this.#depth === this.#listDepth && (sign === "," || sign === "]")) {
-        yield this.#finish(piece.slice(start, place));
-        this.#isDone = sign === "]";
-      } else this.#open(sign);
+      const step = this.#step(piece[place] ?? "");
+      if (step === "begins") start = place;
+      else if (step === "ends") yield this.#finish(piece.slice(start, place));
     }
     if (this.#startLine > 0) {
       this.#held += piece.slice(start);
       if (this.#held.length > mostInRow) throw new FileRefused("row-too-large", { line: this.#startLine });
     }
+  }
+
+  /** Takes one sign and says what it does to the element at hand. */
+  #step(sign: string): "begins" | "ends" | "goes on" {
+    if (sign === "\n") this.#line += 1;
+    if (this.#isDone) return "goes on";
+    if (this.#isInString) this.#takeInString(sign);
+    else if (this.#listDepth === 0) this.#seek(sign);
+    else if (this.#startLine === 0) return this.#between(sign);
+    else if (this.#depth === this.#listDepth && (sign === "," || sign === "]")) {
+      this.#isDone = sign === "]";
+      return "ends";
+    } else this.#open(sign);
+    return "goes on";
+  }
+
+  #between(sign: string): "begins" | "goes on" {
+    this.#isDone = sign === "]";
+    if (this.#isDone || sign === "," || blank.test(sign)) return "goes on";
+    this.#startLine = this.#line;
+    this.#open(sign);
+    return "begins";
   }
 
   /** Refuses a text that ended before its list did. */

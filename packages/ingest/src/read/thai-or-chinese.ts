@@ -40,25 +40,27 @@ function readsAsThai(bytes: Uint8Array): boolean {
 
 /** Everyday Chinese: whole pairs, nearly all in the GB 2312 block, most of them frequent characters, and not all of Korean's or Big5's rows. */
 function readsAsChinese(bytes: Uint8Array): boolean {
-  let pairs = 0;
-  let inBlock = 0;
-  let frequent = 0;
-  let laterRows = 0;
-  for (let place = 0; place < bytes.length; place += 1) {
+  const pairs = pairsOf(bytes);
+  if (pairs === null || pairs.length < 2) return false;
+  const share = (first: number, last: number): number =>
+    pairs.filter(([lead, trail]) => lead >= first && lead <= last && trail >= 0xa1).length / pairs.length;
+  return share(0xa1, 0xf7) >= 0.9 && share(0xb0, 0xd7) >= 0.6 && share(0xc9, 0xd7) >= 0.1;
+}
+
+/** The two-byte characters of GB18030; its four-byte ones are passed over. Null when a byte fits neither. */
+function pairsOf(bytes: Uint8Array): readonly (readonly [lead: number, trail: number])[] | null {
+  const pairs: (readonly [number, number])[] = [];
+  for (let place = 0; place + 1 < bytes.length; place += 1) {
     const lead = bytes[place] ?? 0;
     if (lead < 0x80) continue;
-    const trail = bytes[place + 1];
-    if (trail === undefined) break;
+    const trail = bytes[place + 1] ?? 0;
     if (trail >= 0x30 && trail <= 0x39) {
       place += 3;
       continue;
     }
-    if (lead === 0x80 || lead === 0xff || trail < 0x40 || trail === 0x7f || trail === 0xff) return false;
-    pairs += 1;
-    if (lead <= 0xf7 && lead >= 0xa1 && trail >= 0xa1) inBlock += 1;
-    if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) frequent += 1;
-    if (lead >= 0xc9 && lead <= 0xd7 && trail >= 0xa1) laterRows += 1;
+    if (lead === 0x80 || lead === 0xff || trail < 0x40 || trail === 0x7f || trail === 0xff) return null;
+    pairs.push([lead, trail]);
     place += 1;
   }
-  return pairs >= 2 && inBlock * 10 >= pairs * 9 && frequent * 10 >= pairs * 6 && laterRows * 10 >= pairs;
+  return pairs;
 }
