@@ -21,6 +21,7 @@ export const demoCommand: CommandShape = {
     ["--port N", "the port (default 4177)"],
     ["--reset", "make the demo anew"],
     ["--no-serve", "load only"],
+    ["--from DIR", "the folder with organisations.json and its files (default: the demo of this repository)"],
   ],
   async run(setting) {
     const { options, environment, terminal } = setting;
@@ -59,7 +60,7 @@ async function prepareDemo(location: Location, { options, environment, terminal 
   writeDemoMark(dataDirectory, "loading");
   const instance = await openInstance({ ...location, environment });
   try {
-    await loadDemo(instance, join(repositoryRoot(), "fixtures", "demo"), (words) => terminal.note(`  ${words}`));
+    await loadDemo(instance, textOption(options, "from") ?? join(repositoryRoot(), "fixtures", "demo"), (words) => terminal.note(`  ${words}`));
   } finally {
     await instance.close();
   }
