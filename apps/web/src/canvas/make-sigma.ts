@@ -1,0 +1,87 @@
+import { createEdgeCurveProgram } from "@sigma/edge-curve";
+import { createNodeImageProgram } from "@sigma/node-image";
+import type { CanvasGraph, EdgeAttributes, NodeAttributes } from "@throughline/graph/view/build-graph";
+import Sigma from "sigma";
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { lookOfEdge, lookOfNode } from "./appearance.ts";
+import { drawDashes } from "./draw-dashes.ts";
+import { LabelDrawer } from "./draw-labels.ts";
+import type { Palette } from "./palette.ts";
+
+/** What the drawing depends on besides the graph. */
+export interface Emphasis {
+  selected: string | null;
+  /** Nodes of the path that was asked for; empty when none was. */
+  path: ReadonlySet<string>;
+  labels: ReadonlyMap<string, string>;
+  palette: Palette;
+}
+
+export type CanvasSigma = Sigma<NodeAttributes, EdgeAttributes>;
+
+const size = { mode: "force", value: 128 } as const;
+
+/** True when this browser can draw with WebGL 2. */
+export function hasWebGl(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}
+
+/** The drawing. `emphasis` is read at every refresh; the caller changes it and refreshes. */
+export function makeSigma(graph: CanvasGraph, container: HTMLElement, emphasis: Emphasis): CanvasSigma {
+  const labels = new LabelDrawer(emphasis.palette);
+  const sigma: CanvasSigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    allowInvalidContainer: true,
+    zIndex: true,
+    stagePadding: 60,
+    labelDensity: 4,
+    labelGridCellSize: 60,
+    labelRenderedSizeThreshold: 5,
+    renderEdgeLabels: true,
+    edgeLabelSize: 11,
+    edgeLabelFont: '"Noto Sans", system-ui, sans-serif',
+    edgeLabelColor: { color: emphasis.palette.payment },
+    minCameraRatio: 0.05,
+    maxCameraRatio: 4,
+    doubleClickZoomingRatio: 1,
+    nodeProgramClasses: {
+      round: createNodeImageProgram<NodeAttributes, EdgeAttributes>({ drawingMode: "background", keepWithinCircle: true, size, debounceTimeout: 20 }),
+      square: createNodeImageProgram<NodeAttributes, EdgeAttributes>({ drawingMode: "background", keepWithinCircle: false, size, debounceTimeout: 20 }),
+    },
+    edgeProgramClasses: {
+      payment: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({
+        arrowHead: { extremity: "target", lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 },
+      }),
+    },
+    defaultDrawNodeLabel: labels.drawLabel,
+    defaultDrawNodeHover: labels.drawRing,
+    nodeReducer: (id, data) => reduceNode(id, data, emphasis),
+    edgeReducer: (_, data) => reduceEdge(data, emphasis),
+  });
+  const dashes = sigma.createCanvas("dashes", { beforeLayer: "nodes" });
+  sigma.on("beforeRender", () => {
+    labels.palette = emphasis.palette;
+    labels.fontSize = Math.min(17, Math.max(11, 12 / Math.sqrt(sigma.getCamera().ratio)));
+    labels.clear();
+  });
+  sigma.on("afterRender", () => {
+    drawDashes(dashes, sigma, emphasis.palette);
+  });
+  return sigma;
+}
+
+function reduceNode(id: string, { x, y, node }: NodeAttributes, emphasis: Emphasis): Partial<NodeDisplayData> {
+  const { palette, path, selected, labels } = emphasis;
+  const look = lookOfNode(node, palette);
+  const isSelected = id === selected;
+  const isOnPath = path.has(id);
+  const drawn = { ...look, x, y, label: labels.get(id) ?? "", highlighted: isSelected || isOnPath, forceLabel: false, isSelected };
+  return isSelected || isOnPath ? { ...drawn, zIndex: 3 } : drawn;
+}
+
+function reduceEdge({ edge }: EdgeAttributes, { palette, path }: Emphasis): Partial<EdgeDisplayData> {
+  const { isDashed, ...look } = lookOfEdge(edge, palette);
+  const isOnPath = path.has(edge.source) && path.has(edge.target);
+  const label = edge.type === "paid" || edge.type === "stated" ? edge.label : "";
+  if (isOnPath) return { ...look, label, color: edge.type === "paid" ? look.color : palette.accent, size: look.size + 1.5, zIndex: 2 };
+  return { ...look, label, hidden: isDashed, zIndex: edge.type === "paid" ? 1 : 0 };
+}
