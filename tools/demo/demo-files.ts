@@ -30,7 +30,8 @@ export function makeDemoFolder(seed: number): DemoFolder {
   const personOf = (caseFile: DemoCaseFile) => persons.get(caseFile) ?? inventPersonColumns(random);
   const filesOf = (organisationId: OrganisationId): readonly DemoFile[] => {
     const caseFiles = demo.caseFiles.filter((caseFile) => caseFile.organisationId === organisationId);
-    return fillForms[organisationId]({ organisationId, caseFiles, personOf, random });
+    // An organisation that has nothing to say of a kind sends no file of it.
+    return fillForms[organisationId]({ organisationId, caseFiles, personOf, random }).filter(({ rows }) => rows > 0);
   };
   const files = { riverbank: filesOf("riverbank"), "mekong-aid": filesOf("mekong-aid"), lotus: filesOf("lotus") };
   return {
