@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { CanvasView } from "@throughline/graph/view/canvas-view";
 import { buildTableTwin } from "@throughline/graph/view/table-twin";
 import { useMemo } from "react";
-import { sayNumber, sayWords } from "../../ui/strength-words.tsx";
+import { sayNumber } from "../../ui/strength-words.tsx";
 
 const relationWords = { "seen-in": "seen in", paid: "paid", stated: "stated", "same-as": "same as", "same-person": "same person as" } as const;
 
@@ -31,7 +31,7 @@ export function TableView({ view, selected, reason, onSelect, onExpand }: TableV
               <td>{row.what}</td>
               <td><button type="button" className="tl-link" onClick={() => onSelect(row.nodeId)}><bdi className={row.isProtected ? "" : "tl-mono"}>{row.label}</bdi></button></td>
               <td className="tl-number">{row.people ?? ""}</td>
-              <td>{row.strength === null ? row.words : `${row.words === "says-little" ? "says little" : row.words} ${sayNumber(row.strength)}`}</td>
+              <td>{row.strength === null ? row.words : `${sayRowWords(row.words)} ${sayNumber(row.strength)}`}</td>
               <td className="tl-number">{row.links} of {row.neighbours}</td>
               <td>
                 {row.neighbours > row.links ? <Button size="compact-xs" variant="default" onClick={() => onExpand(row.nodeId)} aria-label={`Expand ${row.label}`}>Expand</Button> : null}
@@ -49,7 +49,7 @@ export function TableView({ view, selected, reason, onSelect, onExpand }: TableV
               <td><button type="button" className="tl-link" onClick={() => onSelect(row.sourceId)}><bdi className="tl-mono">{row.source}</bdi></button></td>
               <td>{relationWords[row.relation]}{row.label === "" ? "" : `: ${row.label}`}{row.isUncertain ? " (uncertain)" : ""}</td>
               <td><button type="button" className="tl-link" onClick={() => onSelect(row.targetId)}><bdi className="tl-mono">{row.target}</bdi></button></td>
-              <td>{row.relation === "seen-in" ? `${isWords(row.words) ? sayWords(row.words) : row.words} ${sayNumber(row.weight)}` : ""}</td>
+              <td>{row.relation === "seen-in" ? `${sayRowWords(row.words)} ${sayNumber(row.weight)}` : ""}</td>
             </tr>
           ))}
         </tbody>
@@ -58,6 +58,6 @@ export function TableView({ view, selected, reason, onSelect, onExpand }: TableV
   );
 }
 
-function isWords(words: string): words is "strong" | "fair" | "weak" | "says-little" {
-  return ["strong", "fair", "weak", "says-little"].includes(words);
+function sayRowWords(words: string): string {
+  return words === "says-little" ? "says little" : words;
 }

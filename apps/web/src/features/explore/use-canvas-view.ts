@@ -17,6 +17,8 @@ export interface CanvasState {
 
 export interface CanvasActions {
   expand(nodeId: string): Promise<void>;
+  /** Brings one more node onto the canvas, with its links to what is there. */
+  bring(nodeId: string): Promise<void>;
   remove(nodeId: string): void;
   findPath(from: string, to: string): Promise<void>;
   clearPath(): void;
@@ -80,6 +82,12 @@ export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
         const hubs = answer.hubsLeftOut > 0 ? ` ${answer.hubsLeftOut} very common identifiers were not walked through.` : "";
         step(`${answer.length} steps between ${nameOf(from)} and ${nameOf(to)}, ${first.words}.${more}${hubs}`, (now) => addSlice(now, answer.slice));
         setPath(new Set(answer.paths.flatMap(({ nodes }) => nodes)));
+      }),
+    bring: (nodeId) =>
+      ask(async () => {
+        const answer = await client.slice({ nodes: [nodeId, ...view.nodes.keys()].slice(0, 2000), around: false, limit: 2000 });
+        const node = answer.nodes.find((one) => one.nodeId === nodeId);
+        if (node !== undefined) step(`Brought ${labelNode(node)} onto the canvas.`, (now) => addSlice(now, answer));
       }),
     clearPath: () => setPath(none),
     remove: (nodeId) => step(`Took ${nameOf(nodeId)} off the canvas. Nothing is deleted.`, (now) => removeNodes(now, [nodeId])),

@@ -1,0 +1,107 @@
+import { Drawer } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { SliceView } from "@throughline/server/contract/views";
+import { useState } from "react";
+import { hasWebGl } from "../../canvas/make-sigma.ts";
+import { Stage } from "../../canvas/stage.tsx";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+import { Inspector, type PaneActions } from "./inspector.tsx";
+import { Legend } from "./legend.tsx";
+import { TableView } from "./table-view.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useCanvasView } from "./use-canvas-view.ts";
+import { useExploreKeys } from "./use-explore-keys.ts";
+
+interface WorkbenchProps {
+  readonly slice: SliceView;
+  readonly seeds: readonly string[];
+  readonly selected: string | null;
+  /** What is selected, and what the link should open with. */
+  readonly onSelect: (selected: string | null, seeds: readonly string[]) => void;
+}
+
+/** Toolbar, canvas or table, and the inspector: beside the canvas where there is room, a drawer where there is not. */
+export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) {
+  const isWide = useMediaQuery("(min-width: 1200px)", undefined, { getInitialValueInEffect: false });
+  const isSmall = useMediaQuery("(max-width: 699px)", undefined, { getInitialValueInEffect: false });
+  const [canDraw] = useState(hasWebGl);
+  const [tableWish, setTableWish] = useState<boolean | null>(null);
+  const [pathFrom, setPathFrom] = useState<string | null>(null);
+  const [fitted, setFitted] = useState(0);
+  const canvas = useCanvasView(slice);
+  const { view } = canvas;
+  const isTable = !canDraw || (tableWish ?? isSmall);
+  const chosen = selected !== null && view.nodes.has(selected) ? selected : null;
+
+  const select = (nodeId: string | null): void => {
+    if (pathFrom !== null && nodeId !== null && nodeId !== pathFrom) void canvas.findPath(pathFrom, nodeId);
+    setPathFrom(null);
+    if (nodeId !== selected) onSelect(nodeId, seeds);
+  };
+  const expand = (nodeId: string | null): void => {
+    if (nodeId !== null && view.nodes.has(nodeId)) void canvas.expand(nodeId);
+  };
+  const on = {
+    expand: () => expand(chosen),
+    fit: () => setFitted((times) => times + 1),
+    toggleTable: () => setTableWish(!isTable),
+    startPath: () => setPathFrom(pathFrom === null ? chosen : null),
+    remove: () => {
+      if (chosen === null) return;
+      canvas.remove(chosen);
+      onSelect(null, seeds);
+    },
+    undo: canvas.undo,
+    redo: canvas.redo,
+    cancel: () => {
+      setPathFrom(null);
+      canvas.clearPath();
+    },
+  };
+  useExploreKeys(on);
+  const actions: PaneActions = {
+    isPathing: pathFrom !== null,
+    expand: on.expand,
+    startPath: on.startPath,
+    show: (nodeId) => {
+      if (!view.nodes.has(nodeId)) void canvas.bring(nodeId);
+      onSelect(nodeId, seeds);
+    },
+  };
+  const reason = canDraw ? null : "This browser cannot draw the canvas (WebGL 2 is missing), so the same view is shown as tables.";
+  const said = pathFrom === null ? canvas.said : "Choose the other end of the path. Escape cancels.";
+  return (
+    <div className={isWide ? "tl-explore" : "tl-explore is-narrow"}>
+      <div className="tl-explore-middle">
+        <Toolbar
+          history={canvas.history} view={view} total={slice.total} isWide={isWide} isTable={isTable} isPathing={pathFrom !== null} selected={chosen} on={on}
+          onFind={select}
+        />
+        <div className="tl-explore-place" aria-busy={canvas.isBusy}>
+          {isTable ? (
+            <TableView view={view} selected={chosen} reason={reason} onSelect={select} onExpand={expand} />
+          ) : (
+            <>
+              <Stage view={view} selected={chosen} path={canvas.path} fitted={fitted} onSelect={select} onExpand={expand} />
+              <Legend isOpen={isWide} />
+            </>
+          )}
+        </div>
+        <div className="tl-explore-said">
+          {canvas.problem === null ? <span role="status">{canvas.isBusy ? "Asking the graph…" : said || hint(isTable)}</span> : <ProblemNote error={canvas.problem} />}
+        </div>
+      </div>
+      {isWide ? (
+        <aside className="tl-inspector" aria-label="Inspector"><Inspector selected={selected} actions={actions} /></aside>
+      ) : (
+        <Drawer opened={selected !== null} onClose={() => onSelect(null, seeds)} position="right" size={340} title="Inspector" padding={0} withOverlay={false} lockScroll={false} trapFocus={false}>
+          <div className="tl-inspector is-drawer"><Inspector selected={selected} actions={actions} /></div>
+        </Drawer>
+      )}
+    </div>
+  );
+}
+
+function hint(isTable: boolean): string {
+  return isTable ? "Everything on the canvas, in rows. T shows the drawing." : "Click selects · double click or E expands · P finds a path · T shows the same as a table";
+}
