@@ -25,7 +25,7 @@ function unquotedLines(sample: string): readonly string[] {
   return sample
     .replace(/"(?:[^"]|"")*(?:"|$)/gu, "")
     .split(/\r\n|\n|\r/u)
-    .filter((line) => line.trim() !== "")
+    .filter((line) => line !== "")
     .slice(0, mostLines);
 }
 

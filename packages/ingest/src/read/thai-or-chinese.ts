@@ -11,6 +11,7 @@ export function decideThaiOrChinese(bytes: Uint8Array): "cp874" | "gb18030" | nu
 
 const isThaiConsonant = (byte: number): boolean => byte >= 0xa1 && byte <= 0xce;
 const isLeadingVowel = (byte: number): boolean => byte >= 0xe0 && byte <= 0xe4;
+const isThaiDigit = (byte: number): boolean => byte >= 0xf0 && byte <= 0xf9;
 /** Vowels and tone marks that stand on, under or behind another letter. */
 const needsLetterBefore = (byte: number): boolean => (byte >= 0xd0 && byte <= 0xda) || (byte >= 0xe5 && byte <= 0xee && byte !== 0xe6);
 const isDefinedIn874 = (byte: number): boolean =>
@@ -21,21 +22,33 @@ const isDefinedIn874 = (byte: number): boolean =>
   (byte >= 0xa0 && byte <= 0xda) ||
   (byte >= 0xdf && byte <= 0xfb);
 
-/** Thai spelling: a mark follows a letter or another mark, a leading vowel stands before a consonant. One slip in fifty is a typing error. */
+/**
+ * Thai spelling: a mark follows a letter or another mark, a leading vowel stands before a consonant, digits stand apart from letters. One
+ * slip in fifty is a typing error. Three letters in twenty are vowels or marks. UTF-8 that was cut reads as Thai in which every other
+ * letter is the vowel of its first byte: that is not Thai.
+ */
 function readsAsThai(bytes: Uint8Array): boolean {
   let letters = 0;
   let slips = 0;
+  let vowels = 0;
+  let firstBytes = 0;
   for (let place = 0; place < bytes.length; place += 1) {
     const byte = bytes[place] ?? 0;
     if (!isDefinedIn874(byte)) return false;
     if (byte < 0xa1) continue;
     letters += 1;
-    const before = bytes[place - 1] ?? 0;
-    const after = bytes[place + 1];
-    if (needsLetterBefore(byte) && !isThaiConsonant(before) && !needsLetterBefore(before)) slips += 1;
-    if (isLeadingVowel(byte) && after !== undefined && !isThaiConsonant(after)) slips += 1;
+    const after = bytes[place + 1] ?? 0;
+    if (isThaiSlip(byte, bytes[place - 1] ?? 0, after)) slips += 1;
+    if (needsLetterBefore(byte) || isLeadingVowel(byte)) vowels += 1;
+    if (byte === 0xe0 && (after === 0xb8 || after === 0xb9)) firstBytes += 1;
   }
-  return letters >= 2 && slips * 50 <= letters;
+  return letters >= 2 && slips * 50 <= letters && vowels * 20 >= letters * 3 && firstBytes * 8 <= letters;
+}
+
+function isThaiSlip(byte: number, before: number, after: number): boolean {
+  if (needsLetterBefore(byte)) return !isThaiConsonant(before) && !needsLetterBefore(before);
+  if (isLeadingVowel(byte)) return !isThaiConsonant(after);
+  return isThaiDigit(byte) && ((before >= 0xa1 && !isThaiDigit(before)) || (after >= 0xa1 && !isThaiDigit(after)));
 }
 
 /** Everyday Chinese: whole pairs, nearly all in the GB 2312 block, most of them frequent characters, and not all of Korean's or Big5's rows. */
