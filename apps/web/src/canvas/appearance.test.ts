@@ -26,9 +26,23 @@ const wallet: IdentifierNode = {
   words: "strong",
   neighbours: 3,
 };
-const caseFile: CaseFileNode = { type: "case-file", nodeId: "c:1", caseFileId: "1", reference: "RB-014", organisation: "Riverbank", neighbours: 4 };
+const caseFile: CaseFileNode = {
+  type: "case-file",
+  nodeId: "c:1",
+  caseFileId: "1",
+  reference: "RB-014",
+  organisation: "Riverbank",
+  neighbours: 4,
+};
 const edge: SliceEdge = {
-  edgeId: "e", type: "seen-in", source: "i:a", target: "c:1", weight: 0.9, words: "strong", label: "", isUncertain: false,
+  edgeId: "e",
+  type: "seen-in",
+  source: "i:a",
+  target: "c:1",
+  weight: 0.9,
+  words: "strong",
+  label: "",
+  isUncertain: false,
 };
 
 test("the fill says the kind, the square says case file, the outline says protected", () => {
@@ -41,7 +55,9 @@ test("the fill says the kind, the square says case file, the outline says protec
 
 test("a protected identifier looks the same whatever its strength", () => {
   const identifier = { ...wallet.identifier, isProtected: true };
-  expect(lookOfNode({ ...wallet, identifier, strength: 0.9 }, palette)).toEqual(lookOfNode({ ...wallet, identifier, strength: 0 }, palette));
+  expect(lookOfNode({ ...wallet, identifier, strength: 0.9 }, palette)).toEqual(
+    lookOfNode({ ...wallet, identifier, strength: 0 }, palette),
+  );
 });
 
 test("stronger is larger, and what says little is an outline", () => {
@@ -68,7 +84,19 @@ test("labels keep eight characters at each end, and stay whole where two would r
   const long = "TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta";
   const twin = "TGBRtrHUAAAAAAAAAAAAAAxgmBaCvFFvta";
   expect(shortenLabels(new Map([["a", long]])).get("a")).toBe("TGBRtrHU…aCvFFvta");
-  const both = shortenLabels(new Map([["a", long], ["b", twin]]));
+  const both = shortenLabels(
+    new Map([
+      ["a", long],
+      ["b", twin],
+    ]),
+  );
   expect([both.get("a"), both.get("b")]).toEqual([long, twin]);
-  expect(shortenLabels(new Map([["a", long], ["b", long]])).get("b")).toBe("TGBRtrHU…aCvFFvta");
+  expect(
+    shortenLabels(
+      new Map([
+        ["a", long],
+        ["b", long],
+      ]),
+    ).get("b"),
+  ).toBe("TGBRtrHU…aCvFFvta");
 });

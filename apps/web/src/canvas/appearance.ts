@@ -26,10 +26,12 @@ export function lookOfNode(node: SliceNode, palette: Palette): NodeLook {
     return { type: "square", size: 14, color: palette.pane, image, zIndex: 1 };
   }
   const { kind, isProtected } = node.identifier;
-  if (isProtected) return { type: "round", size: 14, color: palette.pane, image: drawRound(kind, palette.pane, palette.shield, 2.6), zIndex: 2 };
+  if (isProtected)
+    return { type: "round", size: 14, color: palette.pane, image: drawRound(kind, palette.pane, palette.shield, 2.6), zIndex: 2 };
   const hue = palette.kinds[kind];
   const size = 10 + 7 * node.strength;
-  if (node.words === "says-little") return { type: "round", size, color: palette.pane, image: drawRound(kind, palette.pane, hue, 1.6), zIndex: 1 };
+  if (node.words === "says-little")
+    return { type: "round", size, color: palette.pane, image: drawRound(kind, palette.pane, hue, 1.6), zIndex: 1 };
   return { type: "round", size, color: hue, image: drawRound(kind, hue, palette.pane, 0), zIndex: 2 };
 }
 

@@ -10,7 +10,8 @@ interface Box {
   readonly bottom: number;
 }
 
-const fonts = 'ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", "Noto Sans", "Noto Sans Thai", "Noto Sans Myanmar", "Noto Sans Khmer", "Noto Sans Lao", monospace';
+const fonts =
+  'ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", "Noto Sans", "Noto Sans Thai", "Noto Sans Myanmar", "Noto Sans Khmer", "Noto Sans Lao", monospace';
 
 /** Draws labels with a halo beneath, above or beside their nodes, and leaves out a label that would lie on another. */
 export class LabelDrawer {

@@ -43,7 +43,11 @@ function spread(scratch: UndirectedGraph<Placed>): void {
   const ys = scratch.mapNodes((_, { y }) => y);
   const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys), 1e-6);
   const size = extent / 32;
-  noverlap.assign(scratch, { maxIterations: 80, inputReducer: (_, { x, y }) => ({ x, y, size }), settings: { margin: size * 0.4, ratio: 1 } });
+  noverlap.assign(scratch, {
+    maxIterations: 80,
+    inputReducer: (_, { x, y }) => ({ x, y, size }),
+    settings: { margin: size * 0.4, ratio: 1 },
+  });
 }
 
 function meanLength(graph: CanvasGraph, kept: ReadonlySet<string>): number {

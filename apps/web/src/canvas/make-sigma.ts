@@ -44,8 +44,18 @@ export function makeSigma(graph: CanvasGraph, container: HTMLElement, emphasis: 
     maxCameraRatio: 4,
     doubleClickZoomingRatio: 1,
     nodeProgramClasses: {
-      round: createNodeImageProgram<NodeAttributes, EdgeAttributes>({ drawingMode: "background", keepWithinCircle: true, size, debounceTimeout: 20 }),
-      square: createNodeImageProgram<NodeAttributes, EdgeAttributes>({ drawingMode: "background", keepWithinCircle: false, size, debounceTimeout: 20 }),
+      round: createNodeImageProgram<NodeAttributes, EdgeAttributes>({
+        drawingMode: "background",
+        keepWithinCircle: true,
+        size,
+        debounceTimeout: 20,
+      }),
+      square: createNodeImageProgram<NodeAttributes, EdgeAttributes>({
+        drawingMode: "background",
+        keepWithinCircle: false,
+        size,
+        debounceTimeout: 20,
+      }),
     },
     edgeProgramClasses: {
       payment: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({

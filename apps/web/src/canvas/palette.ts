@@ -20,7 +20,10 @@ export interface Palette {
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const read = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback;
-  const kinds = Object.fromEntries(identifierKinds.map((kind) => [kind, read(kindColour(kind), "#5b6678")])) as Record<IdentifierKind, string>;
+  const kinds = Object.fromEntries(identifierKinds.map((kind) => [kind, read(kindColour(kind), "#5b6678")])) as Record<
+    IdentifierKind,
+    string
+  >;
   return {
     kinds,
     caseFile: read("--tl-case", "#5b6678"),

@@ -11,34 +11,60 @@ import { Sightings } from "./sightings.tsx";
 /** A case file: its reference and organisation, the case files it shares something with and why, and its sightings. */
 export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; actions: PaneActions }) {
   const query = useQuery({ queryKey: ["case-file", caseFileId], queryFn: () => client.caseFile({ caseFileId }) });
-  if (query.isPending) return <section><Loader size="sm" aria-label="Loading" /></section>;
+  if (query.isPending)
+    return (
+      <section>
+        <Loader size="sm" aria-label="Loading" />
+      </section>
+    );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
   const { caseFile, similar, sightings, sightingsTotal } = query.data;
   return (
     <>
       <section>
-        <Group gap={8} wrap="nowrap" mb={8}><Folder size={20} aria-hidden color="var(--tl-case)" /><h2>Case file {caseFile.reference}</h2></Group>
-        <p>{[caseFile.organisation, caseFile.country, caseFile.openedOn === "" ? "" : `opened ${caseFile.openedOn}`].filter((text) => text !== "").join(" · ")}</p>
-        <p className="tl-source">{caseFile.identifiers} identifiers in {caseFile.sightings} sightings</p>
+        <Group gap={8} wrap="nowrap" mb={8}>
+          <Folder size={20} aria-hidden color="var(--tl-case)" />
+          <h2>Case file {caseFile.reference}</h2>
+        </Group>
+        <p>
+          {[caseFile.organisation, caseFile.country, caseFile.openedOn === "" ? "" : `opened ${caseFile.openedOn}`]
+            .filter((text) => text !== "")
+            .join(" · ")}
+        </p>
+        <p className="tl-source">
+          {caseFile.identifiers} identifiers in {caseFile.sightings} sightings
+        </p>
         <Group gap={6}>
-          <Button size="xs" variant="default" onClick={actions.expand} title="E">Expand {caseFile.identifiers}</Button>
-          <Button size="xs" variant={actions.isPathing ? "light" : "default"} onClick={actions.startPath} title="P">Path…</Button>
+          <Button size="xs" variant="default" onClick={actions.expand} title="E">
+            Expand {caseFile.identifiers}
+          </Button>
+          <Button size="xs" variant={actions.isPathing ? "light" : "default"} onClick={actions.startPath} title="P">
+            Path…
+          </Button>
         </Group>
       </section>
       <section>
         <h3>Similar case files: {similar.length}</h3>
-        {similar.length === 0 ? <p>It shares nothing with another case file that you may read, or only what is too common to say much.</p> : null}
+        {similar.length === 0 ? (
+          <p>It shares nothing with another case file that you may read, or only what is too common to say much.</p>
+        ) : null}
         <ul className="tl-rows">
           {similar.map(({ caseFile: other, strength, shared, sharedHere, ofHere }) => (
             <li key={other.caseFileId}>
               <Group justify="space-between" wrap="nowrap" align="start" gap={8}>
-                <button type="button" className="tl-link" onClick={() => actions.show(`c:${other.caseFileId}`)}>{other.reference} · {other.organisation}</button>
+                <button type="button" className="tl-link" onClick={() => actions.show(`c:${other.caseFileId}`)}>
+                  {other.reference} · {other.organisation}
+                </button>
                 <StrengthWords strength={strength.strength} words={strength.words} />
               </Group>
-              <div className="tl-source">shares {sharedHere} of {ofHere}</div>
+              <div className="tl-source">
+                shares {sharedHere} of {ofHere}
+              </div>
               {shared.slice(0, 3).map(({ identifier, why }) => (
                 <div key={identifier.id}>
-                  <button type="button" className="tl-link" onClick={() => actions.show(`i:${identifier.id}`)}><IdentifierText identifier={identifier} /></button>
+                  <button type="button" className="tl-link" onClick={() => actions.show(`i:${identifier.id}`)}>
+                    <IdentifierText identifier={identifier} />
+                  </button>
                   <div className="tl-source">{why}</div>
                 </div>
               ))}

@@ -22,19 +22,39 @@ export function ExplorePage({ nodes, selected, onChange }: ExplorePageProps) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (nodes.length === 0) return <NothingChosen />;
-  if (query.isPending) return <Center h="100%"><Loader aria-label="Loading the graph" /></Center>;
+  if (query.isPending)
+    return (
+      <Center h="100%">
+        <Loader aria-label="Loading the graph" />
+      </Center>
+    );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
-  return <Workbench key={key} slice={query.data} seeds={nodes} selected={selected} onSelect={(next, seeds) => onChange({ nodes: seeds, selected: next })} />;
+  return (
+    <Workbench
+      key={key}
+      slice={query.data}
+      seeds={nodes}
+      selected={selected}
+      onSelect={(next, seeds) => onChange({ nodes: seeds, selected: next })}
+    />
+  );
 }
 
 function NothingChosen() {
   return (
     <Center h="100%" p="md">
       <Stack maw={460} gap="sm" align="start">
-        <Text component="h1" fw={600} size="lg">Choose a lead to begin</Text>
-        <Text>The canvas opens around what you choose: an identifier that several people's case files share, or one case file. From there you expand what is linked to it, step by step.</Text>
+        <Text component="h1" fw={600} size="lg">
+          Choose a lead to begin
+        </Text>
+        <Text>
+          The canvas opens around what you choose: an identifier that several people's case files share, or one case file. From there you
+          expand what is linked to it, step by step.
+        </Text>
         <Button renderRoot={(props) => <Link to="/leads" search={{}} {...props} />}>Go to the leads</Button>
-        <Text size="sm" c="dimmed">Or press Ctrl+K and type or paste any identifier or case reference.</Text>
+        <Text size="sm" c="dimmed">
+          Or press Ctrl+K and type or paste any identifier or case reference.
+        </Text>
       </Stack>
     </Center>
   );

@@ -17,9 +17,15 @@ import { Sightings } from "./sightings.tsx";
 export function IdentifierPane({ id, actions }: { id: string; actions: PaneActions }) {
   const query = useQuery({ queryKey: ["identifier", id], queryFn: () => client.identifier({ id }) });
   const basket = useBasket();
-  if (query.isPending) return <section><Loader size="sm" aria-label="Loading" /></section>;
+  if (query.isPending)
+    return (
+      <section>
+        <Loader size="sm" aria-label="Loading" />
+      </section>
+    );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
-  const { identifier, people, strength, why, heldBy, protectedCaseFiles, sightings, sightingsTotal, payments, paymentsTotal, neighbours } = query.data;
+  const { identifier, people, strength, why, heldBy, protectedCaseFiles, sightings, sightingsTotal, payments, paymentsTotal, neighbours } =
+    query.data;
   const isIn = basket.ids.includes(id);
   const more = neighbours.reduce((sum, { count }) => sum + count, 0);
   const controlled = [...new Set(sightings.map((sighting) => controlledByWords[sighting.controlledBy]))];
@@ -31,32 +37,51 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
           <h2>{nameKind(identifier.kind, identifier.namespace)}</h2>
           {identifier.standing === "ordinary" ? null : <span className="tl-source">{identifier.standing.replaceAll("-", " ")}</span>}
         </Group>
-        <p><IdentifierText identifier={identifier} /></p>
+        <p>
+          <IdentifierText identifier={identifier} />
+        </p>
         <Group gap={6}>
-          <Button size="xs" variant="default" onClick={actions.expand} title="E">Expand{more > 0 ? ` ${more}` : ""}</Button>
-          <Button size="xs" variant={actions.isPathing ? "light" : "default"} onClick={actions.startPath} title="P">Path…</Button>
-          <Button size="xs" variant={isIn ? "light" : "default"} aria-pressed={isIn} onClick={() => basket.toggle(id)}>{isIn ? "In the packet" : "+ Packet"}</Button>
+          <Button size="xs" variant="default" onClick={actions.expand} title="E">
+            Expand{more > 0 ? ` ${more}` : ""}
+          </Button>
+          <Button size="xs" variant={actions.isPathing ? "light" : "default"} onClick={actions.startPath} title="P">
+            Path…
+          </Button>
+          <Button size="xs" variant={isIn ? "light" : "default"} aria-pressed={isIn} onClick={() => basket.toggle(id)}>
+            {isIn ? "In the packet" : "+ Packet"}
+          </Button>
         </Group>
       </section>
       <section>
         <h3>Who may be hurt</h3>
         {identifier.isProtected || protectedCaseFiles > 0 ? (
           <p className="tl-hurt">
-            <ShieldCheck size={15} aria-hidden style={{ verticalAlign: "-2px" }} /> {sayWhoMayBeHurt(identifier.isProtected, protectedCaseFiles)}
+            <ShieldCheck size={15} aria-hidden style={{ verticalAlign: "-2px" }} />{" "}
+            {sayWhoMayBeHurt(identifier.isProtected, protectedCaseFiles)}
           </p>
-        ) : <p>No protected holder is recorded for it. That is not proof that nobody is.</p>}
+        ) : (
+          <p>No protected holder is recorded for it. That is not proof that nobody is.</p>
+        )}
       </section>
       <section>
-        <h3>{identifier.isProtected ? "Why it is here" : `Why it links ${people} ${people === 1 ? "person" : "people"}: ${sayWords(strength.words)}`}</h3>
+        <h3>
+          {identifier.isProtected
+            ? "Why it is here"
+            : `Why it links ${people} ${people === 1 ? "person" : "people"}: ${sayWords(strength.words)}`}
+        </h3>
         <p>{why}</p>
-        {strength.factors.map(({ code, words, factor }, at) => <FactorBar key={`${code}-${at}`} words={words} factor={factor} />)}
+        {strength.factors.map(({ code, words, factor }, at) => (
+          <FactorBar key={`${code}-${at}`} words={words} factor={factor} />
+        ))}
         {strength.factors.length === 0 ? null : <FactorBar words="Together" factor={strength.strength} />}
       </section>
       <section>
         <h3>Recorded as</h3>
         <dl className="tl-facts">
           <dt>Held by</dt>
-          <dd>{heldBy.length === 0 ? "not recorded" : heldBy.map((held) => `${heldByWords[held.heldBy]} (${held.caseFiles})`).join(" · ")}</dd>
+          <dd>
+            {heldBy.length === 0 ? "not recorded" : heldBy.map((held) => `${heldByWords[held.heldBy]} (${held.caseFiles})`).join(" · ")}
+          </dd>
           <dt>Controlled by</dt>
           <dd>{controlled.length === 0 ? "not recorded" : controlled.join(" · ")}</dd>
           <dt>Payments</dt>
@@ -73,14 +98,17 @@ function FactorBar({ words, factor }: { words: string; factor: number }) {
   return (
     <div className="tl-factor">
       <span>{words}</span>
-      <span className="tl-factor-bar" aria-hidden><span style={{ width: `${Math.min(1, factor) * 100}%` }} /></span>
+      <span className="tl-factor-bar" aria-hidden>
+        <span style={{ width: `${Math.min(1, factor) * 100}%` }} />
+      </span>
       <span>{sayNumber(factor)}</span>
     </div>
   );
 }
 
 function sayWhoMayBeHurt(isProtected: boolean, caseFiles: number): string {
-  const own = "It stands in the name of a survivor, of family or of another victim. Its value is not shown, it has no rank, and it leaves only through a steward.";
+  const own =
+    "It stands in the name of a survivor, of family or of another victim. Its value is not shown, it has no rank, and it leaves only through a steward.";
   const count = caseFiles === 1 ? "One case file records" : `${caseFiles} case files record`;
   return isProtected ? own : `${count} a protected holder near it. A packet asks before it leaves.`;
 }

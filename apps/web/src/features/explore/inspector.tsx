@@ -12,8 +12,17 @@ export interface PaneActions {
 /** The thing that is selected, and why it matters. */
 export function Inspector({ selected, actions }: { selected: string | null; actions: PaneActions }) {
   if (selected === null) {
-    return <section><h2>Nothing is selected</h2><p>Click a mark on the canvas, or a name in the table, to read what it is, who may be hurt, and why it links case files.</p></section>;
+    return (
+      <section>
+        <h2>Nothing is selected</h2>
+        <p>Click a mark on the canvas, or a name in the table, to read what it is, who may be hurt, and why it links case files.</p>
+      </section>
+    );
   }
   const id = selected.slice(2);
-  return selected.startsWith("c:") ? <CaseFilePane key={id} caseFileId={id} actions={actions} /> : <IdentifierPane key={id} id={id} actions={actions} />;
+  return selected.startsWith("c:") ? (
+    <CaseFilePane key={id} caseFileId={id} actions={actions} />
+  ) : (
+    <IdentifierPane key={id} id={id} actions={actions} />
+  );
 }

@@ -3,7 +3,15 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { sayPlace } from "./record-words.ts";
 
 /** Payments as heard, each with the line of its source. */
-export function Payments({ payments, total, onShow }: { payments: readonly PaymentView[]; total: number; onShow: (nodeId: string) => void }) {
+export function Payments({
+  payments,
+  total,
+  onShow,
+}: {
+  payments: readonly PaymentView[];
+  total: number;
+  onShow: (nodeId: string) => void;
+}) {
   if (total === 0) return null;
   return (
     <section>
@@ -15,9 +23,14 @@ export function Payments({ payments, total, onShow }: { payments: readonly Payme
               <b style={{ color: "var(--tl-pay)" }}>{sayAmount(payment)}</b> · {payment.purpose.replaceAll("-", " ")}
               {payment.paidOn === "" ? "" : ` · ${payment.paidOn}`}
             </div>
-            <div><Side side={payment.from} /> → <Side side={payment.to} /></div>
+            <div>
+              <Side side={payment.from} /> → <Side side={payment.to} />
+            </div>
             <div className="tl-source">
-              <button type="button" className="tl-link" onClick={() => onShow(`c:${payment.caseFileId}`)}>{payment.reference}</button> · {sayPlace(payment.place)}
+              <button type="button" className="tl-link" onClick={() => onShow(`c:${payment.caseFileId}`)}>
+                {payment.reference}
+              </button>{" "}
+              · {sayPlace(payment.place)}
             </div>
           </li>
         ))}

@@ -19,13 +19,27 @@ export function Sightings({ sightings, total, shows, onShow }: SightingsProps) {
         {sightings.map((sighting) => (
           <li key={sighting.sightingId}>
             {shows === "case-file" ? (
-              <button type="button" className="tl-link" onClick={() => onShow(`c:${sighting.caseFileId}`)}>{sighting.reference} · {sighting.organisation}</button>
+              <button type="button" className="tl-link" onClick={() => onShow(`c:${sighting.caseFileId}`)}>
+                {sighting.reference} · {sighting.organisation}
+              </button>
             ) : (
-              <button type="button" className="tl-link" onClick={() => onShow(`i:${sighting.identifier.id}`)}><IdentifierText identifier={sighting.identifier} /></button>
+              <button type="button" className="tl-link" onClick={() => onShow(`i:${sighting.identifier.id}`)}>
+                <IdentifierText identifier={sighting.identifier} />
+              </button>
             )}
-            <div>{[basisWords[sighting.basis], roleWords[sighting.role], checkWords[sighting.check], `held by ${heldByWords[sighting.heldBy]}`].filter((word) => word !== "").join(" · ")}</div>
-            {sighting.raw === null ? null : <div>as written: <bdi className="tl-mono">{sighting.raw}</bdi></div>}
-            <div className="tl-source">{sayPlace(sighting.place)} · seen {sighting.seenOn || "on an unknown date"} · recorded {sighting.recordedAt.slice(0, 10)}</div>
+            <div>
+              {[basisWords[sighting.basis], roleWords[sighting.role], checkWords[sighting.check], `held by ${heldByWords[sighting.heldBy]}`]
+                .filter((word) => word !== "")
+                .join(" · ")}
+            </div>
+            {sighting.raw === null ? null : (
+              <div>
+                as written: <bdi className="tl-mono">{sighting.raw}</bdi>
+              </div>
+            )}
+            <div className="tl-source">
+              {sayPlace(sighting.place)} · seen {sighting.seenOn || "on an unknown date"} · recorded {sighting.recordedAt.slice(0, 10)}
+            </div>
           </li>
         ))}
       </ul>

@@ -4,7 +4,13 @@ import { buildTableTwin } from "@throughline/graph/view/table-twin";
 import { useMemo } from "react";
 import { sayNumber } from "../../ui/strength-words.tsx";
 
-const relationWords = { "seen-in": "seen in", paid: "paid", stated: "stated", "same-as": "same as", "same-person": "same person as" } as const;
+const relationWords = {
+  "seen-in": "seen in",
+  paid: "paid",
+  stated: "stated",
+  "same-as": "same as",
+  "same-person": "same person as",
+} as const;
 
 interface TableViewProps {
   readonly view: CanvasView;
@@ -23,18 +29,39 @@ export function TableView({ view, selected, reason, onSelect, onExpand }: TableV
       <h2>On the canvas: {twin.nodes.length}</h2>
       <table>
         <thead>
-          <tr><th scope="col">What</th><th scope="col">Name</th><th scope="col" className="tl-number">People</th><th scope="col">Strength</th><th scope="col" className="tl-number">Links shown</th><th scope="col">More</th></tr>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Name</th>
+            <th scope="col" className="tl-number">
+              People
+            </th>
+            <th scope="col">Strength</th>
+            <th scope="col" className="tl-number">
+              Links shown
+            </th>
+            <th scope="col">More</th>
+          </tr>
         </thead>
         <tbody>
           {twin.nodes.map((row) => (
             <tr key={row.nodeId} aria-selected={row.nodeId === selected}>
               <td>{row.what}</td>
-              <td><button type="button" className="tl-link" onClick={() => onSelect(row.nodeId)}><bdi className={row.isProtected ? "" : "tl-mono"}>{row.label}</bdi></button></td>
+              <td>
+                <button type="button" className="tl-link" onClick={() => onSelect(row.nodeId)}>
+                  <bdi className={row.isProtected ? "" : "tl-mono"}>{row.label}</bdi>
+                </button>
+              </td>
               <td className="tl-number">{row.people ?? ""}</td>
               <td>{row.strength === null ? row.words : `${sayRowWords(row.words)} ${sayNumber(row.strength)}`}</td>
-              <td className="tl-number">{row.links} of {row.neighbours}</td>
+              <td className="tl-number">
+                {row.links} of {row.neighbours}
+              </td>
               <td>
-                {row.neighbours > row.links ? <Button size="compact-xs" variant="default" onClick={() => onExpand(row.nodeId)} aria-label={`Expand ${row.label}`}>Expand</Button> : null}
+                {row.neighbours > row.links ? (
+                  <Button size="compact-xs" variant="default" onClick={() => onExpand(row.nodeId)} aria-label={`Expand ${row.label}`}>
+                    Expand
+                  </Button>
+                ) : null}
               </td>
             </tr>
           ))}
@@ -42,13 +69,32 @@ export function TableView({ view, selected, reason, onSelect, onExpand }: TableV
       </table>
       <h2>Links: {twin.links.length}</h2>
       <table>
-        <thead><tr><th scope="col">From</th><th scope="col">How</th><th scope="col">To</th><th scope="col">Strength</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">How</th>
+            <th scope="col">To</th>
+            <th scope="col">Strength</th>
+          </tr>
+        </thead>
         <tbody>
           {twin.links.map((row) => (
             <tr key={row.edgeId}>
-              <td><button type="button" className="tl-link" onClick={() => onSelect(row.sourceId)}><bdi className="tl-mono">{row.source}</bdi></button></td>
-              <td>{relationWords[row.relation]}{row.label === "" ? "" : `: ${row.label}`}{row.isUncertain ? " (uncertain)" : ""}</td>
-              <td><button type="button" className="tl-link" onClick={() => onSelect(row.targetId)}><bdi className="tl-mono">{row.target}</bdi></button></td>
+              <td>
+                <button type="button" className="tl-link" onClick={() => onSelect(row.sourceId)}>
+                  <bdi className="tl-mono">{row.source}</bdi>
+                </button>
+              </td>
+              <td>
+                {relationWords[row.relation]}
+                {row.label === "" ? "" : `: ${row.label}`}
+                {row.isUncertain ? " (uncertain)" : ""}
+              </td>
+              <td>
+                <button type="button" className="tl-link" onClick={() => onSelect(row.targetId)}>
+                  <bdi className="tl-mono">{row.target}</bdi>
+                </button>
+              </td>
               <td>{row.relation === "seen-in" ? `${sayRowWords(row.words)} ${sayNumber(row.weight)}` : ""}</td>
             </tr>
           ))}

@@ -20,9 +20,13 @@ interface ToolbarProps {
 export function Toolbar({ history, view, total, isWide, isTable, isPathing, selected, on, onFind }: ToolbarProps) {
   const nodes = shownNodes(view);
   const isNone = selected === null;
-  const tool = (words: string, key: string, icon: LucideIcon, onClick: () => void, state: { disabled?: boolean; pressed?: boolean } = {}) => (
-    <Tool words={words} keys={key} icon={icon} onClick={onClick} isWide={isWide} {...state} />
-  );
+  const tool = (
+    words: string,
+    key: string,
+    icon: LucideIcon,
+    onClick: () => void,
+    state: { disabled?: boolean; pressed?: boolean } = {},
+  ) => <Tool words={words} keys={key} icon={icon} onClick={onClick} isWide={isWide} {...state} />;
   return (
     <div className="tl-explore-bar" role="toolbar" aria-label="Canvas">
       {tool("Undo", "Ctrl+Z", Undo2, on.undo, { disabled: history.past.length === 0 })}
@@ -34,11 +38,20 @@ export function Toolbar({ history, view, total, isWide, isTable, isPathing, sele
       {tool("Fit", "F", Maximize, on.fit, { disabled: isTable })}
       {tool("Table", "T", Table2, on.toggleTable, { pressed: isTable })}
       <Select
-        size="xs" w={170} searchable clearable placeholder="Find on the canvas" aria-label="Find on the canvas" value={null} limit={50}
+        size="xs"
+        w={170}
+        searchable
+        clearable
+        placeholder="Find on the canvas"
+        aria-label="Find on the canvas"
+        value={null}
+        limit={50}
         data={nodes.map((node) => ({ value: node.nodeId, label: labelNode(node) }))}
         onChange={(nodeId) => (nodeId === null ? undefined : onFind(nodeId))}
       />
-      <span className="tl-explore-counts">shown {nodes.length} of total {Math.max(total, nodes.length)}</span>
+      <span className="tl-explore-counts">
+        shown {nodes.length} of total {Math.max(total, nodes.length)}
+      </span>
     </div>
   );
 }
@@ -56,7 +69,12 @@ interface ToolProps {
 function Tool({ words, keys, icon: Icon, onClick, isWide, disabled = false, pressed }: ToolProps) {
   return (
     <Button
-      size="compact-sm" variant={pressed === true ? "light" : "default"} disabled={disabled} onClick={onClick} title={`${words} (${keys})`} aria-label={words}
+      size="compact-sm"
+      variant={pressed === true ? "light" : "default"}
+      disabled={disabled}
+      onClick={onClick}
+      title={`${words} (${keys})`}
+      aria-label={words}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
     >
       <Icon size={16} aria-hidden />
@@ -70,10 +88,18 @@ function Steps({ history }: { history: History<CanvasView> }) {
   const steps = [...history.past.slice(1), ...(history.past.length > 0 ? [history.present] : [])];
   return (
     <Menu position="bottom-start" width={320}>
-      <Menu.Target><Button size="compact-sm" variant="subtle" disabled={steps.length === 0}>{steps.length} {steps.length === 1 ? "step" : "steps"}</Button></Menu.Target>
+      <Menu.Target>
+        <Button size="compact-sm" variant="subtle" disabled={steps.length === 0}>
+          {steps.length} {steps.length === 1 ? "step" : "steps"}
+        </Button>
+      </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflow: "auto" }}>
         <Menu.Label>What was done, the last first</Menu.Label>
-        {steps.toReversed().map(({ did }, at) => <Menu.Item key={`${steps.length - at}`} disabled>{did}</Menu.Item>)}
+        {steps.toReversed().map(({ did }, at) => (
+          <Menu.Item key={`${steps.length - at}`} disabled>
+            {did}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

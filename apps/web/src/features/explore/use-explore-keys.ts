@@ -12,7 +12,12 @@ export interface ExploreKeys {
 }
 
 const plain: Readonly<Record<string, keyof ExploreKeys>> = {
-  e: "expand", f: "fit", t: "toggleTable", p: "startPath", delete: "remove", escape: "cancel",
+  e: "expand",
+  f: "fit",
+  t: "toggleTable",
+  p: "startPath",
+  delete: "remove",
+  escape: "cancel",
 };
 
 /** The keys of the canvas, deaf while somebody types. */

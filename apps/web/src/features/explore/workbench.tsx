@@ -74,7 +74,14 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
     <div className={isWide ? "tl-explore" : "tl-explore is-narrow"}>
       <div className="tl-explore-middle">
         <Toolbar
-          history={canvas.history} view={view} total={slice.total} isWide={isWide} isTable={isTable} isPathing={pathFrom !== null} selected={chosen} on={on}
+          history={canvas.history}
+          view={view}
+          total={slice.total}
+          isWide={isWide}
+          isTable={isTable}
+          isPathing={pathFrom !== null}
+          selected={chosen}
+          on={on}
           onFind={select}
         />
         <div className="tl-explore-place" aria-busy={canvas.isBusy}>
@@ -88,14 +95,32 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
           )}
         </div>
         <div className="tl-explore-said">
-          {canvas.problem === null ? <span role="status">{canvas.isBusy ? "Asking the graph…" : said || hint(isTable)}</span> : <ProblemNote error={canvas.problem} />}
+          {canvas.problem === null ? (
+            <span role="status">{canvas.isBusy ? "Asking the graph…" : said || hint(isTable)}</span>
+          ) : (
+            <ProblemNote error={canvas.problem} />
+          )}
         </div>
       </div>
       {isWide ? (
-        <aside className="tl-inspector" aria-label="Inspector"><Inspector selected={selected} actions={actions} /></aside>
+        <aside className="tl-inspector" aria-label="Inspector">
+          <Inspector selected={selected} actions={actions} />
+        </aside>
       ) : (
-        <Drawer opened={selected !== null} onClose={() => onSelect(null, seeds)} position="right" size={340} title="Inspector" padding={0} withOverlay={false} lockScroll={false} trapFocus={false}>
-          <div className="tl-inspector is-drawer"><Inspector selected={selected} actions={actions} /></div>
+        <Drawer
+          opened={selected !== null}
+          onClose={() => onSelect(null, seeds)}
+          position="right"
+          size={340}
+          title="Inspector"
+          padding={0}
+          withOverlay={false}
+          lockScroll={false}
+          trapFocus={false}
+        >
+          <div className="tl-inspector is-drawer">
+            <Inspector selected={selected} actions={actions} />
+          </div>
         </Drawer>
       )}
     </div>
@@ -103,5 +128,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
 }
 
 function hint(isTable: boolean): string {
-  return isTable ? "Everything on the canvas, in rows. T shows the drawing." : "Click selects · double click or E expands · P finds a path · T shows the same as a table";
+  return isTable
+    ? "Everything on the canvas, in rows. T shows the drawing."
+    : "Click selects · double click or E expands · P finds a path · T shows the same as a table";
 }
