@@ -1,0 +1,56 @@
+import { Button, Skeleton, Stack, Table, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { client } from "../../app/client.ts";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+import { CaseFileDetail } from "./case-file-detail.tsx";
+
+export interface CaseFilesPageProps {
+  readonly caseFileId: string | null;
+  readonly onChoose: (id: string | null) => void;
+  readonly onOpen: (nodeId: string) => void;
+}
+
+/** Case files the reader may read, and the chosen one with its identifiers and what is similar to it. */
+export function CaseFilesPage({ caseFileId, onChoose, onOpen }: CaseFilesPageProps) {
+  if (caseFileId !== null) {
+    return (
+      <Stack p="md" style={{ maxWidth: 1100, margin: "0 auto" }}>
+        <div><Button variant="default" onClick={() => onChoose(null)}>All case files</Button></div>
+        <CaseFileDetail caseFileId={caseFileId} onChoose={onChoose} onOpen={onOpen} />
+      </Stack>
+    );
+  }
+  return <CaseFileList onChoose={onChoose} />;
+}
+
+function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
+  const [text, setText] = useState("");
+  const files = useQuery({ queryKey: ["case-files"], queryFn: () => client.caseFiles({ limit: 500 }) });
+  if (files.isError) return <ProblemNote error={files.error} retry={() => void files.refetch()} />;
+  const wanted = text.trim().toLowerCase();
+  const shown = (files.data?.caseFiles ?? []).filter(({ reference }) => reference.toLowerCase().includes(wanted));
+  return (
+    <Stack p="md" style={{ maxWidth: 1100, margin: "0 auto" }}>
+      <Title order={1} size="h3">Case files</Title>
+      <TextInput label="Search in this list" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maw={360} />
+      {files.isPending ? <Skeleton height={300} aria-label="Loading" /> : shown.length === 0 ? <Text>{wanted === "" ? "No case file yet: import a sheet of them." : "No case file has that in its reference."}</Text> : (
+        <section aria-label="Case files" tabIndex={0} style={{ overflowX: "auto" }}>
+          <Text size="sm" c="var(--tl-ink2)">{shown.length} of {files.data.total}</Text>
+          <Table highlightOnHover>
+            <Table.Thead><Table.Tr>{["Reference", "Organisation", "Country", "Opened", "Identifiers", "Sightings"].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
+            <Table.Tbody>
+              {shown.map((file) => (
+                <Table.Tr key={file.caseFileId}>
+                  <Table.Td><UnstyledButton onClick={() => onChoose(file.caseFileId)} style={{ minHeight: 32, color: "var(--tl-accent)" }}><bdi>{file.reference}</bdi></UnstyledButton></Table.Td>
+                  <Table.Td>{file.organisation}</Table.Td><Table.Td>{file.country}</Table.Td><Table.Td>{file.openedOn}</Table.Td>
+                  <Table.Td>{file.identifiers}</Table.Td><Table.Td>{file.sightings}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      )}
+    </Stack>
+  );
+}

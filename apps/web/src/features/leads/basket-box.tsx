@@ -1,0 +1,9 @@
+import { Checkbox } from "@mantine/core";
+import { useBasket } from "../../app/basket.ts";
+
+/** Chooses an identifier for the packet. */
+export function BasketBox({ id, label }: { id: string; label: string }) {
+  const isChosen = useBasket(({ ids }) => ids.includes(id));
+  const toggle = useBasket((basket) => basket.toggle);
+  return <Checkbox aria-label={`Choose ${label} for the packet`} checked={isChosen} onChange={() => toggle(id)} />;
+}

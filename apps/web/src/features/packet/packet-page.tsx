@@ -1,0 +1,114 @@
+import { Alert, Anchor, Button, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { PacketPreview, PacketView } from "@throughline/server/contract/views";
+import { useState } from "react";
+import { useBasket } from "../../app/basket.ts";
+import { client } from "../../app/client.ts";
+import { IdentifierText } from "../../ui/identifier-text.tsx";
+import { KindMark } from "../../ui/kind-mark.tsx";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+
+/** The basket: what of it would leave, what stays and why; making a packet of it; and the packets made before. */
+export function PacketPage() {
+  const ids = useBasket((basket) => basket.ids);
+  return (
+    <Stack p="md" style={{ maxWidth: 1000, margin: "0 auto" }}>
+      <Title order={1} size="h3">Packet</Title>
+      {ids.length === 0 ? (
+        <Text>The basket is empty. Choose identifiers in the leads or on the canvas; they gather here, and you see what of them may leave before anything does.</Text>
+      ) : <Basket ids={ids} />}
+      <EarlierPackets />
+    </Stack>
+  );
+}
+
+function Basket({ ids }: { ids: readonly string[] }) {
+  const [title, setTitle] = useState("");
+  const clear = useBasket((basket) => basket.clear);
+  const queries = useQueryClient();
+  const preview = useQuery({ queryKey: ["packet-preview", ids], queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview" }) });
+  const make = useMutation({
+    mutationFn: () => client.packetMake({ identifiers: [...ids], title: title.trim() }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["packets"] }),
+  });
+  if (preview.isPending) return <Skeleton height={180} aria-label="Loading" />;
+  if (preview.isError) return <ProblemNote error={preview.error} retry={() => void preview.refetch()} />;
+  const nothingLeaves = preview.data.leaves.length === 0;
+  return (
+    <>
+      <Leaves preview={preview.data} />
+      <StaysBehind withheld={preview.data.withheld} />
+      <TextInput label="Title of the packet" description="Without names: it leaves with the packet" required value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} maw={480} />
+      <div>
+        <Button onClick={() => make.mutate()} loading={make.isPending} disabled={nothingLeaves || title.trim() === ""}>Make the packet</Button>{" "}
+        <Button variant="default" onClick={clear}>Empty the basket</Button>
+        <Text size="sm" c="var(--tl-ink2)" mt={4} aria-live="polite">{nothingLeaves ? "Nothing of this may leave." : title.trim() === "" ? "Give it a title first." : ""}</Text>
+      </div>
+      {make.isError ? <ProblemNote error={make.error} /> : null}
+      {make.data === undefined ? null : <Alert color="green" title="The packet is made" role="status"><PacketFiles packet={make.data} /></Alert>}
+    </>
+  );
+}
+
+function Leaves({ preview }: { preview: PacketPreview }) {
+  return (
+    <section aria-label="What leaves" tabIndex={0} style={{ overflowX: "auto" }}>
+      <Title order={2} size="h5">Leaves: {preview.leaves.length} identifiers, {preview.payments} payments</Title>
+      <Table>
+        <Table.Thead><Table.Tr><Table.Th scope="col">Identifier</Table.Th><Table.Th scope="col">Cases</Table.Th><Table.Th scope="col">Sources cited</Table.Th></Table.Tr></Table.Thead>
+        <Table.Tbody>
+          {preview.leaves.map(({ identifier, accounts, citations }) => (
+            <Table.Tr key={identifier.id}>
+              <Table.Td><KindMark kind={identifier.kind} size={18} /> <IdentifierText identifier={identifier} /></Table.Td>
+              <Table.Td>{accounts}</Table.Td>
+              <Table.Td>{citations}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {preview.warnings.map((words) => <Alert key={words} color="yellow" mt="xs">{words}</Alert>)}
+    </section>
+  );
+}
+
+function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
+  if (withheld.length === 0) return <Text size="sm" c="var(--tl-ink2)">Nothing of the basket stays behind.</Text>;
+  return (
+    <section style={{ background: "var(--tl-shield-soft)", borderRadius: 6, padding: 12 }}>
+      <Title order={2} size="h5">Stays behind: {withheld.length}</Title>
+      <List>{withheld.map(({ id, label, words }) => <List.Item key={id}><bdi>{label}</bdi>: {words}</List.Item>)}</List>
+    </section>
+  );
+}
+
+function EarlierPackets() {
+  const packets = useQuery({ queryKey: ["packets"], queryFn: () => client.packets({}) });
+  if (packets.isPending) return <Skeleton height={60} aria-label="Loading" />;
+  if (packets.isError) return <ProblemNote error={packets.error} retry={() => void packets.refetch()} />;
+  return (
+    <section>
+      <Title order={2} size="h5" mt="md">Packets made by your organisation</Title>
+      {packets.data.packets.length === 0 ? <Text c="var(--tl-ink2)">None yet.</Text> : packets.data.packets.map((packet) => (
+        <div key={packet.packetId} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
+          <b><bdi>{packet.title}</bdi></b> <Text span size="sm" c="var(--tl-ink2)">{packet.by} · {packet.at.slice(0, 16).replace("T", " ")} UTC</Text>
+          <PacketFiles packet={packet} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function PacketFiles({ packet }: { packet: PacketView }) {
+  return (
+    <List size="sm">
+      {packet.files.map(({ name, bytes }) => (
+        <List.Item key={name}>
+          <Anchor href={`/api/packets/${packet.packetId}/files/${encodeURIComponent(name)}`} target={name.endsWith(".html") ? "_blank" : undefined} rel="noreferrer">
+            {name === "packet.html" ? "Page to print (packet.html)" : name}
+          </Anchor>{" "}
+          <Text span size="xs" c="var(--tl-ink2)">{Math.ceil(bytes / 1024)} KB</Text>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
