@@ -1,4 +1,4 @@
-import { personFieldOf } from "@throughline/model/person-fields";
+import { personFieldOfHeader } from "./header-text.ts";
 import type { DateUse, MappedColumn, SingleUse } from "./mapping.ts";
 
 const wordsOfUse: Readonly<Record<SingleUse | DateUse, string>> = {
@@ -36,7 +36,7 @@ export function wordsOfColumn(column: MappedColumn): string {
   if (column.as === "ignored") return "Not understood, and not stored. Say what it is if it matters.";
   if (column.as === "crossed-out") {
     const field = column.field === undefined ? "the person" : `the person: ${column.field}`;
-    const isOffered = personFieldOf(column.header)?.treatment === "survivor-held";
+    const isOffered = personFieldOfHeader(column.header)?.treatment === "survivor-held";
     return `About ${field}. Never stored${isOffered ? ", unless you take it as held by the survivor" : ""}.`;
   }
   if (column.as !== "identifier") return wordsOfUse[column.as];

@@ -1,6 +1,7 @@
-import { headerForm, personFieldOf } from "@throughline/model/person-fields";
+import { headerForm } from "@throughline/model/person-fields";
 import { normaliseReference } from "@throughline/model/text-hygiene";
 import type { ReadRow } from "../read/row.ts";
+import { asWrittenOrSaid, personFieldOfHeader } from "./header-text.ts";
 import { useNamed } from "./header-words.ts";
 import { identifierColumn } from "./identifier-header.ts";
 import type { Mapping } from "./mapping.ts";
@@ -26,7 +27,7 @@ export function findHeader(rows: readonly ReadRow[], mapping: Mapping | undefine
 }
 
 function isKnownHeader(cell: string): boolean {
-  return useNamed(cell) !== null || personFieldOf(cell) !== null || identifierColumn(cell) !== null;
+  return asWrittenOrSaid(cell, useNamed) !== null || personFieldOfHeader(cell) !== null || identifierColumn(cell) !== null;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { recognise } from "@throughline/model/identifier/registry";
-import { personFieldOf } from "@throughline/model/person-fields";
 import { isPlaceholder } from "@throughline/model/placeholder";
 import type { ReadRow } from "../read/row.ts";
 import { decideDateOrder } from "./date-order.ts";
+import { asWrittenOrSaid, personFieldOfHeader } from "./header-text.ts";
 import { mayMeanCase, mayMeanValue, useNamed } from "./header-words.ts";
 import { holdsAccounts, identifierColumn, isHoldersName, isKindOfIdentifier } from "./identifier-header.ts";
 import { type DateUse, dateUses, type MappedColumn, type Mapping } from "./mapping.ts";
@@ -28,10 +28,10 @@ export function guessMapping(headers: readonly string[], rows: readonly ReadRow[
 }
 
 function columnOfHeader(header: string): MappedColumn | null {
-  const field = personFieldOf(header);
+  const field = personFieldOfHeader(header);
   if (field !== null) return { header, as: "crossed-out", field: field.name };
   if (isHoldersName(header)) return { header, as: "crossed-out", field: "name" };
-  const use = useNamed(header);
+  const use = asWrittenOrSaid(header, useNamed);
   if (use !== null) return isDateUse(use) ? { header, as: use } : { header, as: use };
   return identifierColumn(header);
 }
@@ -76,7 +76,7 @@ function holdsCheckedValues(rows: readonly ReadRow[], place: number): boolean {
 function nameBanks(headers: readonly string[], columns: (MappedColumn | null)[]): void {
   const banks = columns.flatMap((column, place) => (column?.as === "bank" ? [place] : []));
   for (const [place, column] of columns.entries()) {
-    if (column?.as !== "identifier" || !holdsAccounts(column.header)) continue;
+    if (column?.as !== "identifier" || !holdsAccounts(column)) continue;
     const distance = (bank: number): number => Math.abs(bank - place) * 2 + (bank < place ? 0 : 1);
     const nearest = banks.reduce<number | null>((best, bank) => (best === null || distance(bank) < distance(best) ? bank : best), null);
     if (nearest !== null) columns[place] = { ...column, bankHeader: headers[nearest] ?? "" };

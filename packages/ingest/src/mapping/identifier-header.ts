@@ -1,6 +1,7 @@
 import { identifierRules, rulesNamed } from "@throughline/model/identifier/registry";
 import { headerForm } from "@throughline/model/person-fields";
 import type { HeldBy, Role } from "@throughline/model/vocabulary";
+import { asWrittenOrSaid, kindWordOf } from "./header-text.ts";
 import type { IdentifierColumn } from "./mapping.ts";
 
 /** Words that say a header is about something beside the identifier it names: "date of contact", "wallet balance", "account type", "caseworker phone". */
@@ -16,8 +17,8 @@ const wholeNames: ReadonlySet<string> = new Set(identifierRules.flatMap(({ name,
 
 /** True for the name of an account's holder. */
 export function isHoldersName(header: string): boolean {
-  const form = headerForm(header);
-  return holdersName.test(form) && form !== "bank name";
+  const isOne = asWrittenOrSaid(header, (text) => (holdersName.test(headerForm(text)) && headerForm(text) !== "bank name" ? true : null));
+  return isOne === true;
 }
 
 /** True when the header as a whole names a kind of identifier. */
@@ -27,18 +28,24 @@ export function isKindOfIdentifier(header: string): boolean {
 
 /** The column that a header of identifiers means ("Recruiter phone", "กระเป๋าเงิน", "Boss's Telegram"), or null. */
 export function identifierColumn(header: string): IdentifierColumn | null {
-  const form = headerForm(header);
-  if (!isKindOfIdentifier(header)) {
-    if (besideIt.test(form) || (aName.test(form) && !aUserName.test(form)) || rulesNamed(header).length === 0) return null;
-  }
+  const kind = kindWordOf(header);
+  if (kind === null) return null;
+  const form = headerForm(kind);
+  if (!isKindOfIdentifier(kind) && (besideIt.test(form) || (aName.test(form) && !aUserName.test(form)))) return null;
   const role = roles.find(([, words]) => words.test(form))?.[0];
   const heldBy = holders.find(([, words]) => words.test(form))?.[0];
-  return { header, as: "identifier", ...(role === undefined ? {} : { role }), ...(heldBy === undefined ? {} : { heldBy }) };
+  return {
+    header,
+    as: "identifier",
+    ...(kind === header ? {} : { kind }),
+    ...(role === undefined ? {} : { role }),
+    ...(heldBy === undefined ? {} : { heldBy }),
+  };
 }
 
-/** True when a column of this header holds bank accounts. */
-export function holdsAccounts(header: string): boolean {
-  return rulesNamed(header)[0]?.kind === "bank-account";
+/** True when a column holds bank accounts. */
+export function holdsAccounts({ header, kind }: IdentifierColumn): boolean {
+  return rulesNamed(kind ?? header)[0]?.kind === "bank-account";
 }
 
 const roles: readonly (readonly [Role, RegExp])[] = [

@@ -1,6 +1,7 @@
 import { rulesNamed } from "@throughline/model/identifier/registry";
-import { headerForm, personFieldOf } from "@throughline/model/person-fields";
+import { headerForm } from "@throughline/model/person-fields";
 import type { DateOrder } from "@throughline/model/time";
+import { personFieldOfHeader } from "../mapping/header-text.ts";
 import type { DateUse, IdentifierColumn, MappedColumn, Mapping, SingleUse } from "../mapping/mapping.ts";
 
 /** What the caller knows besides the file. */
@@ -62,7 +63,7 @@ export function planRows({ mapping, headers, fileName, sheet, context }: PlanWan
 
 /** The person's own phone and e-mail come in as held by the survivor, whatever a mapping says of the holder. */
 function settled(header: string, mapped: MappedColumn | undefined): MappedColumn {
-  const field = personFieldOf(header);
+  const field = personFieldOfHeader(header);
   if (mapped === undefined) return field === null ? { header, as: "ignored" } : { header, as: "crossed-out", field: field.name };
   if (mapped.as === "identifier" && field?.treatment === "survivor-held") return { ...mapped, header, heldBy: "survivor" };
   return { ...mapped, header };
