@@ -1,7 +1,7 @@
 import type { CaseFileNode, IdentifierNode, SliceEdge } from "@throughline/graph/view/graph-slice";
 import { identifierKinds } from "@throughline/model/vocabulary";
 import { expect, test } from "vitest";
-import { lookOfEdge, lookOfNode, shortenLabels } from "./appearance.ts";
+import { chooseWordedEdges, lookOfEdge, lookOfNode, shortenLabels } from "./appearance.ts";
 import type { Palette } from "./palette.ts";
 
 const palette: Palette = {
@@ -99,4 +99,14 @@ test("labels keep eight characters at each end, and stay whole where two would r
       ]),
     ).get("b"),
   ).toBe("TGBRtrHU…aCvFFvta");
+});
+
+test("words stand on payments only where they are few enough to be read", () => {
+  const payments = Array.from(
+    { length: 9 },
+    (_, at): SliceEdge => ({ ...edge, type: "paid", edgeId: `p${at}`, source: `c:${at}`, target: "i:a" }),
+  );
+  expect(chooseWordedEdges(payments.slice(0, 3), null).size).toBe(3);
+  expect(chooseWordedEdges(payments, "i:a").size).toBe(0);
+  expect([...chooseWordedEdges(payments, "c:4")]).toEqual(["p4"]);
 });

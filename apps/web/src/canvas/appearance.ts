@@ -42,6 +42,16 @@ export function lookOfEdge(edge: SliceEdge, palette: Palette): EdgeLook {
   return { type: "line", size: 1 + 2.4 * edge.weight, color: palette.edge, isDashed: edge.isUncertain || isWeak };
 }
 
+const mostWorded = 6;
+
+/** Payments and statements whose words are written on the canvas: those at the selected node, or all, where they are few enough to be read. */
+export function chooseWordedEdges(edges: readonly SliceEdge[], selected: string | null): Set<string> {
+  const worded = edges.filter(({ type }) => type === "paid" || type === "stated");
+  const atSelected = worded.filter(({ source, target }) => source === selected || target === selected);
+  const chosen = worded.length <= mostWorded ? worded : atSelected.length <= mostWorded ? atSelected : [];
+  return new Set(chosen.map(({ edgeId }) => edgeId));
+}
+
 /**
  * Labels short enough for the canvas: the first and last characters of long values, eight of each, and whole ones where two would read alike.
  */

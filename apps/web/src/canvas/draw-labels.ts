@@ -1,7 +1,7 @@
 import type { NodeDisplayData } from "sigma/types";
 import type { Palette } from "./palette.ts";
 
-type Drawn = Pick<NodeDisplayData, "x" | "y" | "size" | "color"> & { label: string | null };
+type Drawn = Pick<NodeDisplayData, "x" | "y" | "size" | "color"> & { label: string | null; highlighted?: boolean };
 
 interface Box {
   readonly left: number;
@@ -30,7 +30,8 @@ export class LabelDrawer {
   }
 
   readonly drawLabel = (context: CanvasRenderingContext2D, data: Drawn): void => {
-    if (!data.label) return;
+    // The ring writes the label of a highlighted node.
+    if (!data.label || data.highlighted) return;
     context.font = `${this.fontSize}px ${fonts}`;
     const width = context.measureText(data.label).width;
     const height = this.fontSize * 1.5;

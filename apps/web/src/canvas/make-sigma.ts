@@ -14,6 +14,8 @@ export interface Emphasis {
   /** Nodes of the path that was asked for; empty when none was. */
   path: ReadonlySet<string>;
   labels: ReadonlyMap<string, string>;
+  /** Edges whose words are written: few enough to be read. */
+  wordedEdges: ReadonlySet<string>;
   palette: Palette;
 }
 
@@ -43,6 +45,27 @@ export function makeSigma(graph: CanvasGraph, container: HTMLElement, emphasis: 
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
     doubleClickZoomingRatio: 1,
+    ...programs(),
+    defaultDrawNodeLabel: labels.drawLabel,
+    defaultDrawNodeHover: labels.drawRing,
+    nodeReducer: (id, data) => reduceNode(id, data, emphasis),
+    edgeReducer: (id, data) => reduceEdge(id, data, emphasis),
+  });
+  const dashes = sigma.createCanvas("dashes", { beforeLayer: "nodes" });
+  sigma.on("beforeRender", () => {
+    labels.palette = emphasis.palette;
+    labels.fontSize = Math.min(17, Math.max(11, 12 / Math.sqrt(sigma.getCamera().ratio)));
+    labels.clear();
+  });
+  sigma.on("afterRender", () => {
+    drawDashes(dashes, sigma, emphasis.palette);
+  });
+  return sigma;
+}
+
+/** Programs hold textures of one drawing, so each drawing has its own. */
+function programs() {
+  return {
     nodeProgramClasses: {
       round: createNodeImageProgram<NodeAttributes, EdgeAttributes>({
         drawingMode: "background",
@@ -62,21 +85,7 @@ export function makeSigma(graph: CanvasGraph, container: HTMLElement, emphasis: 
         arrowHead: { extremity: "target", lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 },
       }),
     },
-    defaultDrawNodeLabel: labels.drawLabel,
-    defaultDrawNodeHover: labels.drawRing,
-    nodeReducer: (id, data) => reduceNode(id, data, emphasis),
-    edgeReducer: (_, data) => reduceEdge(data, emphasis),
-  });
-  const dashes = sigma.createCanvas("dashes", { beforeLayer: "nodes" });
-  sigma.on("beforeRender", () => {
-    labels.palette = emphasis.palette;
-    labels.fontSize = Math.min(17, Math.max(11, 12 / Math.sqrt(sigma.getCamera().ratio)));
-    labels.clear();
-  });
-  sigma.on("afterRender", () => {
-    drawDashes(dashes, sigma, emphasis.palette);
-  });
-  return sigma;
+  };
 }
 
 function reduceNode(id: string, { x, y, node }: NodeAttributes, emphasis: Emphasis): Partial<NodeDisplayData> {
@@ -88,10 +97,10 @@ function reduceNode(id: string, { x, y, node }: NodeAttributes, emphasis: Emphas
   return isSelected || isOnPath ? { ...drawn, zIndex: 3 } : drawn;
 }
 
-function reduceEdge({ edge }: EdgeAttributes, { palette, path }: Emphasis): Partial<EdgeDisplayData> {
+function reduceEdge(id: string, { edge }: EdgeAttributes, { palette, path, wordedEdges }: Emphasis): Partial<EdgeDisplayData> {
   const { isDashed, ...look } = lookOfEdge(edge, palette);
   const isOnPath = path.has(edge.source) && path.has(edge.target);
-  const label = edge.type === "paid" || edge.type === "stated" ? edge.label : "";
+  const label = wordedEdges.has(id) ? edge.label : "";
   if (isOnPath) return { ...look, label, color: edge.type === "paid" ? look.color : palette.accent, size: look.size + 1.5, zIndex: 2 };
   return { ...look, label, hidden: isDashed, zIndex: edge.type === "paid" ? 1 : 0 };
 }

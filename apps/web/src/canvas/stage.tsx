@@ -1,8 +1,8 @@
 import { buildGraph, type CanvasGraph, updateGraph } from "@throughline/graph/view/build-graph";
-import { type CanvasView, emptyView } from "@throughline/graph/view/canvas-view";
+import { type CanvasView, emptyView, shownEdges } from "@throughline/graph/view/canvas-view";
 import { labelNode } from "@throughline/graph/view/graph-slice";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { shortenLabels } from "./appearance.ts";
+import { chooseWordedEdges, shortenLabels } from "./appearance.ts";
 import { layOut } from "./lay-out.ts";
 import { type CanvasSigma, type Emphasis, makeSigma } from "./make-sigma.ts";
 import { readPalette } from "./palette.ts";
@@ -34,7 +34,13 @@ export function Stage({ view, selected, path, fitted, onSelect, onExpand }: Stag
     const element = container.current;
     if (element === null) return;
     const graph = buildGraph(emptyView);
-    const emphasis: Emphasis = { selected: null, path: new Set(), labels: new Map(), palette: readPalette(element) };
+    const emphasis: Emphasis = {
+      selected: null,
+      path: new Set(),
+      labels: new Map(),
+      wordedEdges: new Set(),
+      palette: readPalette(element),
+    };
     const sigma = makeSigma(graph, element, emphasis);
     drawing.current = { graph, sigma, emphasis };
     sigma.on("clickNode", ({ node }) => select(node));
@@ -71,8 +77,9 @@ export function Stage({ view, selected, path, fitted, onSelect, onExpand }: Stag
     const { sigma, emphasis } = drawing.current;
     emphasis.selected = selected;
     emphasis.path = path;
+    emphasis.wordedEdges = chooseWordedEdges(shownEdges(view), selected);
     sigma.refresh();
-  }, [selected, path]);
+  }, [selected, path, view]);
 
   useEffect(() => {
     const isCalm = globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -36,7 +36,7 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
         </p>
         <Group gap={6}>
           <Button size="xs" variant="default" onClick={actions.expand} title="E">
-            Expand {caseFile.identifiers}
+            Expand{actions.more > 0 ? ` ${actions.more}` : ""}
           </Button>
           <Button size="xs" variant={actions.isPathing ? "light" : "default"} onClick={actions.startPath} title="P">
             Path…

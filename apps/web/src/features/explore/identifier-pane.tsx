@@ -24,10 +24,8 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
       </section>
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
-  const { identifier, people, strength, why, heldBy, protectedCaseFiles, sightings, sightingsTotal, payments, paymentsTotal, neighbours } =
-    query.data;
+  const { identifier, people, strength, why, heldBy, protectedCaseFiles, sightings, sightingsTotal, payments, paymentsTotal } = query.data;
   const isIn = basket.ids.includes(id);
-  const more = neighbours.reduce((sum, { count }) => sum + count, 0);
   const controlled = [...new Set(sightings.map((sighting) => controlledByWords[sighting.controlledBy]))];
   return (
     <>
@@ -42,7 +40,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
         </p>
         <Group gap={6}>
           <Button size="xs" variant="default" onClick={actions.expand} title="E">
-            Expand{more > 0 ? ` ${more}` : ""}
+            Expand{actions.more > 0 ? ` ${actions.more}` : ""}
           </Button>
           <Button size="xs" variant={actions.isPathing ? "light" : "default"} onClick={actions.startPath} title="P">
             Path…
@@ -70,8 +68,8 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
             : `Why it links ${people} ${people === 1 ? "person" : "people"}: ${sayWords(strength.words)}`}
         </h3>
         <p>{why}</p>
-        {strength.factors.map(({ code, words, factor }, at) => (
-          <FactorBar key={`${code}-${at}`} words={words} factor={factor} />
+        {strength.factors.map(({ words, factor }) => (
+          <FactorBar key={words} words={words} factor={factor} />
         ))}
         {strength.factors.length === 0 ? null : <FactorBar words="Together" factor={strength.strength} />}
       </section>

@@ -3,6 +3,8 @@ import { IdentifierPane } from "./identifier-pane.tsx";
 
 export interface PaneActions {
   readonly isPathing: boolean;
+  /** Neighbours that are not on the canvas yet. */
+  readonly more: number;
   readonly expand: () => void;
   readonly startPath: () => void;
   /** Selects a node, and brings it onto the canvas when it is not there. */

@@ -39,7 +39,7 @@ export function Toolbar({ history, view, total, isWide, isTable, isPathing, sele
       {tool("Table", "T", Table2, on.toggleTable, { pressed: isTable })}
       <Select
         size="xs"
-        w={170}
+        w={130}
         searchable
         clearable
         placeholder="Find on the canvas"
@@ -70,6 +70,9 @@ function Tool({ words, keys, icon: Icon, onClick, isWide, disabled = false, pres
   return (
     <Button
       size="compact-sm"
+      fz={13}
+      fw={500}
+      px={7}
       variant={pressed === true ? "light" : "default"}
       disabled={disabled}
       onClick={onClick}
@@ -86,17 +89,18 @@ function Tool({ words, keys, icon: Icon, onClick, isWide, disabled = false, pres
 /** "12 steps", which opens what was done. */
 function Steps({ history }: { history: History<CanvasView> }) {
   const steps = [...history.past.slice(1), ...(history.past.length > 0 ? [history.present] : [])];
+  const numbered = steps.map(({ did }, number) => ({ did, number })).toReversed();
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" disabled={steps.length === 0}>
+        <Button size="compact-sm" fz={13} fw={500} px={7} variant="subtle" disabled={steps.length === 0}>
           {steps.length} {steps.length === 1 ? "step" : "steps"}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflow: "auto" }}>
         <Menu.Label>What was done, the last first</Menu.Label>
-        {steps.toReversed().map(({ did }, at) => (
-          <Menu.Item key={`${steps.length - at}`} disabled>
+        {numbered.map(({ did, number }) => (
+          <Menu.Item key={number} disabled>
             {did}
           </Menu.Item>
         ))}

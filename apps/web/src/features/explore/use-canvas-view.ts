@@ -80,8 +80,9 @@ export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
         }
         const more = answer.paths.length > 1 ? ` ${answer.paths.length} connections are this short.` : "";
         const hubs = answer.hubsLeftOut > 0 ? ` ${answer.hubsLeftOut} very common identifiers were not walked through.` : "";
-        step(`${answer.length} steps between ${nameOf(from)} and ${nameOf(to)}, ${first.words}.${more}${hubs}`, (now) =>
-          addSlice(now, answer.slice),
+        step(
+          `${answer.length} ${answer.length === 1 ? "step" : "steps"} between ${nameOf(from)} and ${nameOf(to)}, ${first.words}.${more}${hubs}`,
+          (now) => addSlice(now, answer.slice),
         );
         setPath(new Set(answer.paths.flatMap(({ nodes }) => nodes)));
       }),

@@ -1,5 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { type CanvasView, shownEdges } from "@throughline/graph/view/canvas-view";
 import type { SliceView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { hasWebGl } from "../../canvas/make-sigma.ts";
@@ -61,6 +62,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
   useExploreKeys(on);
   const actions: PaneActions = {
     isPathing: pathFrom !== null,
+    more: countMore(view, chosen),
     expand: on.expand,
     startPath: on.startPath,
     show: (nodeId) => {
@@ -85,15 +87,12 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
           onFind={select}
         />
         <div className="tl-explore-place" aria-busy={canvas.isBusy}>
-          {isTable ? (
-            <TableView view={view} selected={chosen} reason={reason} onSelect={select} onExpand={expand} />
-          ) : (
-            <>
-              <Stage view={view} selected={chosen} path={canvas.path} fitted={fitted} onSelect={select} onExpand={expand} />
-              <Legend isOpen={isWide} />
-            </>
-          )}
+          {canDraw && !(isTable && isSmall) ? (
+            <Stage view={view} selected={chosen} path={canvas.path} fitted={fitted} onSelect={select} onExpand={expand} />
+          ) : null}
+          {isTable ? <TableView view={view} selected={chosen} reason={reason} onSelect={select} onExpand={expand} /> : null}
         </div>
+        {isTable ? null : <Legend isOpen={isWide} />}
         <div className="tl-explore-said">
           {canvas.problem === null ? (
             <span role="status">{canvas.isBusy ? "Asking the graph…" : said || hint(isTable)}</span>
@@ -113,7 +112,8 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
           position="right"
           size={340}
           title="Inspector"
-          padding={0}
+          padding="md"
+          styles={{ body: { padding: 0 }, content: { background: "var(--tl-pane)" }, header: { background: "var(--tl-pane)" } }}
           withOverlay={false}
           lockScroll={false}
           trapFocus={false}
@@ -131,4 +131,12 @@ function hint(isTable: boolean): string {
   return isTable
     ? "Everything on the canvas, in rows. T shows the drawing."
     : "Click selects · double click or E expands · P finds a path · T shows the same as a table";
+}
+
+function countMore(view: CanvasView, nodeId: string | null): number {
+  if (nodeId === null) return 0;
+  const shown = new Set(
+    shownEdges(view).flatMap(({ source, target }) => (source === nodeId ? [target] : target === nodeId ? [source] : [])),
+  );
+  return Math.max(0, (view.nodes.get(nodeId)?.neighbours ?? 0) - shown.size);
 }
