@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack, Table, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -26,17 +26,24 @@ export function CaseFilesPage({ caseFileId, onChoose, onOpen }: CaseFilesPagePro
 
 function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
   const [text, setText] = useState("");
-  const files = useQuery({ queryKey: ["case-files"], queryFn: () => client.caseFiles({ limit: 500 }) });
+  const files = useInfiniteQuery({
+    queryKey: ["case-files", "pages"],
+    queryFn: ({ pageParam }) => client.caseFiles({ limit: 500, ...(pageParam === "" ? {} : { after: pageParam }) }),
+    initialPageParam: "",
+    getNextPageParam: ({ caseFiles }) => (caseFiles.length < 500 ? undefined : caseFiles.at(-1)?.caseFileId),
+  });
   if (files.isError) return <ProblemNote error={files.error} retry={() => void files.refetch()} />;
   const wanted = text.trim().toLowerCase();
-  const shown = (files.data?.caseFiles ?? []).filter(({ reference }) => reference.toLowerCase().includes(wanted));
+  const loaded = files.data?.pages.flatMap(({ caseFiles }) => caseFiles) ?? [];
+  const total = files.data?.pages.at(-1)?.total ?? 0;
+  const shown = loaded.filter(({ reference }) => reference.toLowerCase().includes(wanted));
   return (
     <Stack p="md" style={{ maxWidth: 1100, margin: "0 auto" }}>
       <Title order={1} size="h3">Case files</Title>
       <TextInput label="Search in this list" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maw={360} />
       {files.isPending ? <Skeleton height={300} aria-label="Loading" /> : shown.length === 0 ? <Text>{wanted === "" ? "No case file yet: import a sheet of them." : "No case file has that in its reference."}</Text> : (
         <section aria-label="Case files" tabIndex={0} style={{ overflowX: "auto" }}>
-          <Text size="sm" c="var(--tl-ink2)">{shown.length} of {files.data.total}</Text>
+          <Text size="sm" c="var(--tl-ink2)">{shown.length} of {total}</Text>
           <Table highlightOnHover>
             <Table.Thead><Table.Tr>{["Reference", "Organisation", "Country", "Opened", "Identifiers", "Sightings"].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
             <Table.Tbody>
@@ -51,6 +58,12 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
           </Table>
         </section>
       )}
+      {files.hasNextPage ? (
+        <div>
+          <Text size="sm" c="var(--tl-ink2)" mb={4}>The search looks through the first {loaded.length} of {total}.</Text>
+          <Button variant="default" onClick={() => void files.fetchNextPage()} loading={files.isFetchingNextPage}>Show 500 more</Button>
+        </div>
+      ) : null}
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Skeleton, Stack, Table, Text, Textarea, Title } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Stack, Text, Textarea, Title } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import type { ImportPreview } from "@throughline/server/contract/views";
 import { Upload } from "lucide-react";
 import { type DragEvent, useRef, useState } from "react";
-import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { EarlierImports } from "./earlier-imports.tsx";
 import { PreviewedFile } from "./previewed-file.tsx";
 import { RunningImport } from "./running-import.tsx";
 import { uploadFile } from "./upload.ts";
@@ -50,36 +50,12 @@ function ChooseFile({ onPreview }: { onPreview: (preview: ImportPreview) => void
         <Upload size={28} aria-hidden />
         <Text>Drop a sheet here: CSV, TSV, XLSX, JSON or JSON Lines.</Text>
         <Text size="sm" c="var(--tl-ink2)">Columns about the person (names, birth dates, documents, addresses) are crossed out before anything is stored.</Text>
-        <input ref={input} type="file" hidden aria-label="File to import" accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson" onChange={({ currentTarget }) => take(currentTarget.files?.[0])} />
+        <input ref={input} type="file" hidden aria-label="File to import" accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson" onChange={({ currentTarget }) => { take(currentTarget.files?.[0]); currentTarget.value = ""; }} />
         <Button mt="sm" loading={send.isPending} onClick={() => input.current?.click()}>Choose a file</Button>
       </div>
       <Textarea label="Or paste rows, with a header" description="As copied from a spreadsheet" autosize minRows={3} maxRows={10} value={pasted} onChange={({ currentTarget }) => setPasted(currentTarget.value)} />
       <div><Button variant="default" disabled={pasted.trim() === ""} loading={send.isPending} onClick={() => send.mutate({ file: new Blob([pasted]), name: pasted.includes("\t") ? "pasted.tsv" : "pasted.csv" })}>Look at the rows</Button></div>
       {send.isError ? <ProblemNote error={send.error} /> : null}
     </>
-  );
-}
-
-function EarlierImports() {
-  const earlier = useQuery({ queryKey: ["submissions"], queryFn: () => client.submissions({}) });
-  if (earlier.isPending) return <Skeleton height={80} aria-label="Loading" />;
-  if (earlier.isError) return <ProblemNote error={earlier.error} retry={() => void earlier.refetch()} />;
-  return (
-    <section aria-label="Earlier imports" tabIndex={0} style={{ overflowX: "auto" }}>
-      <Title order={2} size="h5" mt="md">Earlier imports</Title>
-      {earlier.data.submissions.length === 0 ? <Text c="var(--tl-ink2)">None yet.</Text> : (
-        <Table>
-          <Table.Thead><Table.Tr>{["File", "Organisation", "When (UTC)", "By", "Rows", "Accepted", "Refused", "State"].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
-          <Table.Tbody>
-            {earlier.data.submissions.map((one) => (
-              <Table.Tr key={one.submissionId}>
-                <Table.Td><bdi>{one.fileName}</bdi></Table.Td><Table.Td>{one.organisation}</Table.Td><Table.Td>{one.at.slice(0, 16).replace("T", " ")}</Table.Td><Table.Td>{one.by}</Table.Td>
-                <Table.Td>{one.rows}</Table.Td><Table.Td>{one.accepted}</Table.Td><Table.Td>{one.refused}</Table.Td><Table.Td>{one.state}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </section>
   );
 }

@@ -23,20 +23,22 @@ export function PreviewedFile({ preview, onPreview, onCancel, onStarted }: Previ
     onSuccess: onStarted,
   });
   const remap = useMutation({ mutationFn: (mapping: string) => client.importPreview({ importId: preview.importId, mapping }), onSuccess: onPreview });
+  // The file that was looked at is not left lying on the server.
+  const drop = useMutation({ mutationFn: () => client.importCancel({ importId: preview.importId }), onSettled: onCancel });
   return (
     <>
       <Text><b><bdi>{preview.fileName}</bdi></b> · {preview.format} · {preview.encoding} · {preview.shape === "long" ? "one identifier a row" : "one case a row"}</Text>
       <section aria-label="Columns" tabIndex={0} style={{ overflowX: "auto" }}>
         <Title order={2} size="h5">Columns</Title>
         <Table>
-          <Table.Thead><Table.Tr>{["Column", "What becomes of it", "", "Ignore"].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr>{["Column", "What becomes of it", "State", "Change"].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
           <Table.Tbody>
             {preview.columns.map((column) => (
               <Table.Tr key={column.header}>
                 <Table.Td><bdi>{column.header}</bdi></Table.Td>
                 <Table.Td>{column.words}</Table.Td>
                 <Table.Td><Badge color={stateColours[column.state]} variant="light" tt="none">{stateWords[column.state]}</Badge></Table.Td>
-                <Table.Td>{column.state === "used" ? <Button size="compact-xs" variant="default" onClick={() => remap.mutate(withoutColumn(preview.mapping, column.header))}>Leave out</Button> : null}</Table.Td>
+                <Table.Td>{column.state === "used" ? <Button size="compact-xs" variant="default" aria-label={`Leave out ${column.header}`} onClick={() => remap.mutate(withoutColumn(preview.mapping, column.header))}>Leave out</Button> : null}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -61,9 +63,9 @@ export function PreviewedFile({ preview, onPreview, onCancel, onStarted }: Previ
       </section>
       {preview.sampleRefusals.length === 0 ? null : <Text>{preview.sampleRefusals.length} values of the first rows would be refused, such as line {preview.sampleRefusals[0]?.line}: {preview.sampleRefusals[0]?.words}</Text>}
       <Group align="end">
-        <TextInput label="Save this mapping as" description="For the next file of this form" value={saveAs} onChange={({ currentTarget }) => setSaveAs(currentTarget.value)} />
+        <TextInput label="Save this mapping as" description={preview.savedMappings.length === 0 ? "For the next file of this form" : `Saved already: ${preview.savedMappings.join(", ")}`} value={saveAs} onChange={({ currentTarget }) => setSaveAs(currentTarget.value)} />
         <Button onClick={() => start.mutate()} loading={start.isPending}>Start the import</Button>
-        <Button variant="default" onClick={onCancel}>Choose another file</Button>
+        <Button variant="default" onClick={() => drop.mutate()} loading={drop.isPending}>Choose another file</Button>
       </Group>
       {start.isError ? <ProblemNote error={start.error} /> : null}
       {remap.isError ? <ProblemNote error={remap.error} /> : null}

@@ -6,7 +6,7 @@ import { client } from "../../app/client.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
-import { useImportState } from "./use-import-state.ts";
+import { hasEnded, useImportState } from "./use-import-state.ts";
 
 const phaseWords: Record<ImportState["phase"], string> = {
   previewed: "waiting to start", reading: "reading and recording", projecting: "linking", done: "done", cancelled: "cancelled: what it had added was taken back", failed: "failed",
@@ -19,16 +19,17 @@ export function RunningImport({ importId, onAgain }: { importId: string; onAgain
   if (state.isPending) return <Skeleton height={140} aria-label="Loading" />;
   if (state.isError) return <ProblemNote error={state.error} retry={onAgain} />;
   const { phase, rows, accepted, refused, bytesRead, totalBytes, problem, result, fileName } = state.data;
-  const isOver = phase === "done" || phase === "cancelled" || phase === "failed";
+  const isOver = hasEnded(state.data);
   return (
-    <section aria-live="polite">
-      <Text><b><bdi>{fileName}</bdi></b>: {phaseWords[phase]}</Text>
+    <section aria-label="This import">
+      <Text role="status" aria-live="polite"><b><bdi>{fileName}</bdi></b>: {phaseWords[phase]}{isOver ? `, ${accepted.toLocaleString("en")} accepted, ${refused.toLocaleString("en")} refused` : ""}</Text>
       <Progress value={isOver ? 100 : totalBytes === 0 ? 5 : (bytesRead / totalBytes) * 100} aria-label="How much of the file is read" my="xs" />
       <Text>{rows.toLocaleString("en")} rows: {accepted.toLocaleString("en")} accepted, {refused.toLocaleString("en")} refused</Text>
       {problem === null ? null : <Alert color="red" title="The file was not taken" mt="sm">{problem}</Alert>}
       <Group my="sm">
         {isOver ? <Button onClick={onAgain}>Import another file</Button> : <Button variant="default" onClick={() => cancel.mutate()} loading={cancel.isPending}>Cancel</Button>}
       </Group>
+      {cancel.isError ? <ProblemNote error={cancel.error} /> : null}
       {result === null ? null : <Result importId={importId} result={result} />}
     </section>
   );

@@ -14,13 +14,13 @@ function sayState(state: LeadState): string {
 }
 
 /** Where the organisation stands with a lead. Setting it aside needs a reason; it returns only with something new. */
-export function LeadStateMenu({ lead }: { lead: LeadView }) {
+export function LeadStateMenu({ lead, isOpen, onOpenChange }: { lead: LeadView; isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
   const [asked, setAsked] = useState<LeadState | null>(null);
   const { state, by, hasReturned } = lead.state;
   const Icon = icons[state];
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal opened={isOpen} onChange={onOpenChange}>
         <Menu.Target>
           <Button variant="default" size="xs" h={36} leftSection={<Icon size={14} aria-hidden />} title={by === "" ? undefined : `${sayState(state)}: ${by}`}>
             {hasReturned ? "returned" : sayState(state)}
@@ -36,8 +36,8 @@ export function LeadStateMenu({ lead }: { lead: LeadView }) {
 }
 
 function StateForm({ lead, state, onClose }: { lead: LeadView; state: LeadState; onClose: () => void }) {
-  const [reason, setReason] = useState("");
-  const [note, setNote] = useState("");
+  const [reason, setReason] = useState(state === lead.state.state ? lead.state.reason : "");
+  const [note, setNote] = useState(lead.state.note);
   const queries = useQueryClient();
   const save = useMutation({
     mutationFn: () => client.setLeadState({ id: lead.id, state, reason, note }),
@@ -49,8 +49,8 @@ function StateForm({ lead, state, onClose }: { lead: LeadView; state: LeadState;
   const needsReason = state === "set-aside";
   return (
     <Modal opened onClose={onClose} title={`Mark as ${sayState(state)}`} closeButtonProps={{ "aria-label": "Close" }}>
-      {needsReason ? <TextInput data-autofocus label="Why it is set aside" required value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} mb="sm" /> : null}
-      <Textarea label="Note for colleagues" value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} mb="sm" />
+      {needsReason ? <TextInput data-autofocus label="Why it is set aside" required maxLength={500} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} mb="sm" /> : null}
+      <Textarea label="Note for colleagues" maxLength={2000} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} mb="sm" />
       <Button onClick={() => save.mutate()} loading={save.isPending} disabled={needsReason && reason.trim() === ""}>Save</Button>
       {save.isError ? <ProblemNote error={save.error} /> : null}
     </Modal>

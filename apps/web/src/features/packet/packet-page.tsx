@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PacketPreview, PacketView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { useBasket } from "../../app/basket.ts";
@@ -15,7 +15,11 @@ export function PacketPage() {
     <Stack p="md" style={{ maxWidth: 1000, margin: "0 auto" }}>
       <Title order={1} size="h3">Packet</Title>
       {ids.length === 0 ? (
-        <Text>The basket is empty. Choose identifiers in the leads or on the canvas; they gather here, and you see what of them may leave before anything does.</Text>
+        <div>
+          <Text mb="sm">The basket is empty. Choose identifiers in the leads or on the canvas; they gather here, and you see what of them may leave before anything does.</Text>
+          <Button disabled aria-describedby="packet-why-not">Make the packet</Button>
+          <Text id="packet-why-not" size="sm" c="var(--tl-ink2)" mt={4}>There is nothing in the basket to make it of.</Text>
+        </div>
       ) : <Basket ids={ids} />}
       <EarlierPackets />
     </Stack>
@@ -26,7 +30,7 @@ function Basket({ ids }: { ids: readonly string[] }) {
   const [title, setTitle] = useState("");
   const clear = useBasket((basket) => basket.clear);
   const queries = useQueryClient();
-  const preview = useQuery({ queryKey: ["packet-preview", ids], queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview" }) });
+  const preview = useQuery({ queryKey: ["packet-preview", ids], queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview" }), placeholderData: keepPreviousData });
   const make = useMutation({
     mutationFn: () => client.packetMake({ identifiers: [...ids], title: title.trim() }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["packets"] }),
@@ -40,7 +44,7 @@ function Basket({ ids }: { ids: readonly string[] }) {
       <StaysBehind withheld={preview.data.withheld} />
       <TextInput label="Title of the packet" description="Without names: it leaves with the packet" required value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} maw={480} />
       <div>
-        <Button onClick={() => make.mutate()} loading={make.isPending} disabled={nothingLeaves || title.trim() === ""}>Make the packet</Button>{" "}
+        <Button onClick={() => make.mutate()} loading={make.isPending} disabled={nothingLeaves || preview.isPlaceholderData || title.trim() === ""}>Make the packet</Button>{" "}
         <Button variant="default" onClick={clear}>Empty the basket</Button>
         <Text size="sm" c="var(--tl-ink2)" mt={4} aria-live="polite">{nothingLeaves ? "Nothing of this may leave." : title.trim() === "" ? "Give it a title first." : ""}</Text>
       </div>
@@ -55,13 +59,14 @@ function Leaves({ preview }: { preview: PacketPreview }) {
     <section aria-label="What leaves" tabIndex={0} style={{ overflowX: "auto" }}>
       <Title order={2} size="h5">Leaves: {preview.leaves.length} identifiers, {preview.payments} payments</Title>
       <Table>
-        <Table.Thead><Table.Tr><Table.Th scope="col">Identifier</Table.Th><Table.Th scope="col">Cases</Table.Th><Table.Th scope="col">Sources cited</Table.Th></Table.Tr></Table.Thead>
+        <Table.Thead><Table.Tr><Table.Th scope="col">Identifier</Table.Th><Table.Th scope="col">Cases</Table.Th><Table.Th scope="col">Sources cited</Table.Th><Table.Th scope="col">Change</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           {preview.leaves.map(({ identifier, accounts, citations }) => (
             <Table.Tr key={identifier.id}>
               <Table.Td><KindMark kind={identifier.kind} size={18} /> <IdentifierText identifier={identifier} /></Table.Td>
               <Table.Td>{accounts}</Table.Td>
               <Table.Td>{citations}</Table.Td>
+              <Table.Td><TakeOut id={identifier.id} label={identifier.label} /></Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -76,9 +81,16 @@ function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
   return (
     <section style={{ background: "var(--tl-shield-soft)", borderRadius: 6, padding: 12 }}>
       <Title order={2} size="h5">Stays behind: {withheld.length}</Title>
-      <List>{withheld.map(({ id, label, words }) => <List.Item key={id}><bdi>{label}</bdi>: {words}</List.Item>)}</List>
+      <List>{withheld.map(({ id, label, words }) => <List.Item key={id}><bdi>{label}</bdi>: {words} <TakeOut id={id} label={label} /></List.Item>)}</List>
     </section>
   );
+}
+
+function TakeOut({ id, label }: { id: string; label: string }) {
+  const isIn = useBasket(({ ids }) => ids.includes(id));
+  const toggle = useBasket((basket) => basket.toggle);
+  if (!isIn) return null;
+  return <Button size="compact-xs" variant="default" aria-label={`Take ${label} out of the basket`} onClick={() => toggle(id)}>Take out</Button>;
 }
 
 function EarlierPackets() {

@@ -1,0 +1,60 @@
+import { Button, Group, Modal, Skeleton, Table, Text, Title } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { SubmissionView } from "@throughline/server/contract/views";
+import { useState } from "react";
+import type { z } from "zod";
+import { client } from "../../app/client.ts";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+
+type Submission = z.infer<typeof SubmissionView>;
+
+const heads = ["File", "Organisation", "When (UTC)", "By", "Rows", "Accepted", "Refused", "State", "Change"];
+
+/** What was submitted before, each undoable as a whole. */
+export function EarlierImports() {
+  const earlier = useQuery({ queryKey: ["submissions"], queryFn: () => client.submissions({}) });
+  const [undoing, setUndoing] = useState<Submission | null>(null);
+  if (earlier.isPending) return <Skeleton height={80} aria-label="Loading" />;
+  if (earlier.isError) return <ProblemNote error={earlier.error} retry={() => void earlier.refetch()} />;
+  return (
+    <section aria-label="Earlier imports" tabIndex={0} style={{ overflowX: "auto" }}>
+      <Title order={2} size="h5" mt="md">Earlier imports</Title>
+      {earlier.data.submissions.length === 0 ? <Text c="var(--tl-ink2)">None yet.</Text> : (
+        <Table>
+          <Table.Thead><Table.Tr>{heads.map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Tbody>
+            {earlier.data.submissions.map((one) => (
+              <Table.Tr key={one.submissionId}>
+                <Table.Td><bdi>{one.fileName}</bdi></Table.Td><Table.Td>{one.organisation}</Table.Td><Table.Td>{one.at.slice(0, 16).replace("T", " ")}</Table.Td><Table.Td>{one.by}</Table.Td>
+                <Table.Td>{one.rows}</Table.Td><Table.Td>{one.accepted}</Table.Td><Table.Td>{one.refused}</Table.Td><Table.Td>{one.state}</Table.Td>
+                <Table.Td>{one.state === "accepted" ? <Button size="compact-xs" variant="default" aria-label={`Undo the import of ${one.fileName}`} onClick={() => setUndoing(one)}>Undo…</Button> : null}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {undoing === null ? null : <UndoQuestion submission={undoing} onClose={() => setUndoing(null)} />}
+    </section>
+  );
+}
+
+function UndoQuestion({ submission, onClose }: { submission: Submission; onClose: () => void }) {
+  const queries = useQueryClient();
+  const undo = useMutation({
+    mutationFn: () => client.withdraw({ submissionId: submission.submissionId }),
+    onSuccess: async () => {
+      onClose();
+      await queries.invalidateQueries();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title="Undo this import" closeButtonProps={{ "aria-label": "Close" }}>
+      <Text mb="sm">All {submission.accepted.toLocaleString("en")} accepted rows of <bdi>{submission.fileName}</bdi> are withdrawn, with every lead that rests on them alone.</Text>
+      <Group>
+        <Button color="red" onClick={() => undo.mutate()} loading={undo.isPending}>Undo the import</Button>
+        <Button variant="default" onClick={onClose}>Keep it</Button>
+      </Group>
+      {undo.isError ? <ProblemNote error={undo.error} /> : null}
+    </Modal>
+  );
+}
