@@ -1,5 +1,3 @@
-import "./app/trusted-types.ts";
-import "./app/parse-without-eval.ts";
 import "@mantine/core/styles.css";
 import "./app/fonts.ts";
 import "./app/theme.css";

@@ -28,22 +28,10 @@ export interface CanvasActions {
 
 const none: ReadonlySet<string> = new Set();
 
-/** The view on the canvas with its steps, starting from the slice that the link names. */
-export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
-  const [history, setHistory] = useState(() => startHistory(addSlice(emptyView, slice)));
-  const [path, setPath] = useState(none);
-  const [said, say] = useState("");
+/** Runs one question to the server at a time, and keeps its problem. */
+function useAsk() {
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const view = history.present.state;
-  const nameOf = (nodeId: string): string => {
-    const node = view.nodes.get(nodeId);
-    return node === undefined ? "" : labelNode(node);
-  };
-  const step = (did: string, change: (view: CanvasView) => CanvasView): void => {
-    setHistory((now) => recordStep(now, did, change(now.present.state)));
-    say(did);
-  };
   const ask = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setProblem(null);
@@ -54,6 +42,24 @@ export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
     } finally {
       setBusy(false);
     }
+  };
+  return { ask, problem, isBusy };
+}
+
+/** The view on the canvas with its steps, starting from the slice that the link names. */
+export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
+  const [history, setHistory] = useState(() => startHistory(addSlice(emptyView, slice)));
+  const [path, setPath] = useState(none);
+  const [said, say] = useState("");
+  const { ask, problem, isBusy } = useAsk();
+  const view = history.present.state;
+  const nameOf = (nodeId: string): string => {
+    const node = view.nodes.get(nodeId);
+    return node === undefined ? "" : labelNode(node);
+  };
+  const step = (did: string, change: (view: CanvasView) => CanvasView): void => {
+    setHistory((now) => recordStep(now, did, change(now.present.state)));
+    say(did);
   };
   return {
     view,
