@@ -19,14 +19,16 @@ export class LabelDrawer {
   /** Grows as one zooms in. */
   fontSize = 12;
   private boxes: Box[] = [];
+  private nodes: Box[] = [];
 
   constructor(palette: Palette) {
     this.palette = palette;
   }
 
-  /** Starts a new picture. */
-  clear(): void {
+  /** Starts a new picture with nodes at these places, which labels keep off where they can. */
+  clear(nodes: readonly { x: number; y: number; size: number }[]): void {
     this.boxes = [];
+    this.nodes = nodes.map(({ x, y, size }) => ({ left: x - size, top: y - size, right: x + size, bottom: y + size }));
   }
 
   readonly drawLabel = (context: CanvasRenderingContext2D, data: Drawn): void => {
@@ -38,13 +40,12 @@ export class LabelDrawer {
     const beneath = { x: data.x - width / 2, y: data.y + data.size + 3 };
     const above = { x: data.x - width / 2, y: data.y - data.size - 3 - height };
     const right = { x: data.x + data.size + 4, y: data.y - height / 2 };
-    for (const { x, y } of [beneath, above, right]) {
-      const box = { left: x - 2, top: y, right: x + width + 2, bottom: y + height };
-      if (this.boxes.some((other) => isOn(box, other))) continue;
-      this.boxes.push(box);
-      this.write(context, data.label, x, y + this.fontSize * 1.1, this.palette.ink);
-      return;
-    }
+    const places = [beneath, above, right].map(({ x, y }) => ({ left: x - 2, top: y, right: x + width + 2, bottom: y + height }));
+    const free = places.filter((box) => !this.boxes.some((other) => isOn(box, other)));
+    const box = free.find((place) => !this.nodes.some((node) => isOn(place, node))) ?? free[0];
+    if (box === undefined) return;
+    this.boxes.push(box);
+    this.write(context, data.label, box.left + 2, box.top + this.fontSize * 1.1, this.palette.ink);
   };
 
   /** The ring of the selected node, or of the one under the pointer, with its label always written. */

@@ -55,7 +55,7 @@ export function makeSigma(graph: CanvasGraph, container: HTMLElement, emphasis: 
   sigma.on("beforeRender", () => {
     labels.palette = emphasis.palette;
     labels.fontSize = Math.min(17, Math.max(11, 12 / Math.sqrt(sigma.getCamera().ratio)));
-    labels.clear();
+    labels.clear(placesOf(sigma));
   });
   sigma.on("afterRender", () => {
     drawDashes(dashes, sigma, emphasis.palette);
@@ -86,6 +86,13 @@ function programs() {
       }),
     },
   };
+}
+
+function placesOf(sigma: CanvasSigma): { x: number; y: number; size: number }[] {
+  return sigma.getGraph().mapNodes((id, attributes) => {
+    const { x, y } = sigma.graphToViewport(attributes);
+    return { x, y, size: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? 0) };
+  });
 }
 
 function reduceNode(id: string, { x, y, node }: NodeAttributes, emphasis: Emphasis): Partial<NodeDisplayData> {

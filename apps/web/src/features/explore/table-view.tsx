@@ -3,6 +3,7 @@ import type { CanvasView } from "@throughline/graph/view/canvas-view";
 import { buildTableTwin } from "@throughline/graph/view/table-twin";
 import { useMemo } from "react";
 import { sayNumber } from "../../ui/strength-words.tsx";
+import { countMore } from "./count-more.ts";
 
 const relationWords = {
   "seen-in": "seen in",
@@ -23,6 +24,7 @@ interface TableViewProps {
 /** The same view as the canvas, all of it, in two tables. */
 export function TableView({ view, selected, reason, onSelect, onExpand }: TableViewProps) {
   const twin = useMemo(() => buildTableTwin(view), [view]);
+  const more = useMemo(() => countMore(view), [view]);
   return (
     <div className="tl-twin" data-testid="table-twin">
       {reason === null ? null : <p role="note">{reason}</p>}
@@ -39,7 +41,7 @@ export function TableView({ view, selected, reason, onSelect, onExpand }: TableV
             <th scope="col" className="tl-number">
               Links shown
             </th>
-            <th scope="col">More</th>
+            <th scope="col">Not shown yet</th>
           </tr>
         </thead>
         <tbody>
@@ -53,13 +55,16 @@ export function TableView({ view, selected, reason, onSelect, onExpand }: TableV
               </td>
               <td className="tl-number">{row.people ?? ""}</td>
               <td>{row.strength === null ? row.words : `${sayRowWords(row.words)} ${sayNumber(row.strength)}`}</td>
-              <td className="tl-number">
-                {row.links} of {row.neighbours}
-              </td>
+              <td className="tl-number">{row.links}</td>
               <td>
-                {row.neighbours > row.links ? (
-                  <Button size="compact-xs" variant="default" onClick={() => onExpand(row.nodeId)} aria-label={`Expand ${row.label}`}>
-                    Expand
+                {(more.get(row.nodeId) ?? 0) > 0 ? (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    onClick={() => onExpand(row.nodeId)}
+                    aria-label={`Expand ${row.label}: ${more.get(row.nodeId)} more`}
+                  >
+                    Expand {more.get(row.nodeId)}
                   </Button>
                 ) : null}
               </td>

@@ -46,12 +46,10 @@ function useAsk() {
   return { ask, problem, isBusy };
 }
 
-/** The view on the canvas with its steps, starting from the slice that the link names. */
-export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
+/** The view, what was done to it, and the way back. */
+function useSteps(slice: SliceView) {
   const [history, setHistory] = useState(() => startHistory(addSlice(emptyView, slice)));
-  const [path, setPath] = useState(none);
   const [said, say] = useState("");
-  const { ask, problem, isBusy } = useAsk();
   const view = history.present.state;
   const nameOf = (nodeId: string): string => {
     const node = view.nodes.get(nodeId);
@@ -64,8 +62,31 @@ export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
   return {
     view,
     history,
-    path,
     said,
+    nameOf,
+    say,
+    step,
+    remove: (nodeId: string) => step(`Took ${nameOf(nodeId)} off the canvas. Nothing is deleted.`, (now) => removeNodes(now, [nodeId])),
+    undo: () => {
+      if (history.past.length > 0) say("Undone.");
+      setHistory(undo);
+    },
+    redo: () => {
+      if (history.future.length > 0) say("Done again.");
+      setHistory(redo);
+    },
+  };
+}
+
+/** The view on the canvas with its steps, starting from the slice that the link names. */
+export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
+  const steps = useSteps(slice);
+  const [path, setPath] = useState(none);
+  const { ask, problem, isBusy } = useAsk();
+  const { view, nameOf, say, step } = steps;
+  return {
+    ...steps,
+    path,
     problem,
     isBusy,
     expand: (nodeId) =>
@@ -99,14 +120,5 @@ export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
         if (node !== undefined) step(`Brought ${labelNode(node)} onto the canvas.`, (now) => addSlice(now, answer));
       }),
     clearPath: () => setPath(none),
-    remove: (nodeId) => step(`Took ${nameOf(nodeId)} off the canvas. Nothing is deleted.`, (now) => removeNodes(now, [nodeId])),
-    undo: () => {
-      if (history.past.length > 0) say("Undone.");
-      setHistory(undo);
-    },
-    redo: () => {
-      if (history.future.length > 0) say("Done again.");
-      setHistory(redo);
-    },
   };
 }

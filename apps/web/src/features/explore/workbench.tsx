@@ -1,11 +1,11 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { type CanvasView, shownEdges } from "@throughline/graph/view/canvas-view";
 import type { SliceView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { hasWebGl } from "../../canvas/make-sigma.ts";
 import { Stage } from "../../canvas/stage.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { countMore } from "./count-more.ts";
 import { Inspector, type PaneActions } from "./inspector.tsx";
 import { Legend } from "./legend.tsx";
 import { TableView } from "./table-view.tsx";
@@ -62,7 +62,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
   useExploreKeys(on);
   const actions: PaneActions = {
     isPathing: pathFrom !== null,
-    more: countMore(view, chosen),
+    more: chosen === null ? 0 : (countMore(view).get(chosen) ?? 0),
     expand: on.expand,
     startPath: on.startPath,
     show: (nodeId) => {
@@ -131,12 +131,4 @@ function hint(isTable: boolean): string {
   return isTable
     ? "Everything on the canvas, in rows. T shows the drawing."
     : "Click selects · double click or E expands · P finds a path · T shows the same as a table";
-}
-
-function countMore(view: CanvasView, nodeId: string | null): number {
-  if (nodeId === null) return 0;
-  const shown = new Set(
-    shownEdges(view).flatMap(({ source, target }) => (source === nodeId ? [target] : target === nodeId ? [source] : [])),
-  );
-  return Math.max(0, (view.nodes.get(nodeId)?.neighbours ?? 0) - shown.size);
 }
