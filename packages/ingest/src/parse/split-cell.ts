@@ -17,10 +17,10 @@ const link = /^\s*(?:h[tx]{2}ps?:|mailto:|[a-z]+:)\S+$/iu;
 
 /**
  * The values of a cell: parted by line breaks, `;`, ` / `, and `,` outside numbers (decisions: Cells). What stands between digits
- * (`71,000`, `16.66,98.53`) and what stands inside a link stays together. Blank parts are left out.
+ * (`71,000`, `16.66,98.53`), inside a link or in a formula stays together. Blank parts are left out.
  */
 export function splitCell(cell: string, { keepsCommas }: SplitSetting): readonly CellPart[] {
-  if (!mightSplit.test(cell)) return trimmed(cell, 0, cell.length);
+  if (!mightSplit.test(cell) || /^\s*=/u.test(cell)) return trimmed(cell, 0, cell.length);
   const parts: CellPart[] = [];
   let start = 0;
   for (let place = 0; place < cell.length; place += 1) {
