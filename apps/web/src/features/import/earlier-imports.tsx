@@ -4,15 +4,17 @@ import type { SubmissionView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import type { z } from "zod";
 import { client } from "../../app/client.ts";
+import { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 
 type Submission = z.infer<typeof SubmissionView>;
 
 const heads = ["File", "Organisation", "When (UTC)", "By", "Rows", "Accepted", "Refused", "State", "Change"];
 
-/** What was submitted before, each undoable as a whole. */
+/** What was submitted before; what the reader's own organisation submitted can be undone as a whole. */
 export function EarlierImports() {
   const earlier = useQuery({ queryKey: ["submissions"], queryFn: () => client.submissions({}) });
+  const own = useSession().data?.principal?.organisation;
   const [undoing, setUndoing] = useState<Submission | null>(null);
   if (earlier.isPending) return <Skeleton height={80} aria-label="Loading" />;
   if (earlier.isError) return <ProblemNote error={earlier.error} retry={() => void earlier.refetch()} />;
@@ -27,7 +29,7 @@ export function EarlierImports() {
               <Table.Tr key={one.submissionId}>
                 <Table.Td><bdi>{one.fileName}</bdi></Table.Td><Table.Td>{one.organisation}</Table.Td><Table.Td>{one.at.slice(0, 16).replace("T", " ")}</Table.Td><Table.Td>{one.by}</Table.Td>
                 <Table.Td>{one.rows}</Table.Td><Table.Td>{one.accepted}</Table.Td><Table.Td>{one.refused}</Table.Td><Table.Td>{one.state}</Table.Td>
-                <Table.Td>{one.state === "accepted" ? <Button size="compact-xs" variant="default" aria-label={`Undo the import of ${one.fileName}`} onClick={() => setUndoing(one)}>Undo…</Button> : null}</Table.Td>
+                <Table.Td>{one.state === "accepted" && one.organisation === own ? <Button size="compact-xs" variant="default" aria-label={`Undo the import of ${one.fileName}`} onClick={() => setUndoing(one)}>Undo…</Button> : null}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -37,7 +37,7 @@ export function PreviewedFile({ preview, onPreview, onCancel, onStarted }: Previ
               <Table.Tr key={column.header}>
                 <Table.Td><bdi>{column.header}</bdi></Table.Td>
                 <Table.Td>{column.words}</Table.Td>
-                <Table.Td><Badge color={stateColours[column.state]} variant="light" tt="none">{stateWords[column.state]}</Badge></Table.Td>
+                <Table.Td><Badge color={stateColours[column.state]} variant="light" tt="none" miw="max-content">{stateWords[column.state]}</Badge></Table.Td>
                 <Table.Td>{column.state === "used" ? <Button size="compact-xs" variant="default" aria-label={`Leave out ${column.header}`} onClick={() => remap.mutate(withoutColumn(preview.mapping, column.header))}>Leave out</Button> : null}</Table.Td>
               </Table.Tr>
             ))}
@@ -61,7 +61,7 @@ export function PreviewedFile({ preview, onPreview, onCancel, onStarted }: Previ
           </Table.Tbody>
         </Table>
       </section>
-      {preview.sampleRefusals.length === 0 ? null : <Text>{preview.sampleRefusals.length} values of the first rows would be refused, such as line {preview.sampleRefusals[0]?.line}: {preview.sampleRefusals[0]?.words}</Text>}
+      {preview.sampleRefusals.length === 0 ? null : <Text>{preview.sampleRefusals.length === 1 ? "One value" : `${preview.sampleRefusals.length} values`} of the first rows would be refused, such as line {preview.sampleRefusals[0]?.line}: {preview.sampleRefusals[0]?.words}</Text>}
       <Group align="end">
         <TextInput label="Save this mapping as" description={preview.savedMappings.length === 0 ? "For the next file of this form" : `Saved already: ${preview.savedMappings.join(", ")}`} value={saveAs} onChange={({ currentTarget }) => setSaveAs(currentTarget.value)} />
         <Button onClick={() => start.mutate()} loading={start.isPending}>Start the import</Button>

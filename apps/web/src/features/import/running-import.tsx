@@ -22,9 +22,9 @@ export function RunningImport({ importId, onAgain }: { importId: string; onAgain
   const isOver = hasEnded(state.data);
   return (
     <section aria-label="This import">
-      <Text role="status" aria-live="polite"><b><bdi>{fileName}</bdi></b>: {phaseWords[phase]}{isOver ? `, ${accepted.toLocaleString("en")} accepted, ${refused.toLocaleString("en")} refused` : ""}</Text>
+      <Text role="status" aria-live="polite"><b><bdi>{fileName}</bdi></b>: {phaseWords[phase]}{isOver ? `. ${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}: ${accepted.toLocaleString("en")} accepted, ${refused.toLocaleString("en")} refused` : ""}</Text>
       <Progress value={isOver ? 100 : totalBytes === 0 ? 5 : (bytesRead / totalBytes) * 100} aria-label="How much of the file is read" my="xs" />
-      <Text>{rows.toLocaleString("en")} rows: {accepted.toLocaleString("en")} accepted, {refused.toLocaleString("en")} refused</Text>
+      {isOver ? null : <Text>{rows.toLocaleString("en")} {rows === 1 ? "row" : "rows"}: {accepted.toLocaleString("en")} accepted, {refused.toLocaleString("en")} refused</Text>}
       {problem === null ? null : <Alert color="red" title="The file was not taken" mt="sm">{problem}</Alert>}
       <Group my="sm">
         {isOver ? <Button onClick={onAgain}>Import another file</Button> : <Button variant="default" onClick={() => cancel.mutate()} loading={cancel.isPending}>Cancel</Button>}
@@ -44,7 +44,7 @@ function Result({ importId, result }: { importId: string; result: ResultView }) 
     <>
       <Text>
         {result.isRepeat ? "This file was imported before: nothing was added. " : ""}
-        {result.identifiers} identifiers in {result.caseFiles} case files; {result.newIdentifiers} nobody had recorded before, {result.newSightings} new sightings.
+        {result.identifiers} {result.identifiers === 1 ? "identifier" : "identifiers"} in {result.caseFiles} {result.caseFiles === 1 ? "case file" : "case files"}; {result.newIdentifiers} nobody had recorded before, {result.newSightings} new {result.newSightings === 1 ? "sighting" : "sightings"}.
       </Text>
       {result.isRepeat ? null : undo.isSuccess ? <Text>The import was withdrawn.</Text> : <Button variant="default" my="xs" onClick={() => undo.mutate()} loading={undo.isPending}>Undo this import</Button>}
       {undo.isError ? <ProblemNote error={undo.error} /> : null}

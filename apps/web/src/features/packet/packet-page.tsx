@@ -57,7 +57,7 @@ function Basket({ ids }: { ids: readonly string[] }) {
 function Leaves({ preview }: { preview: PacketPreview }) {
   return (
     <section aria-label="What leaves" tabIndex={0} style={{ overflowX: "auto" }}>
-      <Title order={2} size="h5">Leaves: {preview.leaves.length} identifiers, {preview.payments} payments</Title>
+      <Title order={2} size="h5">Leaves: {preview.leaves.length} {preview.leaves.length === 1 ? "identifier" : "identifiers"}, {preview.payments} {preview.payments === 1 ? "payment" : "payments"}</Title>
       <Table>
         <Table.Thead><Table.Tr><Table.Th scope="col">Identifier</Table.Th><Table.Th scope="col">Cases</Table.Th><Table.Th scope="col">Sources cited</Table.Th><Table.Th scope="col">Change</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
