@@ -64,8 +64,8 @@ export function shortenLabels(labels: ReadonlyMap<string, string>): Map<string, 
 
 function shorten(label: string): string {
   const characters = Array.from(new Intl.Segmenter().segment(label), ({ segment }) => segment);
-  if (characters.length <= 22) return label;
-  if (label.includes(" ")) return `${characters.slice(0, 21).join("").trimEnd()}…`;
+  if (characters.length <= (label.includes(" ") ? 28 : 22)) return label;
+  if (label.includes(" ")) return `${characters.slice(0, 27).join("").trimEnd()}…`;
   return `${characters.slice(0, 8).join("")}…${characters.slice(-8).join("")}`;
 }
 

@@ -13,6 +13,9 @@ interface Box {
 const fonts =
   'ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", "Noto Sans", "Noto Sans Thai", "Noto Sans Myanmar", "Noto Sans Khmer", "Noto Sans Lao", monospace';
 
+/** With more nodes than this, a label that finds no free place waits until one zooms in. */
+const mostCrowded = 40;
+
 /** Draws labels with a halo beneath, above or beside their nodes, and leaves out a label that would lie on another. */
 export class LabelDrawer {
   palette: Palette;
@@ -42,7 +45,8 @@ export class LabelDrawer {
     const right = { x: data.x + data.size + 4, y: data.y - height / 2 };
     const places = [beneath, above, right].map(({ x, y }) => ({ left: x - 2, top: y, right: x + width + 2, bottom: y + height }));
     const free = places.filter((box) => !this.boxes.some((other) => isOn(box, other)));
-    const box = free.find((place) => !this.nodes.some((node) => isOn(place, node))) ?? free[0];
+    const box =
+      free.find((place) => !this.nodes.some((node) => isOn(place, node))) ?? (this.nodes.length <= mostCrowded ? free[0] : undefined);
     if (box === undefined) return;
     this.boxes.push(box);
     this.write(context, data.label, box.left + 2, box.top + this.fontSize * 1.1, this.palette.ink);

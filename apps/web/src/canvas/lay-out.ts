@@ -3,7 +3,7 @@ import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
 
-const settings = { scalingRatio: 12, gravity: 0.6, adjustSizes: false, edgeWeightInfluence: 0, slowDown: 4 };
+const settings = { scalingRatio: 12, gravity: 2, adjustSizes: false, edgeWeightInfluence: 0, slowDown: 4 };
 
 interface Placed {
   x: number;

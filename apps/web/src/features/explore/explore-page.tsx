@@ -34,7 +34,7 @@ export function ExplorePage({ nodes, selected, onChange }: ExplorePageProps) {
       key={key}
       slice={query.data}
       seeds={nodes}
-      selected={selected}
+      selected={selected === "" ? null : selected}
       onSelect={(next, seeds) => onChange({ nodes: seeds, selected: next })}
     />
   );

@@ -25,6 +25,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
   const { identifier, people, strength, why, heldBy, protectedCaseFiles, sightings, sightingsTotal, payments, paymentsTotal } = query.data;
+  const factors = identifier.isProtected ? [] : strength.factors;
   const isIn = basket.ids.includes(id);
   const controlled = [...new Set(sightings.map((sighting) => controlledByWords[sighting.controlledBy]))];
   return (
@@ -67,11 +68,15 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
             ? "Why it is here"
             : `Why it links ${people} ${people === 1 ? "person" : "people"}: ${sayWords(strength.words)}`}
         </h3>
-        <p>{why}</p>
-        {strength.factors.map(({ words, factor }) => (
+        <p>
+          {identifier.isProtected
+            ? "A case file on the canvas names it. What belongs to a protected holder is never ranked, so no strength is shown."
+            : why}
+        </p>
+        {factors.map(({ words, factor }) => (
           <FactorBar key={words} words={words} factor={factor} />
         ))}
-        {strength.factors.length === 0 ? null : <FactorBar words="Together" factor={strength.strength} />}
+        {factors.length === 0 ? null : <FactorBar words="Together" factor={strength.strength} />}
       </section>
       <section>
         <h3>Recorded as</h3>
