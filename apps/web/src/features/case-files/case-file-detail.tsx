@@ -7,7 +7,15 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
 
 /** One case file: every identifier with its source line, and similar case files with both denominators. */
-export function CaseFileDetail({ caseFileId, onChoose, onOpen }: { caseFileId: string; onChoose: (id: string) => void; onOpen: (nodeId: string) => void }) {
+export function CaseFileDetail({
+  caseFileId,
+  onChoose,
+  onOpen,
+}: {
+  caseFileId: string;
+  onChoose: (id: string) => void;
+  onOpen: (nodeId: string) => void;
+}) {
   const answer = useQuery({ queryKey: ["case-file", caseFileId], queryFn: () => client.caseFile({ caseFileId }) });
   if (answer.isPending) return <Skeleton height={300} aria-label="Loading" />;
   if (answer.isError) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} />;
@@ -16,37 +24,88 @@ export function CaseFileDetail({ caseFileId, onChoose, onOpen }: { caseFileId: s
     <>
       <Group justify="space-between">
         <div>
-          <Title order={1} size="h3"><bdi>{caseFile.reference}</bdi></Title>
-          <Text c="var(--tl-ink2)">{caseFile.organisation} · {caseFile.country}{caseFile.openedOn === "" ? "" : ` · opened ${caseFile.openedOn}`}</Text>
+          <Title order={1} size="h3">
+            <bdi>{caseFile.reference}</bdi>
+          </Title>
+          <Text c="var(--tl-ink2)">
+            {caseFile.organisation} · {caseFile.country}
+            {caseFile.openedOn === "" ? "" : ` · opened ${caseFile.openedOn}`}
+          </Text>
         </div>
         <Button onClick={() => onOpen(`c:${caseFileId}`)}>Open on the canvas</Button>
       </Group>
       <section>
-        <Title order={2} size="h5" mt="md">Similar case files</Title>
-        {similar.length === 0 ? <Text c="var(--tl-ink2)">No other case file you may read shares an identifier with this one.</Text> : similar.map((one) => (
-          <Group key={one.caseFile.caseFileId} wrap="nowrap" justify="space-between" py="xs" style={{ borderTop: "1px solid var(--tl-line)" }}>
-            <div style={{ minWidth: 0 }}>
-              <UnstyledButton onClick={() => onChoose(one.caseFile.caseFileId)} style={{ color: "var(--tl-accent)", minHeight: 24 }}><bdi>{one.caseFile.reference}</bdi></UnstyledButton>{" "}
-              <Text span size="sm" c="var(--tl-ink2)">{one.caseFile.organisation} · shares {one.sharedHere} of {one.ofHere} here, {one.sharedThere} of {one.ofThere} there{one.hubs === 0 ? "" : ` · also ${one.hubs} common ones`}</Text>
-              {one.shared.map(({ identifier, why }) => (
-                <Text key={identifier.id} size="xs" c="var(--tl-ink2)"><KindMark kind={identifier.kind} isProtected={identifier.isProtected} size={16} /> <IdentifierText identifier={identifier} /> · {why}</Text>
-              ))}
-            </div>
-            <StrengthWords strength={one.strength.strength} words={one.strength.words} />
-          </Group>
-        ))}
+        <Title order={2} size="h5" mt="md">
+          Similar case files
+        </Title>
+        {similar.length === 0 ? (
+          <Text c="var(--tl-ink2)">No other case file you may read shares an identifier with this one.</Text>
+        ) : (
+          similar.map((one) => (
+            <Group
+              key={one.caseFile.caseFileId}
+              wrap="nowrap"
+              justify="space-between"
+              py="xs"
+              style={{ borderTop: "1px solid var(--tl-line)" }}
+            >
+              <div style={{ minWidth: 0 }}>
+                <UnstyledButton onClick={() => onChoose(one.caseFile.caseFileId)} style={{ color: "var(--tl-accent)", minHeight: 24 }}>
+                  <bdi>{one.caseFile.reference}</bdi>
+                </UnstyledButton>{" "}
+                <Text span size="sm" c="var(--tl-ink2)">
+                  {one.caseFile.organisation} · shares {one.sharedHere} of {one.ofHere} here, {one.sharedThere} of {one.ofThere} there
+                  {one.hubs === 0 ? "" : ` · also ${one.hubs} common ones`}
+                </Text>
+                {one.shared.map(({ identifier, why }) => (
+                  <Text key={identifier.id} size="xs" c="var(--tl-ink2)">
+                    <KindMark kind={identifier.kind} isProtected={identifier.isProtected} size={16} />{" "}
+                    <IdentifierText identifier={identifier} /> · {why}
+                  </Text>
+                ))}
+              </div>
+              <StrengthWords strength={one.strength.strength} words={one.strength.words} />
+            </Group>
+          ))
+        )}
       </section>
       <section aria-label="Identifiers and their sources" tabIndex={0} style={{ overflowX: "auto" }}>
-        <Title order={2} size="h5" mt="md">Identifiers and their sources <Text span size="sm" c="var(--tl-ink2)">{sightings.length} of {sightingsTotal}</Text></Title>
+        <Title order={2} size="h5" mt="md">
+          Identifiers and their sources{" "}
+          <Text span size="sm" c="var(--tl-ink2)">
+            {sightings.length} of {sightingsTotal}
+          </Text>
+        </Title>
         <Table>
-          <Table.Thead><Table.Tr>{["Identifier", "Role", "Check", "Held by", "Known", "Source"].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Thead>
+            <Table.Tr>
+              {["Identifier", "Role", "Check", "Held by", "Known", "Source"].map((head) => (
+                <Table.Th key={head} scope="col">
+                  {head}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody>
             {sightings.map((sighting) => (
-              <Table.Tr key={`${sighting.sightingId}:${sighting.place.file}:${sighting.place.line}:${sighting.place.column ?? ""}:${sighting.place.start ?? ""}`}>
-                <Table.Td><KindMark kind={sighting.identifier.kind} isProtected={sighting.identifier.isProtected} size={18} /> <IdentifierText identifier={sighting.identifier} /></Table.Td>
-                <Table.Td>{sighting.role.replaceAll("-", " ")}</Table.Td><Table.Td>{sighting.check}</Table.Td><Table.Td>{sighting.heldBy.replaceAll("-", " ")}</Table.Td>
-                <Table.Td>{sighting.basis}{sighting.seenOn === "" ? "" : ` · ${sighting.seenOn}`}</Table.Td>
-                <Table.Td><bdi>{sighting.place.file}</bdi>, line {sighting.place.line}{sighting.place.column === undefined ? "" : `, ${sighting.place.column}`}</Table.Td>
+              <Table.Tr
+                key={`${sighting.sightingId}:${sighting.place.file}:${sighting.place.line}:${sighting.place.column ?? ""}:${sighting.place.start ?? ""}`}
+              >
+                <Table.Td>
+                  <KindMark kind={sighting.identifier.kind} isProtected={sighting.identifier.isProtected} size={18} />{" "}
+                  <IdentifierText identifier={sighting.identifier} />
+                </Table.Td>
+                <Table.Td>{sighting.role.replaceAll("-", " ")}</Table.Td>
+                <Table.Td>{sighting.check}</Table.Td>
+                <Table.Td>{sighting.heldBy.replaceAll("-", " ")}</Table.Td>
+                <Table.Td>
+                  {sighting.basis}
+                  {sighting.seenOn === "" ? "" : ` · ${sighting.seenOn}`}
+                </Table.Td>
+                <Table.Td>
+                  <bdi>{sighting.place.file}</bdi>, line {sighting.place.line}
+                  {sighting.place.column === undefined ? "" : `, ${sighting.place.column}`}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -16,7 +16,11 @@ export function CaseFilesPage({ caseFileId, onChoose, onOpen }: CaseFilesPagePro
   if (caseFileId !== null) {
     return (
       <Stack p="md" style={{ maxWidth: 1100, margin: "0 auto" }}>
-        <div><Button variant="default" onClick={() => onChoose(null)}>All case files</Button></div>
+        <div>
+          <Button variant="default" onClick={() => onChoose(null)}>
+            All case files
+          </Button>
+        </div>
         <CaseFileDetail caseFileId={caseFileId} onChoose={onChoose} onOpen={onOpen} />
       </Stack>
     );
@@ -39,19 +43,42 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
   const shown = loaded.filter(({ reference }) => reference.toLowerCase().includes(wanted));
   return (
     <Stack p="md" style={{ maxWidth: 1100, margin: "0 auto" }}>
-      <Title order={1} size="h3">Case files</Title>
+      <Title order={1} size="h3">
+        Case files
+      </Title>
       <TextInput label="Search in this list" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maw={360} />
-      {files.isPending ? <Skeleton height={300} aria-label="Loading" /> : shown.length === 0 ? <Text>{wanted === "" ? "No case file yet: import a sheet of them." : "No case file has that in its reference."}</Text> : (
+      {files.isPending ? (
+        <Skeleton height={300} aria-label="Loading" />
+      ) : shown.length === 0 ? (
+        <Text>{wanted === "" ? "No case file yet: import a sheet of them." : "No case file has that in its reference."}</Text>
+      ) : (
         <section aria-label="Case files" tabIndex={0} style={{ overflowX: "auto" }}>
-          <Text size="sm" c="var(--tl-ink2)">{shown.length} of {total}</Text>
+          <Text size="sm" c="var(--tl-ink2)">
+            {shown.length} of {total}
+          </Text>
           <Table highlightOnHover>
-            <Table.Thead><Table.Tr>{["Reference", "Organisation", "Country", "Opened", "Identifiers", "Sightings"].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
+            <Table.Thead>
+              <Table.Tr>
+                {["Reference", "Organisation", "Country", "Opened", "Identifiers", "Sightings"].map((head) => (
+                  <Table.Th key={head} scope="col">
+                    {head}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
             <Table.Tbody>
               {shown.map((file) => (
                 <Table.Tr key={file.caseFileId}>
-                  <Table.Td><UnstyledButton onClick={() => onChoose(file.caseFileId)} style={{ minHeight: 32, color: "var(--tl-accent)" }}><bdi>{file.reference}</bdi></UnstyledButton></Table.Td>
-                  <Table.Td>{file.organisation}</Table.Td><Table.Td>{file.country}</Table.Td><Table.Td>{file.openedOn}</Table.Td>
-                  <Table.Td>{file.identifiers}</Table.Td><Table.Td>{file.sightings}</Table.Td>
+                  <Table.Td>
+                    <UnstyledButton onClick={() => onChoose(file.caseFileId)} style={{ minHeight: 32, color: "var(--tl-accent)" }}>
+                      <bdi>{file.reference}</bdi>
+                    </UnstyledButton>
+                  </Table.Td>
+                  <Table.Td>{file.organisation}</Table.Td>
+                  <Table.Td>{file.country}</Table.Td>
+                  <Table.Td>{file.openedOn}</Table.Td>
+                  <Table.Td>{file.identifiers}</Table.Td>
+                  <Table.Td>{file.sightings}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -60,8 +87,12 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
       )}
       {files.hasNextPage ? (
         <div>
-          <Text size="sm" c="var(--tl-ink2)" mb={4}>The search looks through the first {loaded.length} of {total}.</Text>
-          <Button variant="default" onClick={() => void files.fetchNextPage()} loading={files.isFetchingNextPage}>Show 500 more</Button>
+          <Text size="sm" c="var(--tl-ink2)" mb={4}>
+            The search looks through the first {loaded.length} of {total}.
+          </Text>
+          <Button variant="default" onClick={() => void files.fetchNextPage()} loading={files.isFetchingNextPage}>
+            Show 500 more
+          </Button>
         </div>
       ) : null}
     </Stack>

@@ -20,16 +20,47 @@ export function EarlierImports() {
   if (earlier.isError) return <ProblemNote error={earlier.error} retry={() => void earlier.refetch()} />;
   return (
     <section aria-label="Earlier imports" tabIndex={0} style={{ overflowX: "auto" }}>
-      <Title order={2} size="h5" mt="md">Earlier imports</Title>
-      {earlier.data.submissions.length === 0 ? <Text c="var(--tl-ink2)">None yet.</Text> : (
+      <Title order={2} size="h5" mt="md">
+        Earlier imports
+      </Title>
+      {earlier.data.submissions.length === 0 ? (
+        <Text c="var(--tl-ink2)">None yet.</Text>
+      ) : (
         <Table>
-          <Table.Thead><Table.Tr>{heads.map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Thead>
+            <Table.Tr>
+              {heads.map((head) => (
+                <Table.Th key={head} scope="col">
+                  {head}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody>
             {earlier.data.submissions.map((one) => (
               <Table.Tr key={one.submissionId}>
-                <Table.Td><bdi>{one.fileName}</bdi></Table.Td><Table.Td>{one.organisation}</Table.Td><Table.Td>{one.at.slice(0, 16).replace("T", " ")}</Table.Td><Table.Td>{one.by}</Table.Td>
-                <Table.Td>{one.rows}</Table.Td><Table.Td>{one.accepted}</Table.Td><Table.Td>{one.refused}</Table.Td><Table.Td>{one.state}</Table.Td>
-                <Table.Td>{one.state === "accepted" && one.organisation === own ? <Button size="compact-xs" variant="default" aria-label={`Undo the import of ${one.fileName}`} onClick={() => setUndoing(one)}>Undo…</Button> : null}</Table.Td>
+                <Table.Td>
+                  <bdi>{one.fileName}</bdi>
+                </Table.Td>
+                <Table.Td>{one.organisation}</Table.Td>
+                <Table.Td>{one.at.slice(0, 16).replace("T", " ")}</Table.Td>
+                <Table.Td>{one.by}</Table.Td>
+                <Table.Td>{one.rows}</Table.Td>
+                <Table.Td>{one.accepted}</Table.Td>
+                <Table.Td>{one.refused}</Table.Td>
+                <Table.Td>{one.state}</Table.Td>
+                <Table.Td>
+                  {one.state === "accepted" && one.organisation === own ? (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={`Undo the import of ${one.fileName}`}
+                      onClick={() => setUndoing(one)}
+                    >
+                      Undo…
+                    </Button>
+                  ) : null}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -51,10 +82,17 @@ function UndoQuestion({ submission, onClose }: { submission: Submission; onClose
   });
   return (
     <Modal opened onClose={onClose} title="Undo this import" closeButtonProps={{ "aria-label": "Close" }}>
-      <Text mb="sm">All {submission.accepted.toLocaleString("en")} accepted rows of <bdi>{submission.fileName}</bdi> are withdrawn, with every lead that rests on them alone.</Text>
+      <Text mb="sm">
+        All {submission.accepted.toLocaleString("en")} accepted rows of <bdi>{submission.fileName}</bdi> are withdrawn, with every lead that
+        rests on them alone.
+      </Text>
       <Group>
-        <Button color="red" onClick={() => undo.mutate()} loading={undo.isPending}>Undo the import</Button>
-        <Button variant="default" onClick={onClose}>Keep it</Button>
+        <Button color="red" onClick={() => undo.mutate()} loading={undo.isPending}>
+          Undo the import
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Keep it
+        </Button>
       </Group>
       {undo.isError ? <ProblemNote error={undo.error} /> : null}
     </Modal>

@@ -24,9 +24,23 @@ export function ImportPage({ importId, onImport }: ImportPageProps) {
   };
   return (
     <Stack p="md" style={{ maxWidth: 1100, margin: "0 auto" }}>
-      <Title order={1} size="h3">Import</Title>
-      {isRunning ? <RunningImport importId={importId} onAgain={again} /> : preview === null ? <ChooseFile onPreview={setPreview} /> : (
-        <PreviewedFile preview={preview} onPreview={setPreview} onCancel={again} onStarted={() => { setPreview(null); onImport(preview.importId); }} />
+      <Title order={1} size="h3">
+        Import
+      </Title>
+      {isRunning ? (
+        <RunningImport importId={importId} onAgain={again} />
+      ) : preview === null ? (
+        <ChooseFile onPreview={setPreview} />
+      ) : (
+        <PreviewedFile
+          preview={preview}
+          onPreview={setPreview}
+          onCancel={again}
+          onStarted={() => {
+            setPreview(null);
+            onImport(preview.importId);
+          }}
+        />
       )}
       <EarlierImports />
     </Stack>
@@ -46,15 +60,50 @@ function ChooseFile({ onPreview }: { onPreview: (preview: ImportPreview) => void
   };
   return (
     <>
-      <div onDragOver={(event) => event.preventDefault()} onDrop={onDrop} style={{ border: "2px dashed var(--tl-edge)", borderRadius: 6, padding: 28, textAlign: "center", background: "var(--tl-pane)" }}>
+      <div
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={onDrop}
+        style={{ border: "2px dashed var(--tl-edge)", borderRadius: 6, padding: 28, textAlign: "center", background: "var(--tl-pane)" }}
+      >
         <Upload size={28} aria-hidden />
         <Text>Drop a sheet here: CSV, TSV, XLSX, JSON or JSON Lines.</Text>
-        <Text size="sm" c="var(--tl-ink2)">Columns about the person (names, birth dates, documents, addresses) are crossed out before anything is stored.</Text>
-        <input ref={input} type="file" hidden aria-label="File to import" accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson" onChange={({ currentTarget }) => { take(currentTarget.files?.[0]); currentTarget.value = ""; }} />
-        <Button mt="sm" loading={send.isPending} onClick={() => input.current?.click()}>Choose a file</Button>
+        <Text size="sm" c="var(--tl-ink2)">
+          Columns about the person (names, birth dates, documents, addresses) are crossed out before anything is stored.
+        </Text>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="File to import"
+          accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson"
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files?.[0]);
+            currentTarget.value = "";
+          }}
+        />
+        <Button mt="sm" loading={send.isPending} onClick={() => input.current?.click()}>
+          Choose a file
+        </Button>
       </div>
-      <Textarea label="Or paste rows, with a header" description="As copied from a spreadsheet" autosize minRows={3} maxRows={10} value={pasted} onChange={({ currentTarget }) => setPasted(currentTarget.value)} />
-      <div><Button variant="default" disabled={pasted.trim() === ""} loading={send.isPending} onClick={() => send.mutate({ file: new Blob([pasted]), name: pasted.includes("\t") ? "pasted.tsv" : "pasted.csv" })}>Look at the rows</Button></div>
+      <Textarea
+        label="Or paste rows, with a header"
+        description="As copied from a spreadsheet"
+        autosize
+        minRows={3}
+        maxRows={10}
+        value={pasted}
+        onChange={({ currentTarget }) => setPasted(currentTarget.value)}
+      />
+      <div>
+        <Button
+          variant="default"
+          disabled={pasted.trim() === ""}
+          loading={send.isPending}
+          onClick={() => send.mutate({ file: new Blob([pasted]), name: pasted.includes("\t") ? "pasted.tsv" : "pasted.csv" })}
+        >
+          Look at the rows
+        </Button>
+      </div>
       {send.isError ? <ProblemNote error={send.error} /> : null}
     </>
   );

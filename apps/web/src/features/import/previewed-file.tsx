@@ -22,50 +22,113 @@ export function PreviewedFile({ preview, onPreview, onCancel, onStarted }: Previ
     mutationFn: () => client.importStart({ importId: preview.importId, ...(saveAs.trim() === "" ? {} : { saveMappingAs: saveAs.trim() }) }),
     onSuccess: onStarted,
   });
-  const remap = useMutation({ mutationFn: (mapping: string) => client.importPreview({ importId: preview.importId, mapping }), onSuccess: onPreview });
+  const remap = useMutation({
+    mutationFn: (mapping: string) => client.importPreview({ importId: preview.importId, mapping }),
+    onSuccess: onPreview,
+  });
   // The file that was looked at is not left lying on the server.
   const drop = useMutation({ mutationFn: () => client.importCancel({ importId: preview.importId }), onSettled: onCancel });
   return (
     <>
-      <Text><b><bdi>{preview.fileName}</bdi></b> · {preview.format} · {preview.encoding} · {preview.shape === "long" ? "one identifier a row" : "one case a row"}</Text>
+      <Text>
+        <b>
+          <bdi>{preview.fileName}</bdi>
+        </b>{" "}
+        · {preview.format} · {preview.encoding} · {preview.shape === "long" ? "one identifier a row" : "one case a row"}
+      </Text>
       <section aria-label="Columns" tabIndex={0} style={{ overflowX: "auto" }}>
-        <Title order={2} size="h5">Columns</Title>
+        <Title order={2} size="h5">
+          Columns
+        </Title>
         <Table>
-          <Table.Thead><Table.Tr>{["Column", "What becomes of it", "State", "Change"].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Thead>
+            <Table.Tr>
+              {["Column", "What becomes of it", "State", "Change"].map((head) => (
+                <Table.Th key={head} scope="col">
+                  {head}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody>
             {preview.columns.map((column) => (
               <Table.Tr key={column.header}>
-                <Table.Td><bdi>{column.header}</bdi></Table.Td>
+                <Table.Td>
+                  <bdi>{column.header}</bdi>
+                </Table.Td>
                 <Table.Td>{column.words}</Table.Td>
-                <Table.Td><Badge color={stateColours[column.state]} variant="light" tt="none" miw="max-content">{stateWords[column.state]}</Badge></Table.Td>
-                <Table.Td>{column.state === "used" ? <Button size="compact-xs" variant="default" aria-label={`Leave out ${column.header}`} onClick={() => remap.mutate(withoutColumn(preview.mapping, column.header))}>Leave out</Button> : null}</Table.Td>
+                <Table.Td>
+                  <Badge color={stateColours[column.state]} variant="light" tt="none" miw="max-content">
+                    {stateWords[column.state]}
+                  </Badge>
+                </Table.Td>
+                <Table.Td>
+                  {column.state === "used" ? (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={`Leave out ${column.header}`}
+                      onClick={() => remap.mutate(withoutColumn(preview.mapping, column.header))}
+                    >
+                      Leave out
+                    </Button>
+                  ) : null}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </section>
       <section aria-label="First rows" tabIndex={0} style={{ overflowX: "auto" }}>
-        <Title order={2} size="h5">First rows</Title>
+        <Title order={2} size="h5">
+          First rows
+        </Title>
         <Table>
-          <Table.Thead><Table.Tr>{preview.columns.map(({ header }) => <Table.Th key={header} scope="col"><bdi>{header}</bdi></Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Thead>
+            <Table.Tr>
+              {preview.columns.map(({ header }) => (
+                <Table.Th key={header} scope="col">
+                  <bdi>{header}</bdi>
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody>
             {preview.sampleRows.slice(0, 8).map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a preview have no other name and never move.
               <Table.Tr key={index}>
                 {row.map((cell, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell's name is its place.
-                  <Table.Td key={place}><bdi>{preview.columns[place]?.state === "crossed-out" ? "—" : cell}</bdi></Table.Td>
+                  <Table.Td key={place}>
+                    <bdi>{preview.columns[place]?.state === "crossed-out" ? "—" : cell}</bdi>
+                  </Table.Td>
                 ))}
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </section>
-      {preview.sampleRefusals.length === 0 ? null : <Text>{preview.sampleRefusals.length === 1 ? "One value" : `${preview.sampleRefusals.length} values`} of the first rows would be refused, such as line {preview.sampleRefusals[0]?.line}: {preview.sampleRefusals[0]?.words}</Text>}
+      {preview.sampleRefusals.length === 0 ? null : (
+        <Text>
+          {preview.sampleRefusals.length === 1 ? "One value" : `${preview.sampleRefusals.length} values`} of the first rows would be
+          refused, such as line {preview.sampleRefusals[0]?.line}: {preview.sampleRefusals[0]?.words}
+        </Text>
+      )}
       <Group align="end">
-        <TextInput label="Save this mapping as" description={preview.savedMappings.length === 0 ? "For the next file of this form" : `Saved already: ${preview.savedMappings.join(", ")}`} value={saveAs} onChange={({ currentTarget }) => setSaveAs(currentTarget.value)} />
-        <Button onClick={() => start.mutate()} loading={start.isPending}>Start the import</Button>
-        <Button variant="default" onClick={() => drop.mutate()} loading={drop.isPending}>Choose another file</Button>
+        <TextInput
+          label="Save this mapping as"
+          description={
+            preview.savedMappings.length === 0 ? "For the next file of this form" : `Saved already: ${preview.savedMappings.join(", ")}`
+          }
+          value={saveAs}
+          onChange={({ currentTarget }) => setSaveAs(currentTarget.value)}
+        />
+        <Button onClick={() => start.mutate()} loading={start.isPending}>
+          Start the import
+        </Button>
+        <Button variant="default" onClick={() => drop.mutate()} loading={drop.isPending}>
+          Choose another file
+        </Button>
       </Group>
       {start.isError ? <ProblemNote error={start.error} /> : null}
       {remap.isError ? <ProblemNote error={remap.error} /> : null}
@@ -76,5 +139,8 @@ export function PreviewedFile({ preview, onPreview, onCancel, onStarted }: Previ
 /** The mapping with one column marked as ignored. */
 function withoutColumn(mapping: string, header: string): string {
   const parsed = JSON.parse(mapping) as { columns: { header: string }[] };
-  return JSON.stringify({ ...parsed, columns: parsed.columns.map((column) => (column.header === header ? { header, as: "ignored" } : column)) });
+  return JSON.stringify({
+    ...parsed,
+    columns: parsed.columns.map((column) => (column.header === header ? { header, as: "ignored" } : column)),
+  });
 }

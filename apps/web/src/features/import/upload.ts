@@ -1,5 +1,5 @@
-import { contractNumber } from "@throughline/server/contract/endpoint";
 import { ProblemError } from "@throughline/server/contract/client";
+import { contractNumber } from "@throughline/server/contract/endpoint";
 import { ImportPreview, Problem } from "@throughline/server/contract/views";
 
 /** Sends a file's bytes as they are; its name travels in a header, never in the URL. Answers what the server makes of it. Throws {@link ProblemError}. */
@@ -7,7 +7,11 @@ export async function uploadFile(file: Blob, fileName: string): Promise<ImportPr
   const response = await fetch("/api/imports", {
     method: "POST",
     credentials: "same-origin",
-    headers: { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(fileName), "x-throughline-contract": String(contractNumber) },
+    headers: {
+      "content-type": "application/octet-stream",
+      "x-file-name": encodeURIComponent(fileName),
+      "x-throughline-contract": String(contractNumber),
+    },
     body: file,
   });
   const body: unknown = await response.json();

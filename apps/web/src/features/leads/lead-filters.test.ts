@@ -3,7 +3,11 @@ import { LeadFilters, leadsQuery } from "./lead-filters.ts";
 
 describe("filters of leads", () => {
   it("come out of the URL as they went in, and anything else is left out", () => {
-    expect(LeadFilters.parse({ kind: "wallet", organisations: 2, state: "looking" })).toEqual({ kind: "wallet", organisations: 2, state: "looking" });
+    expect(LeadFilters.parse({ kind: "wallet", organisations: 2, state: "looking" })).toEqual({
+      kind: "wallet",
+      organisations: 2,
+      state: "looking",
+    });
     expect(LeadFilters.parse({ kind: "<b>", organisations: "many", text: "0812345678" })).toEqual({});
   });
 

@@ -10,7 +10,12 @@ export const LeadFilters = z.object({
 export type LeadFilters = z.infer<typeof LeadFilters>;
 
 /** The query of the leads endpoint for some filters. */
-export function leadsQuery({ kind, organisations, state }: LeadFilters): { kinds?: string; minOrganisations?: number; states?: string; limit: number } {
+export function leadsQuery({ kind, organisations, state }: LeadFilters): {
+  kinds?: string;
+  minOrganisations?: number;
+  states?: string;
+  limit: number;
+} {
   return {
     limit: 300,
     ...(kind === undefined ? {} : { kinds: kind }),

@@ -22,15 +22,23 @@ export function LeadRow({ lead, isCurrent, onOpen, isStateOpen, onStateOpen }: L
       gap="sm"
       p="xs"
       aria-current={isCurrent}
-      style={{ borderBottom: "1px solid var(--tl-line)", background: isCurrent ? "var(--tl-accent-soft)" : undefined, boxShadow: isCurrent ? "inset 3px 0 var(--tl-accent)" : undefined }}
+      style={{
+        borderBottom: "1px solid var(--tl-line)",
+        background: isCurrent ? "var(--tl-accent-soft)" : undefined,
+        boxShadow: isCurrent ? "inset 3px 0 var(--tl-accent)" : undefined,
+      }}
     >
       <BasketBox id={lead.id} label={lead.label} />
       <KindMark kind={lead.kind} isProtected={lead.isProtected} />
       <Group gap="sm" style={{ flex: 1, minWidth: 0 }}>
         <UnstyledButton onClick={onOpen} style={{ flex: "1 1 220px", minWidth: 0, minHeight: 44 }}>
           <IdentifierText identifier={lead} />
-          <Text size="xs" c="var(--tl-ink2)">{lead.people} people in {lead.caseFiles} case files · {lead.organisations.join(", ")}</Text>
-          <Text size="xs" c="var(--tl-ink2)">{lead.why}</Text>
+          <Text size="xs" c="var(--tl-ink2)">
+            {lead.people} people in {lead.caseFiles} case files · {lead.organisations.join(", ")}
+          </Text>
+          <Text size="xs" c="var(--tl-ink2)">
+            {lead.why}
+          </Text>
         </UnstyledButton>
         <StrengthWords strength={lead.strength.strength} words={lead.strength.words} />
         <LeadStateMenu lead={lead} isOpen={isStateOpen} onOpenChange={onStateOpen} />

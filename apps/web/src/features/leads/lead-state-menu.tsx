@@ -7,14 +7,28 @@ import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 
-const icons: Record<LeadState, LucideIcon> = { new: Circle, looking: CircleDot, waiting: CircleDashed, referred: Send, "set-aside": CircleSlash };
+const icons: Record<LeadState, LucideIcon> = {
+  new: Circle,
+  looking: CircleDot,
+  waiting: CircleDashed,
+  referred: Send,
+  "set-aside": CircleSlash,
+};
 
 function sayState(state: LeadState): string {
   return state.replace("-", " ");
 }
 
 /** Where the organisation stands with a lead. Setting it aside needs a reason; it returns only with something new. */
-export function LeadStateMenu({ lead, isOpen, onOpenChange }: { lead: LeadView; isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+export function LeadStateMenu({
+  lead,
+  isOpen,
+  onOpenChange,
+}: {
+  lead: LeadView;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}) {
   const [asked, setAsked] = useState<LeadState | null>(null);
   const { state, by, hasReturned } = lead.state;
   const Icon = icons[state];
@@ -22,12 +36,22 @@ export function LeadStateMenu({ lead, isOpen, onOpenChange }: { lead: LeadView; 
     <>
       <Menu position="bottom-end" withinPortal opened={isOpen} onChange={onOpenChange}>
         <Menu.Target>
-          <Button variant="default" size="xs" h={36} leftSection={<Icon size={14} aria-hidden />} title={by === "" ? undefined : `${sayState(state)}: ${by}`}>
+          <Button
+            variant="default"
+            size="xs"
+            h={36}
+            leftSection={<Icon size={14} aria-hidden />}
+            title={by === "" ? undefined : `${sayState(state)}: ${by}`}
+          >
             {hasReturned ? "returned" : sayState(state)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {leadStates.map((one) => <Menu.Item key={one} onClick={() => setAsked(one)}>{sayState(one)}</Menu.Item>)}
+          {leadStates.map((one) => (
+            <Menu.Item key={one} onClick={() => setAsked(one)}>
+              {sayState(one)}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       {asked === null ? null : <StateForm lead={lead} state={asked} onClose={() => setAsked(null)} />}
@@ -49,9 +73,27 @@ function StateForm({ lead, state, onClose }: { lead: LeadView; state: LeadState;
   const needsReason = state === "set-aside";
   return (
     <Modal opened onClose={onClose} title={`Mark as ${sayState(state)}`} closeButtonProps={{ "aria-label": "Close" }}>
-      {needsReason ? <TextInput data-autofocus label="Why it is set aside" required maxLength={500} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} mb="sm" /> : null}
-      <Textarea label="Note for colleagues" maxLength={2000} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} mb="sm" />
-      <Button onClick={() => save.mutate()} loading={save.isPending} disabled={needsReason && reason.trim() === ""}>Save</Button>
+      {needsReason ? (
+        <TextInput
+          data-autofocus
+          label="Why it is set aside"
+          required
+          maxLength={500}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          mb="sm"
+        />
+      ) : null}
+      <Textarea
+        label="Note for colleagues"
+        maxLength={2000}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        mb="sm"
+      />
+      <Button onClick={() => save.mutate()} loading={save.isPending} disabled={needsReason && reason.trim() === ""}>
+        Save
+      </Button>
       {save.isError ? <ProblemNote error={save.error} /> : null}
     </Modal>
   );

@@ -13,14 +13,25 @@ export function PacketPage() {
   const ids = useBasket((basket) => basket.ids);
   return (
     <Stack p="md" style={{ maxWidth: 1000, margin: "0 auto" }}>
-      <Title order={1} size="h3">Packet</Title>
+      <Title order={1} size="h3">
+        Packet
+      </Title>
       {ids.length === 0 ? (
         <div>
-          <Text mb="sm">The basket is empty. Choose identifiers in the leads or on the canvas; they gather here, and you see what of them may leave before anything does.</Text>
-          <Button disabled aria-describedby="packet-why-not">Make the packet</Button>
-          <Text id="packet-why-not" size="sm" c="var(--tl-ink2)" mt={4}>There is nothing in the basket to make it of.</Text>
+          <Text mb="sm">
+            The basket is empty. Choose identifiers in the leads or on the canvas; they gather here, and you see what of them may leave
+            before anything does.
+          </Text>
+          <Button disabled aria-describedby="packet-why-not">
+            Make the packet
+          </Button>
+          <Text id="packet-why-not" size="sm" c="var(--tl-ink2)" mt={4}>
+            There is nothing in the basket to make it of.
+          </Text>
         </div>
-      ) : <Basket ids={ids} />}
+      ) : (
+        <Basket ids={ids} />
+      )}
       <EarlierPackets />
     </Stack>
   );
@@ -30,7 +41,11 @@ function Basket({ ids }: { ids: readonly string[] }) {
   const [title, setTitle] = useState("");
   const clear = useBasket((basket) => basket.clear);
   const queries = useQueryClient();
-  const preview = useQuery({ queryKey: ["packet-preview", ids], queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview" }), placeholderData: keepPreviousData });
+  const preview = useQuery({
+    queryKey: ["packet-preview", ids],
+    queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview" }),
+    placeholderData: keepPreviousData,
+  });
   const make = useMutation({
     mutationFn: () => client.packetMake({ identifiers: [...ids], title: title.trim() }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["packets"] }),
@@ -42,14 +57,35 @@ function Basket({ ids }: { ids: readonly string[] }) {
     <>
       <Leaves preview={preview.data} />
       <StaysBehind withheld={preview.data.withheld} />
-      <TextInput label="Title of the packet" description="Without names: it leaves with the packet" required value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} maw={480} />
+      <TextInput
+        label="Title of the packet"
+        description="Without names: it leaves with the packet"
+        required
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        maw={480}
+      />
       <div>
-        <Button onClick={() => make.mutate()} loading={make.isPending} disabled={nothingLeaves || preview.isPlaceholderData || title.trim() === ""}>Make the packet</Button>{" "}
-        <Button variant="default" onClick={clear}>Empty the basket</Button>
-        <Text size="sm" c="var(--tl-ink2)" mt={4} aria-live="polite">{nothingLeaves ? "Nothing of this may leave." : title.trim() === "" ? "Give it a title first." : ""}</Text>
+        <Button
+          onClick={() => make.mutate()}
+          loading={make.isPending}
+          disabled={nothingLeaves || preview.isPlaceholderData || title.trim() === ""}
+        >
+          Make the packet
+        </Button>{" "}
+        <Button variant="default" onClick={clear}>
+          Empty the basket
+        </Button>
+        <Text size="sm" c="var(--tl-ink2)" mt={4} aria-live="polite">
+          {nothingLeaves ? "Nothing of this may leave." : title.trim() === "" ? "Give it a title first." : ""}
+        </Text>
       </div>
       {make.isError ? <ProblemNote error={make.error} /> : null}
-      {make.data === undefined ? null : <Alert color="green" title="The packet is made" role="status"><PacketFiles packet={make.data} /></Alert>}
+      {make.data === undefined ? null : (
+        <Alert color="green" title="The packet is made" role="status">
+          <PacketFiles packet={make.data} />
+        </Alert>
+      )}
     </>
   );
 }
@@ -57,31 +93,62 @@ function Basket({ ids }: { ids: readonly string[] }) {
 function Leaves({ preview }: { preview: PacketPreview }) {
   return (
     <section aria-label="What leaves" tabIndex={0} style={{ overflowX: "auto" }}>
-      <Title order={2} size="h5">Leaves: {preview.leaves.length} {preview.leaves.length === 1 ? "identifier" : "identifiers"}, {preview.payments} {preview.payments === 1 ? "payment" : "payments"}</Title>
+      <Title order={2} size="h5">
+        Leaves: {preview.leaves.length} {preview.leaves.length === 1 ? "identifier" : "identifiers"}, {preview.payments}{" "}
+        {preview.payments === 1 ? "payment" : "payments"}
+      </Title>
       <Table>
-        <Table.Thead><Table.Tr><Table.Th scope="col">Identifier</Table.Th><Table.Th scope="col">Cases</Table.Th><Table.Th scope="col">Sources cited</Table.Th><Table.Th scope="col">Change</Table.Th></Table.Tr></Table.Thead>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Identifier</Table.Th>
+            <Table.Th scope="col">Cases</Table.Th>
+            <Table.Th scope="col">Sources cited</Table.Th>
+            <Table.Th scope="col">Change</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
         <Table.Tbody>
           {preview.leaves.map(({ identifier, accounts, citations }) => (
             <Table.Tr key={identifier.id}>
-              <Table.Td><KindMark kind={identifier.kind} size={18} /> <IdentifierText identifier={identifier} /></Table.Td>
+              <Table.Td>
+                <KindMark kind={identifier.kind} size={18} /> <IdentifierText identifier={identifier} />
+              </Table.Td>
               <Table.Td>{accounts}</Table.Td>
               <Table.Td>{citations}</Table.Td>
-              <Table.Td><TakeOut id={identifier.id} label={identifier.label} /></Table.Td>
+              <Table.Td>
+                <TakeOut id={identifier.id} label={identifier.label} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      {preview.warnings.map((words) => <Alert key={words} color="yellow" mt="xs">{words}</Alert>)}
+      {preview.warnings.map((words) => (
+        <Alert key={words} color="yellow" mt="xs">
+          {words}
+        </Alert>
+      ))}
     </section>
   );
 }
 
 function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
-  if (withheld.length === 0) return <Text size="sm" c="var(--tl-ink2)">Nothing of the basket stays behind.</Text>;
+  if (withheld.length === 0)
+    return (
+      <Text size="sm" c="var(--tl-ink2)">
+        Nothing of the basket stays behind.
+      </Text>
+    );
   return (
     <section style={{ background: "var(--tl-shield-soft)", borderRadius: 6, padding: 12 }}>
-      <Title order={2} size="h5">Stays behind: {withheld.length}</Title>
-      <List>{withheld.map(({ id, label, words }) => <List.Item key={id}><bdi>{label}</bdi>: {words} <TakeOut id={id} label={label} /></List.Item>)}</List>
+      <Title order={2} size="h5">
+        Stays behind: {withheld.length}
+      </Title>
+      <List>
+        {withheld.map(({ id, label, words }) => (
+          <List.Item key={id}>
+            <bdi>{label}</bdi>: {words} <TakeOut id={id} label={label} />
+          </List.Item>
+        ))}
+      </List>
     </section>
   );
 }
@@ -90,7 +157,11 @@ function TakeOut({ id, label }: { id: string; label: string }) {
   const isIn = useBasket(({ ids }) => ids.includes(id));
   const toggle = useBasket((basket) => basket.toggle);
   if (!isIn) return null;
-  return <Button size="compact-xs" variant="default" aria-label={`Take ${label} out of the basket`} onClick={() => toggle(id)}>Take out</Button>;
+  return (
+    <Button size="compact-xs" variant="default" aria-label={`Take ${label} out of the basket`} onClick={() => toggle(id)}>
+      Take out
+    </Button>
+  );
 }
 
 function EarlierPackets() {
@@ -99,13 +170,24 @@ function EarlierPackets() {
   if (packets.isError) return <ProblemNote error={packets.error} retry={() => void packets.refetch()} />;
   return (
     <section>
-      <Title order={2} size="h5" mt="md">Packets made by your organisation</Title>
-      {packets.data.packets.length === 0 ? <Text c="var(--tl-ink2)">None yet.</Text> : packets.data.packets.map((packet) => (
-        <div key={packet.packetId} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
-          <b><bdi>{packet.title}</bdi></b> <Text span size="sm" c="var(--tl-ink2)">{packet.by} · {packet.at.slice(0, 16).replace("T", " ")} UTC</Text>
-          <PacketFiles packet={packet} />
-        </div>
-      ))}
+      <Title order={2} size="h5" mt="md">
+        Packets made by your organisation
+      </Title>
+      {packets.data.packets.length === 0 ? (
+        <Text c="var(--tl-ink2)">None yet.</Text>
+      ) : (
+        packets.data.packets.map((packet) => (
+          <div key={packet.packetId} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
+            <b>
+              <bdi>{packet.title}</bdi>
+            </b>{" "}
+            <Text span size="sm" c="var(--tl-ink2)">
+              {packet.by} · {packet.at.slice(0, 16).replace("T", " ")} UTC
+            </Text>
+            <PacketFiles packet={packet} />
+          </div>
+        ))
+      )}
     </section>
   );
 }
@@ -115,10 +197,16 @@ function PacketFiles({ packet }: { packet: PacketView }) {
     <List size="sm">
       {packet.files.map(({ name, bytes }) => (
         <List.Item key={name}>
-          <Anchor href={`/api/packets/${packet.packetId}/files/${encodeURIComponent(name)}`} target={name.endsWith(".html") ? "_blank" : undefined} rel="noreferrer">
+          <Anchor
+            href={`/api/packets/${packet.packetId}/files/${encodeURIComponent(name)}`}
+            target={name.endsWith(".html") ? "_blank" : undefined}
+            rel="noreferrer"
+          >
             {name === "packet.html" ? "Page to print (packet.html)" : name}
           </Anchor>{" "}
-          <Text span size="xs" c="var(--tl-ink2)">{Math.ceil(bytes / 1024)} KB</Text>
+          <Text span size="xs" c="var(--tl-ink2)">
+            {Math.ceil(bytes / 1024)} KB
+          </Text>
         </List.Item>
       ))}
     </List>
