@@ -31,7 +31,7 @@ export interface FilePreview {
   /** Headers of columns about the person, and of those not understood. */
   readonly crossedOut: readonly string[];
   readonly unknownColumns: readonly string[];
-  /** The first rows; cells of crossed-out columns are blank. */
+  /** The first rows. Cells of columns about the person are blank, and of those not understood, which may hold a person's story. */
   readonly sampleRows: readonly (readonly string[])[];
   /** What an import would make of the rows looked at. */
   readonly sample: { readonly rows: number; readonly accepted: number; readonly refused: number };
@@ -78,9 +78,7 @@ function previewOf(planned: PlannedImport): FilePreview {
     unknownColumns: headersOfState("ignored"),
     sampleRows: ahead
       .slice(0, shownRows)
-      .map(({ cells }) =>
-        columns.map(({ state }, place) => (state === "crossed-out" ? "" : (cells[place] ?? "").slice(0, shownCharacters))),
-      ),
+      .map(({ cells }) => columns.map(({ state }, place) => (state !== "used" ? "" : (cells[place] ?? "").slice(0, shownCharacters)))),
     ...sampleOf(planned),
   };
 }
