@@ -69,6 +69,7 @@ export function CaseFileDetail({
           ))
         )}
       </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section aria-label="Identifiers and their sources" tabIndex={0} style={{ overflowX: "auto" }}>
         <Title order={2} size="h5" mt="md">
           Identifiers and their sources{" "}

@@ -52,6 +52,7 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
       ) : shown.length === 0 ? (
         <Text>{wanted === "" ? "No case file yet: import a sheet of them." : "No case file has that in its reference."}</Text>
       ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section aria-label="Case files" tabIndex={0} style={{ overflowX: "auto" }}>
           <Text size="sm" c="var(--tl-ink2)">
             {shown.length} of {total}

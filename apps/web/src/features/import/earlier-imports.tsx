@@ -19,6 +19,7 @@ export function EarlierImports() {
   if (earlier.isPending) return <Skeleton height={80} aria-label="Loading" />;
   if (earlier.isError) return <ProblemNote error={earlier.error} retry={() => void earlier.refetch()} />;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="Earlier imports" tabIndex={0} style={{ overflowX: "auto" }}>
       <Title order={2} size="h5" mt="md">
         Earlier imports

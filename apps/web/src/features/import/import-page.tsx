@@ -60,6 +60,7 @@ function ChooseFile({ onPreview }: { onPreview: (preview: ImportPreview) => void
   };
   return (
     <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
       <div
         onDragOver={(event) => event.preventDefault()}
         onDrop={onDrop}

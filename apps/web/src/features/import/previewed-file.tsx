@@ -36,6 +36,7 @@ export function PreviewedFile({ preview, onPreview, onCancel, onStarted }: Previ
         </b>{" "}
         · {preview.format} · {preview.encoding} · {preview.shape === "long" ? "one identifier a row" : "one case a row"}
       </Text>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section aria-label="Columns" tabIndex={0} style={{ overflowX: "auto" }}>
         <Title order={2} size="h5">
           Columns
@@ -79,6 +80,7 @@ export function PreviewedFile({ preview, onPreview, onCancel, onStarted }: Previ
           </Table.Tbody>
         </Table>
       </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section aria-label="First rows" tabIndex={0} style={{ overflowX: "auto" }}>
         <Title order={2} size="h5">
           First rows

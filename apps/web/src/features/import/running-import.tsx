@@ -124,6 +124,7 @@ function Result({ importId, result }: { importId: string; result: ResultView }) 
 function Refusals({ importId, result }: { importId: string; result: ResultView }) {
   if (result.refusalsTotal === 0) return null;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="Refused" tabIndex={0} style={{ overflowX: "auto" }}>
       <Title order={2} size="h5" mt="md">
         Refused: {result.refusalsTotal}{" "}

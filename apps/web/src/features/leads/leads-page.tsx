@@ -115,7 +115,8 @@ function LeadList({ leads, onOpen }: { leads: readonly LeadView[]; onOpen: (id: 
       </Text>
       <section
         ref={scroller}
-        aria-label="Leads, strongest first"
+        aria-label="Leads, strong and widely shared first"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         style={{
           height: "min(62vh, 900px)",

@@ -92,6 +92,7 @@ function Basket({ ids }: { ids: readonly string[] }) {
 
 function Leaves({ preview }: { preview: PacketPreview }) {
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="What leaves" tabIndex={0} style={{ overflowX: "auto" }}>
       <Title order={2} size="h5">
         Leaves: {preview.leaves.length} {preview.leaves.length === 1 ? "identifier" : "identifiers"}, {preview.payments}{" "}
