@@ -2,6 +2,7 @@
  * Runs before every module of the page, which is why it is a file of its own: chunks that hold libraries run before our entry does.
  * 1. The one Trusted Types policy: text that could hold markup is refused, whoever passes it; scripts come from our own blobs only.
  * 2. zod must not build code at run time: the content security policy forbids it.
+ * 3. Libraries that add a style element of their own read its nonce from here.
  */
 window.trustedTypes?.createPolicy("default", {
   createHTML: (text) => {
@@ -14,3 +15,4 @@ window.trustedTypes?.createPolicy("default", {
   },
 });
 globalThis.__zod_globalConfig = { jitless: true };
+globalThis.__webpack_nonce__ = document.querySelector('meta[name="csp-nonce"]')?.content;

@@ -5,6 +5,7 @@ import type { PrincipalView } from "@throughline/server/contract/views";
 import { Moon, Search, Sun, UserRound } from "lucide-react";
 import { useBasket } from "./basket.ts";
 import { client } from "./client.ts";
+import { mayOpen } from "./may-open.ts";
 import type { useSession } from "./use-session.ts";
 
 type Session = NonNullable<ReturnType<typeof useSession>["data"]>;
@@ -21,7 +22,7 @@ export function Header({ session, principal, onFind }: { session: Session; princ
       <span className="tl-wide" style={{ color: "var(--tl-ink2)", fontSize: 13 }}>
         {principal.organisation} · {principal.roles.join(", ")} · {principal.scopes.length} {principal.scopes.length === 1 ? "scope" : "scopes"}
       </span>
-      <Button component={Link} to="/packet" variant={chosen === 0 ? "default" : "filled"}>Packet ({chosen})</Button>
+      {mayOpen(principal.roles, "/packet") ? <Button component={Link} to="/packet" variant={chosen === 0 ? "default" : "filled"}>Packet ({chosen})</Button> : null}
       <ThemeSwitch />
       <PersonMenu session={session} principal={principal} />
     </header>

@@ -1,14 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
 import { z } from "zod";
 import { LeadFilters } from "../features/leads/lead-filters.ts";
+import { StartScreen } from "./screens/start-screen.tsx";
 import { Shell } from "./shell.tsx";
 
 /** The URL is the view: screens, filters and what is on the canvas, by opaque ids. Nothing typed by a person ever stands in it. */
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <Navigate to="/leads" search={{}} /> });
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <Navigate to="/" /> });
 
 const idList = z.array(z.string().regex(/^[ic]:[a-z0-9-]{26,36}$/)).max(200).catch([]);
 
-export const indexRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: () => <Navigate to="/leads" search={{}} replace /> });
+export const indexRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: StartScreen });
 export const leadsRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/leads", validateSearch: (search) => LeadFilters.catch({}).parse(search),
   component: lazyRouteComponent(() => import("./screens/leads-screen.tsx"), "LeadsScreen"),

@@ -7,6 +7,7 @@ import { ProblemNote } from "../ui/problem-note.tsx";
 import { FindBox } from "./find-box.tsx";
 import { Header } from "./header.tsx";
 import { StatusFooter } from "./status-footer.tsx";
+import { mayOpen } from "./may-open.ts";
 import { useSession } from "./use-session.ts";
 
 const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
@@ -41,7 +42,7 @@ export function Shell() {
       <Header session={session.data} principal={principal} onFind={() => setFinding(true)} />
       <div className="tl-middle">
         <nav className="tl-rail" aria-label="Screens">
-          {places.map(({ to, words, icon: Icon }) => (
+          {places.filter(({ to }) => mayOpen(principal.roles, to)).map(({ to, words, icon: Icon }) => (
             <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false }} aria-label={words}>
               <Icon size={20} aria-hidden /><span>{words}</span>
             </Link>
@@ -56,5 +57,5 @@ export function Shell() {
 }
 
 function DemoBand() {
-  return <div className="tl-demo" role="note">DEMO: invented people and organisations</div>;
+  return <aside className="tl-demo" aria-label="Demo">DEMO: invented people and organisations</aside>;
 }

@@ -7,7 +7,7 @@ export const theme = createTheme({
   fontFamily: fonts,
   headings: { fontFamily: fonts, fontWeight: "600" },
   primaryColor: "blue",
-  primaryShade: { light: 8, dark: 7 },
+  primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   defaultRadius: 6,
   lineHeights: { xs: "1.5", sm: "1.6", md: "1.6", lg: "1.6", xl: "1.65" },
