@@ -36,8 +36,10 @@ async function serve(instance: Instance, { terminal, environment }: CommandSetti
   terminal.note(`Data: ${instance.dataDirectory}`);
   if (server.setUpToken !== null)
     terminal.note(`Nobody uses this instance yet. Set up the first administrator here, once: ${address}set-up#${server.setUpToken}`);
+  // Whoever reads the address may end us at once: the signals are awaited before it is told.
+  const signal = untilSignal();
   terminal.answer({ address, isDemo: instance.isDemo }, `Throughline is at ${address}`);
-  await untilSignal();
+  await signal;
   terminal.note("Stopping.");
   await server.stop(graceMs);
 }
@@ -46,8 +48,9 @@ async function serveDamage(damage: readonly Damage[], { terminal }: CommandSetti
   const staticFiles = openStaticFiles(join(repositoryRoot(), "apps", "web", "dist"));
   const listening = await listen(createDamagedApp(damage, staticFiles, loopbackHosts(port)), port);
   terminal.note(explainDamage(damage));
+  const signal = untilSignal();
   terminal.answer({ address: addressOf(port), damage }, `The server at ${addressOf(port)} says so to whoever asks.`);
-  await untilSignal();
+  await signal;
   await listening.stop(graceMs);
   return exitStatus.storeUnreachable;
 }
