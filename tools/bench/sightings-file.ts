@@ -40,13 +40,13 @@ function sightingRow(row: number, sightings: number, random: SeededRandom): stri
   const isShared = random.fraction() < 0.4;
   const pool = Math.max(4, Math.floor(sightings / 8));
   const number = isShared ? Math.floor(random.fraction() ** 3 * pool) : pool + row;
-  const [kind, value] = valueOf(number);
+  const [kind, value] = inventedValue(number);
   const day = String(1 + random.below(28)).padStart(2, "0");
   return `${reference},${kind},${value},${random.pick(["recruiter", "boss", "paid-to", "contact"])},2026-0${1 + random.below(9)}-${day}`;
 }
 
 /** The invented value with a number: always the same kind and text for the same number. */
-function valueOf(number: number): readonly [kind: string, value: string] {
+function inventedValue(number: number): readonly [kind: string, value: string] {
   const bytes = sha256(new TextEncoder().encode(`bench ${number}`));
   switch (number % 5) {
     case 0: return ["tron", tronAddress.encode(Uint8Array.from([0x41, ...bytes.slice(0, 20)]))];
