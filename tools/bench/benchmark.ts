@@ -23,8 +23,14 @@ export function benchmarkLine(id: string, result: BenchmarkResult): Record<strin
   const ratio = result.unit === "ms" ? result.peer / result.ours : result.ours / result.peer;
   const isVoid = result.ourDigest !== result.peerDigest;
   return {
-    id, name: result.name, size: result.size, unit: result.unit, ours: round(result.ours), [result.peerName]: round(result.peer),
-    ratio: round(ratio), digest: isVoid ? "void: the answers differ" : result.ourDigest.slice(0, 16),
+    id,
+    name: result.name,
+    size: result.size,
+    unit: result.unit,
+    ours: round(result.ours),
+    [result.peerName]: round(result.peer),
+    ratio: round(ratio),
+    digest: isVoid ? "void: the answers differ" : result.ourDigest.slice(0, 16),
   };
 }
 

@@ -26,8 +26,14 @@ export const recording: Benchmark = {
     const peer = await timed(() => storePlainly(folder, path));
     rmSync(folder, { recursive: true });
     yield {
-      name: "recording", size, unit: "rows/s", ours: (size / ours.ms) * 1000, peer: (size / peer.ms) * 1000, peerName: "papaparse+zod+noble+SQLite",
-      ourDigest: ours.value, peerDigest: peer.value,
+      name: "recording",
+      size,
+      unit: "rows/s",
+      ours: (size / ours.ms) * 1000,
+      peer: (size / peer.ms) * 1000,
+      peerName: "papaparse+zod+noble+SQLite",
+      ourDigest: ours.value,
+      peerDigest: peer.value,
     };
   },
 };
@@ -37,7 +43,12 @@ async function recordFile(folder: string, path: string): Promise<string> {
   createRecord(options);
   const record = await openRecord(options);
   const actor = { userId: "bench", purpose: "benchmark" };
-  const writer = await record.beginSubmission(actor, { organisationId: "bench", fileName: "sightings.csv", fileSha256: await hashFile(path), mapping: "{}" });
+  const writer = await record.beginSubmission(actor, {
+    organisationId: "bench",
+    fileName: "sightings.csv",
+    fileSha256: await hashFile(path),
+    mapping: "{}",
+  });
   if (!("add" in writer)) throw new RangeError("A new record holds no submission.");
   const read = await runImportInWorker({ source: path, fileName: "sightings.csv" }, { onBatch: (bytes) => writer.add(bytes) });
   if (read.end === "refused") throw new RangeError("The benchmark's own file was refused.");
@@ -52,7 +63,9 @@ const tronAddress = base58check(sha256);
 
 async function storePlainly(folder: string, path: string): Promise<string> {
   const database = new Database(join(folder, "plain.db"));
-  database.exec('CREATE TABLE sighting ("case" TEXT, kind TEXT, value TEXT, line INTEGER, UNIQUE ("case", kind, value)); PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN');
+  database.exec(
+    'CREATE TABLE sighting ("case" TEXT, kind TEXT, value TEXT, line INTEGER, UNIQUE ("case", kind, value)); PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN',
+  );
   const insert = database.prepare("INSERT OR IGNORE INTO sighting VALUES (?, ?, ?, ?)");
   let line = 1;
   await new Promise<void>((resolve, reject) => {
@@ -70,7 +83,9 @@ async function storePlainly(folder: string, path: string): Promise<string> {
     });
   });
   database.exec("COMMIT");
-  const counts = database.prepare('SELECT count(DISTINCT "case") AS caseFiles, count(DISTINCT kind || value) AS identifiers FROM sighting').get() as Record<string, number>;
+  const counts = database
+    .prepare('SELECT count(DISTINCT "case") AS caseFiles, count(DISTINCT kind || value) AS identifiers FROM sighting')
+    .get() as Record<string, number>;
   database.close();
   return digestOf(counts["caseFiles"] ?? 0, counts["identifiers"] ?? 0);
 }

@@ -49,10 +49,15 @@ function sightingRow(row: number, sightings: number, random: SeededRandom): stri
 function inventedValue(number: number): readonly [kind: string, value: string] {
   const bytes = sha256(new TextEncoder().encode(`bench ${number}`));
   switch (number % 5) {
-    case 0: return ["tron", tronAddress.encode(Uint8Array.from([0x41, ...bytes.slice(0, 20)]))];
-    case 1: return ["evm", `0x${hex.encode(bytes.slice(0, 20))}`];
-    case 2: return ["telegram", `@u${hex.encode(bytes.slice(0, 8))}`];
-    case 3: return ["phone", `+668${String(10_000_000 + (number % 89_999_999))}`];
-    default: return ["email", `u${hex.encode(bytes.slice(0, 8))}@example.org`];
+    case 0:
+      return ["tron", tronAddress.encode(Uint8Array.from([0x41, ...bytes.slice(0, 20)]))];
+    case 1:
+      return ["evm", `0x${hex.encode(bytes.slice(0, 20))}`];
+    case 2:
+      return ["telegram", `@u${hex.encode(bytes.slice(0, 8))}`];
+    case 3:
+      return ["phone", `+668${String(10_000_000 + (number % 89_999_999))}`];
+    default:
+      return ["email", `u${hex.encode(bytes.slice(0, 8))}@example.org`];
   }
 }

@@ -1,12 +1,24 @@
 import type { DraftPayment } from "@throughline/model/submission";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodedBatch, inventedActor, inventedCaseFile, inventedSighting, inventedSubmission, inventedWallet } from "./testing/invented-drafts.ts";
+import {
+  encodedBatch,
+  inventedActor,
+  inventedCaseFile,
+  inventedSighting,
+  inventedSubmission,
+  inventedWallet,
+} from "./testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "./testing/temporary-record.ts";
 import { addBatch, beginSubmission } from "./store/submissions.ts";
 import { readerMethods as read } from "./worker/methods.ts";
 
 const own = ["riverbank"];
-const payment: DraftPayment = { from: { side: "family" }, to: { identifier: inventedWallet(1) }, purpose: "ransom", place: { file: "a.csv", line: 2 } };
+const payment: DraftPayment = {
+  from: { side: "family" },
+  to: { identifier: inventedWallet(1) },
+  purpose: "ransom",
+  place: { file: "a.csv", line: 2 },
+};
 const refusal = { file: "hidden.csv", line: 3, column: "wallet", of: "value" as const, reason: "checksum", words: "" };
 
 describe("access: what a reader of some scopes is answered", () => {
@@ -19,15 +31,29 @@ describe("access: what a reader of some scopes is answered", () => {
   /** Every read of the record, as the reader of these scopes asks it. */
   function everything(scopes: readonly string[]): string {
     const { store } = record;
-    const ids = read.identifierIdOf(store, [1, 2, 3].map((n) => inventedWallet(n).key));
+    const ids = read.identifierIdOf(
+      store,
+      [1, 2, 3].map((n) => inventedWallet(n).key),
+    );
     const submissions = [ownSubmission, hiddenSubmission];
     return JSON.stringify([
-      read.caseFiles(store, scopes, { limit: 50 }), read.caseFiles(store, scopes, { limit: 1, text: "b-" }), read.caseFilesById(store, hiddenCaseFiles, scopes),
-      read.caseFilesByReference(store, null, "RB-1", scopes), read.caseFilesByReference(store, "lotus", "RB-1", scopes), read.submissions(store, scopes),
-      ...submissions.map((id) => [read.refusalsOf(store, id, scopes), read.caseFilesOfSubmission(store, id, scopes, 50)]), read.totals(store, scopes),
-      ...ids.map((id) => [read.sightingsOf(store, id, scopes, 50), read.sightingsOf(store, id, scopes, 1), read.paymentsOf(store, id, scopes, 50)]),
+      read.caseFiles(store, scopes, { limit: 50 }),
+      read.caseFiles(store, scopes, { limit: 1, text: "b-" }),
+      read.caseFilesById(store, hiddenCaseFiles, scopes),
+      read.caseFilesByReference(store, null, "RB-1", scopes),
+      read.caseFilesByReference(store, "lotus", "RB-1", scopes),
+      read.submissions(store, scopes),
+      ...submissions.map((id) => [read.refusalsOf(store, id, scopes), read.caseFilesOfSubmission(store, id, scopes, 50)]),
+      read.totals(store, scopes),
+      ...ids.map((id) => [
+        read.sightingsOf(store, id, scopes, 50),
+        read.sightingsOf(store, id, scopes, 1),
+        read.paymentsOf(store, id, scopes, 50),
+      ]),
       ...hiddenCaseFiles.map((id) => read.sightingsIn(store, id, scopes, 50)),
-      ...["RB", "t", inventedWallet(1).display, inventedWallet(3).display.slice(4, 12)].map((text) => read.findCandidates(store, text, scopes, 50)),
+      ...["RB", "t", inventedWallet(1).display, inventedWallet(3).display.slice(4, 12)].map((text) =>
+        read.findCandidates(store, text, scopes, 50),
+      ),
     ]);
   }
 
@@ -35,7 +61,11 @@ describe("access: what a reader of some scopes is answered", () => {
     record = temporaryRecord();
     hiddenSubmission = "0".repeat(64);
     hiddenCaseFiles = [];
-    ownSubmission = record.tell("riverbank", "own.csv", [1, 2].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], { payments: [payment] })));
+    ownSubmission = record.tell(
+      "riverbank",
+      "own.csv",
+      [1, 2].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], { payments: [payment] })),
+    );
     before = everything(own);
     const hidden = [1, 2, 3].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], { payments: [payment] }));
     hiddenSubmission = record.tell("lotus", "hidden.csv", hidden);

@@ -35,7 +35,9 @@ export function openCaseKeys(file: string, master: Uint8Array, isUnencrypted: bo
       const fresh = missing.map((id): [string, Uint8Array] => [id, randomBytes(32)]);
       inTransaction(connection, () => {
         const rows = fresh.map(([id, key]) => [id, seal(wrapping, id, key).toString("hex")]);
-        connection.prepare("INSERT OR IGNORE INTO case_key SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?)").run(JSON.stringify(rows));
+        connection
+          .prepare("INSERT OR IGNORE INTO case_key SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?)")
+          .run(JSON.stringify(rows));
       });
       return readKeys(connection, wrapping, ids);
     },
@@ -54,9 +56,15 @@ function readKeys(connection: Connection, wrapping: Uint8Array, ids: readonly st
     "SELECT case_file_id AS id, wrapped FROM json_each(?) CROSS JOIN case_key ON case_file_id = value",
     JSON.stringify([...new Set(ids)]),
   );
-  return new Map(rows.map(({ id, wrapped }) => {
-    const key = unseal(wrapping, id, wrapped);
-    if (key === null) throw new ThroughlineError("key-wrong", "The keys of case files do not open with this key file: it belongs to another record, or keys.db is damaged.");
-    return [id, key];
-  }));
+  return new Map(
+    rows.map(({ id, wrapped }) => {
+      const key = unseal(wrapping, id, wrapped);
+      if (key === null)
+        throw new ThroughlineError(
+          "key-wrong",
+          "The keys of case files do not open with this key file: it belongs to another record, or keys.db is damaged.",
+        );
+      return [id, key];
+    }),
+  );
 }

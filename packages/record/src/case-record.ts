@@ -1,6 +1,15 @@
 import type { Refusal, SourcePlace } from "@throughline/model/submission";
 import type {
-  Basis, Check, ControlledBy, HeldBy, IdentifierKind, LeadState, Purpose, Role, Standing, UserRole,
+  Basis,
+  Check,
+  ControlledBy,
+  HeldBy,
+  IdentifierKind,
+  LeadState,
+  Purpose,
+  Role,
+  Standing,
+  UserRole,
 } from "@throughline/model/vocabulary";
 import type { ChangeFeed } from "./change-feed.ts";
 
@@ -204,14 +213,20 @@ export interface CaseRecord extends ChangeFeed {
   /* judgements, lead states, own lists, packets */
   judgeSame(actor: Actor, input: { kind: "same-person" | "same-as"; scope: string; a: string; b: string }): Promise<string>;
   undoJudgement(actor: Actor, judgementId: string): Promise<void>;
-  listStanding(actor: Actor, input: { scopeId: string; identifier: { kind: IdentifierKind; key: string; display: string }; standing: Standing }): Promise<void>;
+  listStanding(
+    actor: Actor,
+    input: { scopeId: string; identifier: { kind: IdentifierKind; key: string; display: string }; standing: Standing },
+  ): Promise<void>;
   setLeadState(actor: Actor, input: Omit<LeadStateRow, "userName" | "at" | "userId">): Promise<void>;
   leadStates(organisationId: string): Promise<readonly LeadStateRow[]>;
   recordPacket(actor: Actor, input: Omit<PacketRow, "by" | "at">): Promise<void>;
   packets(organisationId: string): Promise<readonly PacketRow[]>;
 
   /* reads, all limited to scopes */
-  caseFiles(scopes: readonly string[], options: { limit: number; after?: string; text?: string }): Promise<{ rows: readonly CaseFileRow[]; total: number }>;
+  caseFiles(
+    scopes: readonly string[],
+    options: { limit: number; after?: string; text?: string },
+  ): Promise<{ rows: readonly CaseFileRow[]; total: number }>;
   caseFilesById(ids: readonly string[], scopes: readonly string[]): Promise<readonly CaseFileRow[]>;
   caseFilesByReference(organisationId: string | null, reference: string, scopes: readonly string[]): Promise<readonly CaseFileRow[]>;
   identifiersById(ids: readonly string[]): Promise<readonly IdentifierRow[]>;
@@ -221,7 +236,11 @@ export interface CaseRecord extends ChangeFeed {
   sightingsIn(caseFileId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly SightingRow[]; total: number }>;
   paymentsOf(identifierId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly PaymentRow[]; total: number }>;
   /** Candidates for find by exact, prefix and trigram; ranked by `graph/analysis`. Only identifiers and case files visible in the scopes; protected ones without display. */
-  findCandidates(text: string, scopes: readonly string[], limit: number): Promise<readonly { type: "identifier" | "case-file"; id: string; kind: string; text: string; display: string }[]>;
+  findCandidates(
+    text: string,
+    scopes: readonly string[],
+    limit: number,
+  ): Promise<readonly { type: "identifier" | "case-file"; id: string; kind: string; text: string; display: string }[]>;
   /** Counts within the scopes, for status and empty states. */
   totals(scopes: readonly string[]): Promise<{ caseFiles: number; sightings: number; identifiers: number }>;
 

@@ -1,5 +1,14 @@
 import type {
-  Basis, Check, ControlledBy, HeldBy, IdentifierKind, PaymentSide, Purpose, Relation, Role, Standing,
+  Basis,
+  Check,
+  ControlledBy,
+  HeldBy,
+  IdentifierKind,
+  PaymentSide,
+  Purpose,
+  Relation,
+  Role,
+  Standing,
 } from "@throughline/model/vocabulary";
 
 /**

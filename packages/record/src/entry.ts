@@ -22,25 +22,59 @@ const submissionId = z.string().regex(/^[0-9a-f]{64}$/);
 export const entryBodies = {
   "organisation-added": z.strictObject({ organisationId: z.string(), name: z.string(), country: z.string(), isDemo: z.boolean() }),
   "user-added": z.strictObject({
-    userId: z.string(), name: z.string(), organisationId: z.string(), roles: z.array(UserRole), scopes: z.array(z.string()), isDemo: z.boolean(),
+    userId: z.string(),
+    name: z.string(),
+    organisationId: z.string(),
+    roles: z.array(UserRole),
+    scopes: z.array(z.string()),
+    isDemo: z.boolean(),
     passwordHash: z.string().nullable(),
   }),
   "password-set": z.strictObject({ userId: z.string(), passwordHash: z.string() }),
   "user-removed": z.strictObject({ userId: z.string() }),
   "mapping-saved": z.strictObject({ organisationId: z.string(), name: z.string(), mapping: z.string() }),
-  "submission-begun": z.strictObject({ submissionId, organisationId: z.string(), fileName: z.string(), fileSha256: z.string(), mapping: z.string() }),
+  "submission-begun": z.strictObject({
+    submissionId,
+    organisationId: z.string(),
+    fileName: z.string(),
+    fileSha256: z.string(),
+    mapping: z.string(),
+  }),
   /** What one batch of a submission says of one case file. `part` is its number within the submission. */
   "case-file-told": z.strictObject({ submissionId, part: z.string(), organisationId: z.string(), caseFile: DraftCaseFile }),
   "rows-refused": z.strictObject({ submissionId, part: z.string(), refusals: z.array(Refusal) }),
   "submission-finished": z.strictObject({ submissionId, rows: z.int(), accepted: z.int(), refused: z.int() }),
   "submission-withdrawn": z.strictObject({ submissionId }),
-  "same-judged": z.strictObject({ judgementId: Uuid, kind: z.enum(["same-person", "same-as"]), scope: z.string(), a: z.string(), b: z.string() }),
-  "judgement-undone": z.strictObject({ judgementId: Uuid }),
-  "standing-listed": z.strictObject({ scopeId: z.string(), kind: IdentifierKind, key: z.string(), display: z.string(), standing: Standing }),
-  "lead-state-set": z.strictObject({
-    identifierId: IdentifierId, organisationId: z.string(), state: LeadState, reason: z.string(), note: z.string(), people: z.int(),
+  "same-judged": z.strictObject({
+    judgementId: Uuid,
+    kind: z.enum(["same-person", "same-as"]),
+    scope: z.string(),
+    a: z.string(),
+    b: z.string(),
   }),
-  "packet-made": z.strictObject({ packetId: Uuid, organisationId: z.string(), manifestSha256: z.string(), seq: z.int(), title: z.string() }),
+  "judgement-undone": z.strictObject({ judgementId: Uuid }),
+  "standing-listed": z.strictObject({
+    scopeId: z.string(),
+    kind: IdentifierKind,
+    key: z.string(),
+    display: z.string(),
+    standing: Standing,
+  }),
+  "lead-state-set": z.strictObject({
+    identifierId: IdentifierId,
+    organisationId: z.string(),
+    state: LeadState,
+    reason: z.string(),
+    note: z.string(),
+    people: z.int(),
+  }),
+  "packet-made": z.strictObject({
+    packetId: Uuid,
+    organisationId: z.string(),
+    manifestSha256: z.string(),
+    seq: z.int(),
+    title: z.string(),
+  }),
   erased: z.strictObject({ caseFileId: Uuid }),
 } as const;
 
@@ -69,7 +103,11 @@ export function sealedAbout({ caseFileId, kind, version }: Pick<EntryHeader, "ca
 /** The chain: SHA-256(previous ‖ header ‖ body), lower-case hex. The header is JSON of its fields in a fixed order. */
 export function entryHash(previous: string, header: EntryHeader, sealedBody: Uint8Array): string {
   const { seq, at, actor, purpose, kind, version, caseFileId } = header;
-  return createHash("sha256").update(previous, "hex").update(JSON.stringify([seq, at, actor, purpose, kind, version, caseFileId])).update(sealedBody).digest("hex");
+  return createHash("sha256")
+    .update(previous, "hex")
+    .update(JSON.stringify([seq, at, actor, purpose, kind, version, caseFileId]))
+    .update(sealedBody)
+    .digest("hex");
 }
 
 /** A body as of today, from the version it was written at. Throws when the body is not of its kind. */

@@ -42,7 +42,11 @@ describe("the key file", () => {
   it("comes back from its recovery sheet, typed in with any spacing, and not with one character wrong", async () => {
     const key = randomBytes(32);
     const sheet = recoverySheet(key);
-    const typed = sheet.split("\n").filter((line) => line.startsWith("    ")).join("\n").replace("check", "");
+    const typed = sheet
+      .split("\n")
+      .filter((line) => line.startsWith("    "))
+      .join("\n")
+      .replace("check", "");
     expect(Buffer.from(keyFromRecoverySheet(typed.toUpperCase().replace(/\s+/g, "  "))).equals(key)).toBe(true);
     const wrong = typed.replace(/[0-9a-f](?=[0-9a-f]{3})/, (digit) => (digit === "0" ? "1" : "0"));
     expect(await codeOf(() => keyFromRecoverySheet(wrong))).toBe("recovery-sheet-wrong");

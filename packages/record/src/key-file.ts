@@ -19,7 +19,8 @@ export function createKeyFile(path: string): Uint8Array {
 
 /** Reads a key file. Throws `key-missing` or `key-unreadable`, naming the path. */
 export function readKeyFile(path: string): Uint8Array {
-  if (!existsSync(path)) throw new ThroughlineError("key-missing", `There is no key file at ${path}. Put it back, or write it anew from the recovery sheet.`);
+  if (!existsSync(path))
+    throw new ThroughlineError("key-missing", `There is no key file at ${path}. Put it back, or write it anew from the recovery sheet.`);
   const line = readFileSync(path, "utf8").trim().split("\n").at(-1) ?? "";
   if (!/^[0-9a-f]{64}$/.test(line)) throw new ThroughlineError("key-unreadable", `The key file at ${path} does not hold a key.`);
   return Buffer.from(line, "hex");
@@ -34,7 +35,17 @@ export function deriveKey(master: Uint8Array, use: "keys-store" | "case-key-wrap
 export function recoverySheet(key: Uint8Array): string {
   const groups = Buffer.from(key).toString("hex").match(/.{4}/g) ?? [];
   const lines = [0, 4, 8, 12].map((from) => `    ${groups.slice(from, from + 4).join("  ")}`);
-  return ["THROUGHLINE RECOVERY SHEET", "", heading, "Whoever holds this sheet and the data can read everything. Keep it in a safe.", "", ...lines, "", `    check  ${checkGroup(key)}`, ""].join("\n");
+  return [
+    "THROUGHLINE RECOVERY SHEET",
+    "",
+    heading,
+    "Whoever holds this sheet and the data can read everything. Keep it in a safe.",
+    "",
+    ...lines,
+    "",
+    `    check  ${checkGroup(key)}`,
+    "",
+  ].join("\n");
 }
 
 /** The key written on a recovery sheet, typed in with any spacing. Throws `recovery-sheet-wrong` when a character is wrong. */
@@ -42,7 +53,10 @@ export function keyFromRecoverySheet(text: string): Uint8Array {
   const typed = text.toLowerCase().match(/\b[0-9a-f]{4}\b/g) ?? [];
   const key = Buffer.from(typed.slice(0, 16).join(""), "hex");
   if (typed.length !== 17 || checkGroup(key) !== typed[16]) {
-    throw new ThroughlineError("recovery-sheet-wrong", "These are not the sixteen groups and the check group of a recovery sheet: one of them is wrong or missing.");
+    throw new ThroughlineError(
+      "recovery-sheet-wrong",
+      "These are not the sixteen groups and the check group of a recovery sheet: one of them is wrong or missing.",
+    );
   }
   return key;
 }

@@ -13,8 +13,18 @@ const scopes = ["riverbank"];
 
 function sighting(value: string, heldBy: DraftSighting["heldBy"] = "not-asked", line = 2): DraftSighting {
   return {
-    identifier: { kind: "wallet", key: `wallet:tron:${value}`, display: value, standing: "ordinary" }, kind: "wallet", raw: value, check: "passed", rule: "tron",
-    ruleVersion: 1, role: "paid-to", heldBy, controlledBy: "not-asked", basis: "told", seenOn: "2026-05-14", place: { file: "a.csv", line, column: "C" },
+    identifier: { kind: "wallet", key: `wallet:tron:${value}`, display: value, standing: "ordinary" },
+    kind: "wallet",
+    raw: value,
+    check: "passed",
+    rule: "tron",
+    ruleVersion: 1,
+    role: "paid-to",
+    heldBy,
+    controlledBy: "not-asked",
+    basis: "told",
+    seenOn: "2026-05-14",
+    place: { file: "a.csv", line, column: "C" },
   };
 }
 
@@ -22,7 +32,12 @@ function caseFile(reference: string, sightings: DraftSighting[]): DraftCaseFile 
   return { reference, country: "TH", sightings, payments: [], statements: [] };
 }
 
-async function submit(record: CaseRecord, sha: string, caseFiles: DraftCaseFile[], organisationId = "riverbank"): Promise<SubmissionResult> {
+async function submit(
+  record: CaseRecord,
+  sha: string,
+  caseFiles: DraftCaseFile[],
+  organisationId = "riverbank",
+): Promise<SubmissionResult> {
   const writer = await record.beginSubmission(actor, { organisationId, fileName: "a.csv", fileSha256: sha.repeat(64), mapping: "{}" });
   if (!("add" in writer)) return writer;
   await (writer as SubmissionWriter).add(encodeDraftBatch({ caseFiles, refusals: [] }));
@@ -46,10 +61,16 @@ describe("the case record", () => {
   });
 
   it("records a submission once, and says what is new in a later one", async () => {
-    const first = await submit(record, "a", [caseFile("RB-1", [sighting("T1"), sighting("T2", "unknown", 3)]), caseFile("RB-2", [sighting("T1", "unknown", 4)])]);
+    const first = await submit(record, "a", [
+      caseFile("RB-1", [sighting("T1"), sighting("T2", "unknown", 3)]),
+      caseFile("RB-2", [sighting("T1", "unknown", 4)]),
+    ]);
     expect(first).toMatchObject({ isRepeat: false, identifiers: 2, newIdentifiers: 2, caseFiles: 2, newSightings: 3 });
     expect(await submit(record, "a", [])).toMatchObject({ isRepeat: true, newSightings: 0, identifiers: 2 });
-    const later = await submit(record, "b", [caseFile("RB-1", [sighting("T1"), sighting("T2", "unknown", 3)]), caseFile("RB-3", [sighting("T9")])]);
+    const later = await submit(record, "b", [
+      caseFile("RB-1", [sighting("T1"), sighting("T2", "unknown", 3)]),
+      caseFile("RB-3", [sighting("T9")]),
+    ]);
     expect(later).toMatchObject({ newIdentifiers: 1, newSightings: 1, identifiers: 3 });
     expect(await record.totals(scopes)).toEqual({ caseFiles: 3, sightings: 4, identifiers: 3 });
   });
@@ -60,9 +81,13 @@ describe("the case record", () => {
     const batch = await feed.readBatch(0, 1000);
     await feed.close();
     expect(batch?.edges.map(({ sightings, heldBy, countsAs }) => ({ sightings, heldBy, counts: countsAs !== "" }))).toEqual([
-      { sightings: 1, heldBy: "not-asked", counts: true }, { sightings: 1, heldBy: "survivor", counts: true },
+      { sightings: 1, heldBy: "not-asked", counts: true },
+      { sightings: 1, heldBy: "survivor", counts: true },
     ]);
-    expect(batch?.identifiers.map(({ display, isProtected }) => [display, isProtected]).sort()).toEqual([["", true], ["T1", false]]);
+    expect(batch?.identifiers.map(({ display, isProtected }) => [display, isProtected]).sort()).toEqual([
+      ["", true],
+      ["T1", false],
+    ]);
     expect(batch?.toHash).toBe((await record.head()).hash);
   });
 
@@ -86,7 +111,9 @@ describe("the case record", () => {
     expect(await record.sightingsOf(id, others, 10)).toEqual({ rows: [], total: 0 });
     expect(await record.findCandidates("T1", others, 10)).toEqual([]);
     expect((await record.caseFiles(others, { limit: 10 })).rows).toEqual([]);
-    expect((await record.caseFiles([...others, "riverbank"], { limit: 10 })).rows).toMatchObject([{ reference: "RB-1", identifiers: 1, sightings: 1 }]);
+    expect((await record.caseFiles([...others, "riverbank"], { limit: 10 })).rows).toMatchObject([
+      { reference: "RB-1", identifiers: 1, sightings: 1 },
+    ]);
   });
 
   it("verifies whole: the chain, every body, and the derived rows against a replay", async () => {

@@ -26,11 +26,14 @@ export function createRecord(options: StoreOptions): void {
 export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
   await lookAfterUncleanStop(options);
   const writer = await openThread<typeof writerMethods>(options, "writer");
-  const readers = await Promise.all([openThread<typeof readerMethods>(options, "reader"), openThread<typeof readerMethods>(options, "reader")]);
+  const readers = await Promise.all([
+    openThread<typeof readerMethods>(options, "reader"),
+    openThread<typeof readerMethods>(options, "reader"),
+  ]);
   let turn = 0;
   const read: Reader["call"] = (name, ...args) => {
     turn = 1 - turn;
-    return (readers[turn === 0 ? 0 : 1]).call(name, ...args);
+    return readers[turn === 0 ? 0 : 1].call(name, ...args);
   };
   const changes = watchChanges(readers[0]);
   const mark = leaveMark(options.dataDirectory);
@@ -55,13 +58,30 @@ async function lookAfterUncleanStop(options: StoreOptions): Promise<void> {
   if (left.length === 0) return;
   const { damage } = await verifyInChild(options, true);
   if (damage.length > 0) {
-    throw new ThroughlineError("record-damaged", `The record was not closed the last time and is damaged in ${damage.length} places, the first at ${damage[0]?.where ?? ""}. Restore the last backup.`);
+    throw new ThroughlineError(
+      "record-damaged",
+      `The record was not closed the last time and is damaged in ${damage.length} places, the first at ${damage[0]?.where ?? ""}. Restore the last backup.`,
+    );
   }
   removeMarks(options.dataDirectory, left);
 }
 
-type Writes = Pick<CaseRecord, "addOrganisation" | "addUser" | "setPasswordHash" | "removeUser" | "beginSubmission" | "withdrawSubmission" | "saveMapping" | "judgeSame"
-  | "undoJudgement" | "listStanding" | "setLeadState" | "recordPacket" | "backup">;
+type Writes = Pick<
+  CaseRecord,
+  | "addOrganisation"
+  | "addUser"
+  | "setPasswordHash"
+  | "removeUser"
+  | "beginSubmission"
+  | "withdrawSubmission"
+  | "saveMapping"
+  | "judgeSame"
+  | "undoJudgement"
+  | "listStanding"
+  | "setLeadState"
+  | "recordPacket"
+  | "backup"
+>;
 
 function writes(writer: Writer, changed: () => void): Writes {
   const write: Writer["call"] = async (name, ...args) => {
@@ -165,4 +185,3 @@ function watchChanges(reader: Reader): Changes {
     stop: () => clearInterval(timer),
   };
 }
-

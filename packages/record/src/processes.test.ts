@@ -11,8 +11,12 @@ describe("many processes on one record", () => {
   });
   afterEach(() => record.remove());
 
-  const references = (): string[] => allRows<{ reference: string }>(record.store.connection, "SELECT reference FROM case_file ORDER BY reference").map(({ reference }) => reference);
-  const sightings = (): number => allRows<{ n: number }>(record.store.connection, "SELECT count(*) AS n FROM source WHERE until_seq IS NULL")[0]?.n ?? 0;
+  const references = (): string[] =>
+    allRows<{ reference: string }>(record.store.connection, "SELECT reference FROM case_file ORDER BY reference").map(
+      ({ reference }) => reference,
+    );
+  const sightings = (): number =>
+    allRows<{ n: number }>(record.store.connection, "SELECT count(*) AS n FROM source WHERE until_seq IS NULL")[0]?.n ?? 0;
 
   it("keeps what each of sixteen writers was told is durable, once, in one unbroken chain", async () => {
     const names = Array.from({ length: 16 }, (_, index) => `writer-${index}.csv`);

@@ -6,7 +6,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { SubmissionWriter } from "./case-record.ts";
 import { createRecord, openRecord } from "./open-record.ts";
 import type { StoreOptions } from "./store/record-store.ts";
-import { encodedBatch, inventedActor, inventedCaseFile, inventedSighting, inventedSubmission, inventedWallet } from "./testing/invented-drafts.ts";
+import {
+  encodedBatch,
+  inventedActor,
+  inventedCaseFile,
+  inventedSighting,
+  inventedSubmission,
+  inventedWallet,
+} from "./testing/invented-drafts.ts";
 
 const canary = "Canary Somchai 7731";
 
@@ -38,7 +45,10 @@ describe("redaction: what lies on the disk and stands in errors", () => {
     const options = make(null);
     const { writer, close } = await begin(options);
     const caseFile = inventedCaseFile("RB-1", [inventedSighting(inventedWallet(1), 2)]);
-    for (const planted of [{ ...caseFile, survivorName: canary }, { ...caseFile, sightings: [{ ...inventedSighting(inventedWallet(1), 2), holderName: canary }] }]) {
+    for (const planted of [
+      { ...caseFile, survivorName: canary },
+      { ...caseFile, sightings: [{ ...inventedSighting(inventedWallet(1), 2), holderName: canary }] },
+    ]) {
       const failure: unknown = await writer.add(encodedBatch([planted])).catch((error: unknown) => error);
       expect(failure).toMatchObject({ code: "record-failed" });
       expect(String(failure instanceof Error ? failure.stack : failure)).not.toContain("Canary");
@@ -56,7 +66,8 @@ describe("redaction: what lies on the disk and stands in errors", () => {
     const open = bytesOf(options);
     await close();
     for (const bytes of [open, bytesOf(options)]) {
-      for (const legible of [inventedWallet(1).display, "RB-LEGIBLE", "riverbank", "case_file", "case_key", "SQLite format"]) expect(bytes.includes(legible)).toBe(false);
+      for (const legible of [inventedWallet(1).display, "RB-LEGIBLE", "riverbank", "case_file", "case_key", "SQLite format"])
+        expect(bytes.includes(legible)).toBe(false);
     }
   });
 
@@ -64,7 +75,15 @@ describe("redaction: what lies on the disk and stands in errors", () => {
     const options = make(randomBytes(32));
     const record = await openRecord(options);
     const failures = await Promise.allSettled([
-      record.withdrawSubmission(inventedActor, canary), record.setLeadState(inventedActor, { identifierId: canary, organisationId: canary, state: "new", reason: canary, note: canary, people: 1 }),
+      record.withdrawSubmission(inventedActor, canary),
+      record.setLeadState(inventedActor, {
+        identifierId: canary,
+        organisationId: canary,
+        state: "new",
+        reason: canary,
+        note: canary,
+        people: 1,
+      }),
       record.judgeSame(inventedActor, { kind: "same-as", scope: canary, a: canary, b: canary }),
     ]);
     await record.close();

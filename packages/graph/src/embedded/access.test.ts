@@ -22,20 +22,23 @@ async function graphOf(record: RandomRecord, place: 0 | 1) {
 }
 
 describe("a reader without a scope", () => {
-  it.each(Array.from({ length: 12 }, (_, index) => 100 + index))("gets the same bytes whether or not its case files exist (seed %i)", async (seed) => {
-    const whole = new RandomRecord({ seed });
-    const hidden = whole.scopeIds.slice(0, 1);
-    const without = new RandomRecord({ seed, without: hidden });
-    whole.grow(50);
-    without.grow(50);
-    const [withThem, withoutThem] = [await graphOf(whole, 0), await graphOf(without, 1)];
-    for (const { question, params } of askingsAbout(whole, whole.scopeIds.slice(1))) {
-      if (question.isPlanning) continue;
-      const answer = JSON.stringify(await withThem.ask(question, params));
-      expect(answer, question.name).toBe(JSON.stringify(await withoutThem.ask(question, params)));
-    }
-    await Promise.all([withThem.close(), withoutThem.close()]);
-  });
+  it.each(Array.from({ length: 12 }, (_, index) => 100 + index))(
+    "gets the same bytes whether or not its case files exist (seed %i)",
+    async (seed) => {
+      const whole = new RandomRecord({ seed });
+      const hidden = whole.scopeIds.slice(0, 1);
+      const without = new RandomRecord({ seed, without: hidden });
+      whole.grow(50);
+      without.grow(50);
+      const [withThem, withoutThem] = [await graphOf(whole, 0), await graphOf(without, 1)];
+      for (const { question, params } of askingsAbout(whole, whole.scopeIds.slice(1))) {
+        if (question.isPlanning) continue;
+        const answer = JSON.stringify(await withThem.ask(question, params));
+        expect(answer, question.name).toBe(JSON.stringify(await withoutThem.ask(question, params)));
+      }
+      await Promise.all([withThem.close(), withoutThem.close()]);
+    },
+  );
 
   it("gets no row that names a node when they may read nothing", async () => {
     const record = new RandomRecord({ seed: 7 });
@@ -70,7 +73,9 @@ describe("every row", () => {
       for (const { question, params } of askingsAbout(record, record.scopeIds)) {
         const rows = (await graph.ask(question, params)).map((row) => question.row.parse(row));
         expect(rows, question.name).toEqual([...rows].sort(comparing(question)));
-        expect(new Set(rows.map((row) => JSON.stringify(question.order.map((column) => row[column])))).size, question.name).toBe(rows.length);
+        expect(new Set(rows.map((row) => JSON.stringify(question.order.map((column) => row[column])))).size, question.name).toBe(
+          rows.length,
+        );
       }
       await graph.close();
     }
@@ -86,7 +91,7 @@ function comparing(question: ReturnType<typeof askingsAbout>[number]["question"]
       const [placeOfLeft, placeOfRight] = [last.indexOf(left), last.indexOf(right)];
       if (placeOfLeft !== placeOfRight) return placeOfLeft - placeOfRight;
       const isBefore = left < right;
-      return isBefore === (question.descending as readonly string[] | undefined ?? []).includes(column) ? 1 : -1;
+      return isBefore === ((question.descending as readonly string[] | undefined) ?? []).includes(column) ? 1 : -1;
     }
     return 0;
   };

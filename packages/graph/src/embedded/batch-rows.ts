@@ -5,11 +5,18 @@ import type { ProjectedEdge, ProjectedIdentifier, ProjectionBatch } from "@throu
 /** A batch as the statements in `write/` take it: JSON texts, and words of closed lists as their places. */
 export function encodeBatch(batch: ProjectionBatch): Readonly<Record<string, string | number>> {
   const named = namedIn(batch);
-  const told = [...new Map(batch.identifiers.map((identifier) => [identifier.id, identifier])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const told = [...new Map(batch.identifiers.map((identifier) => [identifier.id, identifier])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   const isTold = new Set(told.map((identifier) => identifier.id));
   const bare = [...named.identifiers].filter((id) => !isTold.has(id));
   const lists = [...new Set(batch.edges.filter(isList).map((edge) => edge.countsAs))];
-  const places: Places = { identifiers: placesOf([...isTold, ...bare]), caseFiles: placesOf(named.caseFiles), scopes: placesOf(named.scopes), lists: placesOf(lists) };
+  const places: Places = {
+    identifiers: placesOf([...isTold, ...bare]),
+    caseFiles: placesOf(named.caseFiles),
+    scopes: placesOf(named.scopes),
+    lists: placesOf(lists),
+  };
   return {
     recordId: batch.recordId,
     to: batch.to,
@@ -25,7 +32,9 @@ export function encodeBatch(batch: ProjectionBatch): Readonly<Record<string, str
     edges: JSON.stringify(batch.edges.map((edge) => edgeText(edge, places))),
     payments: JSON.stringify(batch.payments),
     statements: JSON.stringify(batch.statements.map((statement) => ({ ...statement, basis: bases.indexOf(statement.basis) }))),
-    judgements: JSON.stringify(batch.judgements.map((judgement) => (judgement.a <= judgement.b ? judgement : { ...judgement, a: judgement.b, b: judgement.a }))),
+    judgements: JSON.stringify(
+      batch.judgements.map((judgement) => (judgement.a <= judgement.b ? judgement : { ...judgement, a: judgement.b, b: judgement.a })),
+    ),
     listings: JSON.stringify(batch.listings.map((listing) => ({ ...listing, standing: standings.indexOf(listing.standing) }))),
   };
 }
@@ -47,15 +56,33 @@ function isList(edge: ProjectedEdge): boolean {
 }
 
 function identifierColumns(identifier: ProjectedIdentifier): readonly (string | number)[] {
-  return [identifier.id, identifier.kind, identifier.namespace, identifier.display, identifier.isProtected ? 1 : 0, standings.indexOf(identifier.standing)];
+  return [
+    identifier.id,
+    identifier.kind,
+    identifier.namespace,
+    identifier.display,
+    identifier.isProtected ? 1 : 0,
+    standings.indexOf(identifier.standing),
+  ];
 }
 
 /** An edge in fixed columns, read again by `write/take-edges.sql`: numbers right-aligned, words left-aligned, roles last. */
 function edgeText(edge: ProjectedEdge, places: Places): string {
   const number = (value: number | undefined, width: number): string => String(value ?? "").padStart(width);
-  return number(places.identifiers.get(edge.id), 7) + number(places.caseFiles.get(edge.caseFileId), 7) + number(places.scopes.get(edge.scope), 5)
-    + number(edge.sightings, 9) + checks.indexOf(edge.check) + bases.indexOf(edge.basis) + number(listColumn(edge, places), 7)
-    + edge.firstSeenOn.padEnd(10) + edge.lastSeenOn.padEnd(10) + edge.heldBy.padEnd(12) + edge.controlledBy.padEnd(10) + edge.roles;
+  return (
+    number(places.identifiers.get(edge.id), 7) +
+    number(places.caseFiles.get(edge.caseFileId), 7) +
+    number(places.scopes.get(edge.scope), 5) +
+    number(edge.sightings, 9) +
+    checks.indexOf(edge.check) +
+    bases.indexOf(edge.basis) +
+    number(listColumn(edge, places), 7) +
+    edge.firstSeenOn.padEnd(10) +
+    edge.lastSeenOn.padEnd(10) +
+    edge.heldBy.padEnd(12) +
+    edge.controlledBy.padEnd(10) +
+    edge.roles
+  );
 }
 
 /** -1 counts nowhere, 0 counts as its case file, else one more than the list's place. */

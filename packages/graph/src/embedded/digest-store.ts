@@ -9,7 +9,11 @@ export function digestStore(database: Database.Database): string {
   try {
     for (const section of digestSections) {
       digest.begin(section);
-      for (const row of database.prepare(loadSql(`digest/${section}`)).raw().iterate()) digest.add(row as readonly unknown[]);
+      for (const row of database
+        .prepare(loadSql(`digest/${section}`))
+        .raw()
+        .iterate())
+        digest.add(row as readonly unknown[]);
     }
   } finally {
     database.exec("COMMIT");

@@ -18,7 +18,9 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 function bytesOfGraph(): string {
-  return readdirSync(folder.directory).map((file) => readFileSync(join(folder.directory, file), "latin1")).join();
+  return readdirSync(folder.directory)
+    .map((file) => readFileSync(join(folder.directory, file), "latin1"))
+    .join();
 }
 
 describe("the embedded graph behind threads", () => {

@@ -39,7 +39,8 @@ export class EmbeddedStore {
     const writes = this.#prepareWrites();
     this.#inTransaction(() => {
       const at = this.position();
-      const isThere = at === null ? batch.after === 0 : at.recordId === batch.recordId && at.seq === batch.after && at.headHash === batch.afterHash;
+      const isThere =
+        at === null ? batch.after === 0 : at.recordId === batch.recordId && at.seq === batch.after && at.headHash === batch.afterHash;
       if (!isThere) throw new GraphError("graph-moved", "the graph is not where the batch begins");
       for (const write of writes) write.run(parameters);
     });
@@ -48,7 +49,9 @@ export class EmbeddedStore {
   /** Rows of one statement, by the question's name. Arrays of parameters are handed over as JSON. */
   ask(name: string, params: object): readonly unknown[] {
     const statement = this.#statement(name);
-    const bound = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? JSON.stringify(value) : value]));
+    const bound = Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? JSON.stringify(value) : value]),
+    );
     try {
       return statement.all(bound);
     } catch (error) {

@@ -8,11 +8,16 @@ const inForce = new StoreInForce(workerData as GraphFolder); // given by thread-
 
 function answer(request: EmbeddedRequest): unknown {
   switch (request.deed) {
-    case "ask": return inForce.store().ask(request.name, request.params);
-    case "position": return inForce.store().position();
-    case "apply": return inForce.store().apply(JSON.parse(new TextDecoder().decode(request.batch)));
-    case "digest": return inForce.store().digest();
-    case "clear": return inForce.successor().putInForce();
+    case "ask":
+      return inForce.store().ask(request.name, request.params);
+    case "position":
+      return inForce.store().position();
+    case "apply":
+      return inForce.store().apply(JSON.parse(new TextDecoder().decode(request.batch)));
+    case "digest":
+      return inForce.store().digest();
+    case "clear":
+      return inForce.successor().putInForce();
   }
 }
 

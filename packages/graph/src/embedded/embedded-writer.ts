@@ -8,12 +8,20 @@ import { type GraphFolder, StoreInForce } from "./store-in-force.ts";
 export function openEmbeddedWriter(folder: GraphFolder): WritableGraph {
   const inForce = new StoreInForce(folder);
   return {
-    ...engineOver(() => inForce.store(), () => inForce.close()),
+    ...engineOver(
+      () => inForce.store(),
+      () => inForce.close(),
+    ),
     clear: async () => inForce.successor().putInForce(),
     replace: async (fill) => {
       const successor = inForce.successor();
       try {
-        await fill(engineOver(() => successor.store, () => {}));
+        await fill(
+          engineOver(
+            () => successor.store,
+            () => {},
+          ),
+        );
       } catch (error) {
         successor.giveUp();
         throw error;

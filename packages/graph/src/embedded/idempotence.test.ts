@@ -17,18 +17,25 @@ const zeros = "0".repeat(64);
 describe("projection into the embedded graph", () => {
   it("ends in the graph of a fresh replay, however the changes were cut into batches", async () => {
     const graph = openEmbeddedWriter({ directory: folder.directory, key: null });
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 100_000 }), fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 }), async (seed, sizes) => {
-      const record = new RandomRecord({ seed });
-      await graph.clear();
-      for (const size of sizes) {
-        record.grow(12);
-        await projectAll(record.feed, graph, size);
-      }
-      const grown = await graph.digest();
-      await graph.clear();
-      await projectAll(record.feed, graph, 100_000);
-      expect(grown).toBe(await graph.digest());
-    }), { numRuns: 25 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 }),
+        async (seed, sizes) => {
+          const record = new RandomRecord({ seed });
+          await graph.clear();
+          for (const size of sizes) {
+            record.grow(12);
+            await projectAll(record.feed, graph, size);
+          }
+          const grown = await graph.digest();
+          await graph.clear();
+          await projectAll(record.feed, graph, 100_000);
+          expect(grown).toBe(await graph.digest());
+        },
+      ),
+      { numRuns: 25 },
+    );
     await graph.close();
   });
 

@@ -8,7 +8,10 @@ export type StoreKey = Uint8Array | null;
  * since the graph can be made again from the record and its position is in the same transaction as what it describes.
  */
 export function openDatabase(file: string, key: StoreKey): Database.Database {
-  const options = key === null ? { timeout: 10_000 } : { timeout: 10_000, encryptionCipher: "aes256cbc", encryptionKey: Buffer.from(key).toString("hex") };
+  const options =
+    key === null
+      ? { timeout: 10_000 }
+      : { timeout: 10_000, encryptionCipher: "aes256cbc", encryptionKey: Buffer.from(key).toString("hex") };
   const database = new Database(file, options);
   database.exec("PRAGMA journal_mode = WAL");
   database.exec("PRAGMA synchronous = NORMAL");

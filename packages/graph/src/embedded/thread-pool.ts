@@ -58,7 +58,8 @@ export class ThreadPool {
     const stop = (): void => {
       const place = this.#threads.indexOf(thread);
       if (place >= 0) this.#threads.splice(place, 1);
-      for (const waiting of thread.waiting.values()) waiting.reject(new GraphError("graph-unreachable", "a thread of the embedded graph stopped"));
+      for (const waiting of thread.waiting.values())
+        waiting.reject(new GraphError("graph-unreachable", "a thread of the embedded graph stopped"));
       thread.waiting.clear();
     };
     worker.on("error", stop);

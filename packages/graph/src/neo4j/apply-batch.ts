@@ -55,7 +55,9 @@ async function caseFilesThere(run: Run, named: ReadonlySet<string>): Promise<Rea
 
 async function setNodes(run: Run, batch: ProjectionBatch, named: ReturnType<typeof namedIn>): Promise<void> {
   const organisations = new Map(batch.scopes.map((scope) => [scope.scopeId, scope.organisation]));
-  await run("set-scopes", { rows: [...named.scopes].sort().map((scopeId) => ({ scopeId, organisation: organisations.get(scopeId) ?? null })) });
+  await run("set-scopes", {
+    rows: [...named.scopes].sort().map((scopeId) => ({ scopeId, organisation: organisations.get(scopeId) ?? null })),
+  });
   const identifiers = new Map(batch.identifiers.map((identifier) => [identifier.id, identifier]));
   await run("set-identifiers", { rows: [...identifiers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(identifierRow) });
   await run("name-identifiers", { ids: [...named.identifiers].filter((id) => !identifiers.has(id)).sort() });
@@ -64,7 +66,10 @@ async function setNodes(run: Run, batch: ProjectionBatch, named: ReturnType<type
   await run("name-case-files", { ids: [...named.caseFiles].filter((id) => !caseFiles.has(id)).sort() });
 }
 
-async function moveScopes(run: Run, input: { batch: ProjectionBatch; before: ReadonlyMap<string, string>; edgesOfScope: ReadonlyMap<string, number> }): Promise<void> {
+async function moveScopes(
+  run: Run,
+  input: { batch: ProjectionBatch; before: ReadonlyMap<string, string>; edgesOfScope: ReadonlyMap<string, number> },
+): Promise<void> {
   const caseFilesOfScope = new Map<string, number>();
   const add = (scope: string, by: number): Map<string, number> => caseFilesOfScope.set(scope, (caseFilesOfScope.get(scope) ?? 0) + by);
   for (const caseFile of new Map(input.batch.caseFiles.map((one) => [one.caseFileId, one])).values()) {
@@ -74,7 +79,11 @@ async function moveScopes(run: Run, input: { batch: ProjectionBatch; before: Rea
   }
   const scopes = [...new Set([...caseFilesOfScope.keys(), ...input.edgesOfScope.keys()])].sort();
   await run("move-scopes", {
-    rows: scopes.map((scopeId) => ({ scopeId, caseFiles: caseFilesOfScope.get(scopeId) ?? 0, edges: input.edgesOfScope.get(scopeId) ?? 0 })),
+    rows: scopes.map((scopeId) => ({
+      scopeId,
+      caseFiles: caseFilesOfScope.get(scopeId) ?? 0,
+      edges: input.edgesOfScope.get(scopeId) ?? 0,
+    })),
   });
 }
 

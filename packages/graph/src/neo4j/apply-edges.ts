@@ -19,7 +19,9 @@ export async function applyEdges(run: Run, batch: ProjectionBatch, caseFilesTher
   const oldEdges = (await run("read-edges", { pairs })) as readonly OldEdge[]; // columns of that statement
   const wasThere = new Set(oldEdges.map(pairKey));
   const live = edges.filter((edge) => edge.sightings > 0);
-  await run("remove-edges", { pairs: edges.filter((edge) => edge.sightings === 0 && wasThere.has(pairKey(edge))).map(({ id, caseFileId }) => ({ id, caseFileId })) });
+  await run("remove-edges", {
+    pairs: edges.filter((edge) => edge.sightings === 0 && wasThere.has(pairKey(edge))).map(({ id, caseFileId }) => ({ id, caseFileId })),
+  });
   await run("change-edges", { rows: live.filter((edge) => wasThere.has(pairKey(edge))).map(edgeRow) });
   await run("add-edges", { rows: live.filter((edge) => !wasThere.has(pairKey(edge))).map(edgeRow) });
   const moves = moveCounts(edges, oldEdges);
@@ -43,7 +45,15 @@ async function edgesWithThoseGone(run: Run, batch: ProjectionBatch): Promise<rea
 }
 
 const nothingSeen = {
-  sightings: 0, check: "none", heldBy: "not-asked", controlledBy: "not-asked", roles: "", basis: "suggested", countsAs: "", firstSeenOn: "", lastSeenOn: "",
+  sightings: 0,
+  check: "none",
+  heldBy: "not-asked",
+  controlledBy: "not-asked",
+  roles: "",
+  basis: "suggested",
+  countsAs: "",
+  firstSeenOn: "",
+  lastSeenOn: "",
 } as const;
 
 async function setCounts(run: Run, moves: readonly CountMove[]): Promise<ReadonlyMap<string, number>> {
@@ -56,7 +66,13 @@ async function setCounts(run: Run, moves: readonly CountMove[]): Promise<Readonl
     const before = counts.get(key);
     const count = moved(before ?? emptyCount, move, best.get(key) ?? null);
     counts.set(key, count);
-    return { id: move.id, scope: move.scope, isNew: before === undefined, isGone: count.caseFiles === 0, facts: countFacts(count, move.scope) };
+    return {
+      id: move.id,
+      scope: move.scope,
+      isNew: before === undefined,
+      isGone: count.caseFiles === 0,
+      facts: countFacts(count, move.scope),
+    };
   });
   await run("remove-counts", { rows: changed.filter((row) => row.isGone && !row.isNew) });
   await run("change-counts", { rows: changed.filter((row) => !row.isGone && !row.isNew) });

@@ -8,11 +8,11 @@ export async function applyLinks(run: Run, batch: ProjectionBatch): Promise<Read
   const sameAs = batch.judgements.filter((judgement) => judgement.kind === "same-as");
   const samePerson = batch.judgements.filter((judgement) => judgement.kind === "same-person");
   const removed = [
-    ...await run("remove-payments-of-case-files", goneCaseFiles),
-    ...await run("remove-statements-of-case-files", goneCaseFiles),
-    ...await run("remove-payments", { ids: batch.payments.map((payment) => payment.paymentId) }),
-    ...await run("remove-statements", { ids: batch.statements.map((statement) => statement.statementId) }),
-    ...await run("remove-same-as", { ids: sameAs.map((judgement) => judgement.judgementId) }),
+    ...(await run("remove-payments-of-case-files", goneCaseFiles)),
+    ...(await run("remove-statements-of-case-files", goneCaseFiles)),
+    ...(await run("remove-payments", { ids: batch.payments.map((payment) => payment.paymentId) })),
+    ...(await run("remove-statements", { ids: batch.statements.map((statement) => statement.statementId) })),
+    ...(await run("remove-same-as", { ids: sameAs.map((judgement) => judgement.judgementId) })),
   ] as readonly { readonly ids: readonly (string | null)[] }[]; // the column of these statements
   await run("remove-same-person", { ids: samePerson.map((judgement) => judgement.judgementId) });
   await run("remove-listings", { rows: batch.listings.map(({ id, scopeId }) => ({ id, scopeId })) });
@@ -28,6 +28,8 @@ export async function applyLinks(run: Run, batch: ProjectionBatch): Promise<Read
 async function addPayments(run: Run, batch: ProjectionBatch): Promise<void> {
   const live = batch.payments.filter((payment) => payment.isLive);
   await run("add-payments", { rows: live.filter((payment) => payment.fromId !== "" && payment.toId !== "").map(paymentRow) });
-  await run("add-payments-from-case-files", { rows: live.filter((payment) => payment.fromId === "" && payment.toId !== "").map(paymentRow) });
+  await run("add-payments-from-case-files", {
+    rows: live.filter((payment) => payment.fromId === "" && payment.toId !== "").map(paymentRow),
+  });
   await run("add-payments-to-case-files", { rows: live.filter((payment) => payment.fromId !== "" && payment.toId === "").map(paymentRow) });
 }

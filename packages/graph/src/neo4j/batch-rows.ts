@@ -1,6 +1,11 @@
 import { labelOfKind } from "@throughline/model/vocabulary";
 import type {
-  ProjectedCaseFile, ProjectedEdge, ProjectedIdentifier, ProjectedJudgement, ProjectedPayment, ProjectedStatement,
+  ProjectedCaseFile,
+  ProjectedEdge,
+  ProjectedIdentifier,
+  ProjectedJudgement,
+  ProjectedPayment,
+  ProjectedStatement,
 } from "@throughline/record/change-feed";
 
 /** Rows of the statements in `cypher/write/`: keys beside the properties a node or relationship is set to. */
@@ -8,7 +13,18 @@ import type {
 export function identifierRow(identifier: ProjectedIdentifier): object {
   const { id, kind, namespace, standing } = identifier;
   const display = identifier.display === "" ? null : identifier.display;
-  return { id, label: labelOfKind[kind], facts: { kind, namespace, standing, display, isProtected: identifier.isProtected ? 1 : 0, protectedId: identifier.isProtected ? id : null } };
+  return {
+    id,
+    label: labelOfKind[kind],
+    facts: {
+      kind,
+      namespace,
+      standing,
+      display,
+      isProtected: identifier.isProtected ? 1 : 0,
+      protectedId: identifier.isProtected ? id : null,
+    },
+  };
 }
 
 export function caseFileRow(caseFile: ProjectedCaseFile): object {

@@ -25,7 +25,13 @@ export class Neo4jConnection {
 
   constructor(address: Neo4jAddress) {
     const auth = neo4j.auth.basic(address.user, address.password);
-    const options = { disableLosslessIntegers: false, useBigInt: true, connectionTimeout: 5_000, connectionAcquisitionTimeout: 10_000, telemetryDisabled: true } as const;
+    const options = {
+      disableLosslessIntegers: false,
+      useBigInt: true,
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 10_000,
+      telemetryDisabled: true,
+    } as const;
     this.#writer = neo4j.driver(address.uri, auth, { ...options, maxTransactionRetryTime: writeRetryMilliseconds });
     this.#reader = neo4j.driver(address.uri, auth, { ...options, maxTransactionRetryTime: readRetryMilliseconds });
     this.#database = address.database === undefined ? {} : { database: address.database };
@@ -47,7 +53,12 @@ export class Neo4jConnection {
 
   /** One transaction of several writes. */
   write<Result>(name: string, work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
-    return this.#session(this.#writer, name, (transact) => transact.executeWrite((tx) => work({ run: (statement, params) => rowsOf(tx, statement, params) })), "WRITE");
+    return this.#session(
+      this.#writer,
+      name,
+      (transact) => transact.executeWrite((tx) => work({ run: (statement, params) => rowsOf(tx, statement, params) })),
+      "WRITE",
+    );
   }
 
   /** One statement in a transaction of its own that it opens itself (`CALL … IN TRANSACTIONS`) or that changes the schema. */
@@ -59,7 +70,12 @@ export class Neo4jConnection {
     await Promise.all([this.#writer.close(), this.#reader.close()]);
   }
 
-  async #session<Result>(driver: Driver, name: string, work: (session: ReturnType<Driver["session"]>) => Promise<Result>, mode: "READ" | "WRITE"): Promise<Result> {
+  async #session<Result>(
+    driver: Driver,
+    name: string,
+    work: (session: ReturnType<Driver["session"]>) => Promise<Result>,
+    mode: "READ" | "WRITE",
+  ): Promise<Result> {
     const session = driver.session({ ...this.#database, defaultAccessMode: mode });
     try {
       return await work(session);
@@ -84,7 +100,8 @@ async function rowsOf(tx: ManagedTransaction, statement: string, params: object)
 function toDriver(value: unknown): unknown {
   if (typeof value === "number") return BigInt(value);
   if (Array.isArray(value)) return value.map(toDriver);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toDriver(inner)]));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toDriver(inner)]));
   return value;
 }
 
@@ -97,7 +114,10 @@ function fromDriver(value: unknown): unknown {
 function wrapped(name: string, error: unknown): Error {
   if (error instanceof GraphError) return error;
   const code = error instanceof Neo4jError ? error.code : "unknown";
-  const isUnreachable = ["ServiceUnavailable", "SessionExpired"].includes(code) || code.startsWith("Neo.TransientError") || code.startsWith("Neo.ClientError.Security");
+  const isUnreachable =
+    ["ServiceUnavailable", "SessionExpired"].includes(code) ||
+    code.startsWith("Neo.TransientError") ||
+    code.startsWith("Neo.ClientError.Security");
   if (isUnreachable) return new GraphError("graph-unreachable", `Neo4j cannot be reached for ${name}: ${code}`);
   return new GraphError("graph-statement-failed", `Neo4j could not run ${name}: ${code}`);
 }

@@ -9,7 +9,11 @@ import { RandomRecord } from "../testing/random-record.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { openNeo4jGraph } from "./neo4j-graph.ts";
 
-const address = { uri: process.env["NEO4J_URI"] ?? "", user: process.env["NEO4J_USER"] ?? "", password: process.env["NEO4J_PASSWORD"] ?? "" };
+const address = {
+  uri: process.env["NEO4J_URI"] ?? "",
+  user: process.env["NEO4J_USER"] ?? "",
+  password: process.env["NEO4J_PASSWORD"] ?? "",
+};
 let driver: Driver;
 let graph: WritableGraph;
 
@@ -41,7 +45,9 @@ describe("a graph on Neo4j", () => {
 
   it("has its uniqueness constraints before anything is written", async () => {
     await graph.position();
-    const { records } = await driver.executeQuery("SHOW CONSTRAINTS YIELD labelsOrTypes, type RETURN labelsOrTypes[0] AS label, type ORDER BY label");
+    const { records } = await driver.executeQuery(
+      "SHOW CONSTRAINTS YIELD labelsOrTypes, type RETURN labelsOrTypes[0] AS label, type ORDER BY label",
+    );
     expect(records.map((record) => record.get("label"))).toEqual(["CaseFile", "GraphPosition", "Identifier", "Scope"]);
   });
 
@@ -53,7 +59,9 @@ describe("a graph on Neo4j", () => {
     expect(await again.position()).toBeNull();
     await projectChanges({ feed: record.feed, graph: again, maxEdges: 1_000 });
     const scratch = scratchFolder();
-    expect(await verifyGraph({ feed: record.feed, graph: again, key: null, directory: scratch.directory, maxEdges: 1_000 })).toMatchObject({ isEqual: true });
+    expect(await verifyGraph({ feed: record.feed, graph: again, key: null, directory: scratch.directory, maxEdges: 1_000 })).toMatchObject({
+      isEqual: true,
+    });
     scratch.remove();
     await again.close();
   });
@@ -92,10 +100,14 @@ describe("a graph on Neo4j", () => {
   it("holds no display of a protected identifier, and its kind is a label", async () => {
     const record = new RandomRecord({ seed: 43 });
     await projectAll(record.feed, graph, 1_000);
-    const { records } = await driver.executeQuery("MATCH (i:Identifier) WHERE i.isProtected = 1 RETURN count(i.display) AS displays, count(i) AS nodes");
+    const { records } = await driver.executeQuery(
+      "MATCH (i:Identifier) WHERE i.isProtected = 1 RETURN count(i.display) AS displays, count(i) AS nodes",
+    );
     expect(Number(records[0]?.get("displays"))).toBe(0);
     expect(Number(records[0]?.get("nodes"))).toBeGreaterThan(0);
-    const labels = await driver.executeQuery("MATCH (i:Identifier {kind: 'bank-account'}) RETURN count(i) - sum(CASE WHEN i:BankAccount THEN 1 ELSE 0 END) AS without");
+    const labels = await driver.executeQuery(
+      "MATCH (i:Identifier {kind: 'bank-account'}) RETURN count(i) - sum(CASE WHEN i:BankAccount THEN 1 ELSE 0 END) AS without",
+    );
     expect(Number(labels.records[0]?.get("without"))).toBe(0);
   });
 });

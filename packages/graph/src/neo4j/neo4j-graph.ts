@@ -76,9 +76,16 @@ async function removeAll(connection: Neo4jConnection): Promise<void> {
 
 async function prepare(connection: Neo4jConnection): Promise<void> {
   await connection.greet();
-  const [counted] = (await connection.read("count-nodes", loadCypher("repair/count-nodes"), { version: graphVersion })) as readonly { nodes: number; ours: number; mustGo: boolean }[]; // columns of that statement
+  const [counted] = (await connection.read("count-nodes", loadCypher("repair/count-nodes"), { version: graphVersion })) as readonly {
+    nodes: number;
+    ours: number;
+    mustGo: boolean;
+  }[]; // columns of that statement
   if (counted === undefined || counted.nodes !== counted.ours) {
-    throw new GraphError("graph-not-ours", "the Neo4j database holds nodes that are not Throughline's: give it an empty database of its own");
+    throw new GraphError(
+      "graph-not-ours",
+      "the Neo4j database holds nodes that are not Throughline's: give it an empty database of its own",
+    );
   }
   if (counted.mustGo) await removeAll(connection);
   for (const file of readdirSync(new URL("schema/", cypherFolder)).sort()) {

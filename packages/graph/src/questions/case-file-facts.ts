@@ -5,7 +5,10 @@ import { caseFileIds, factDate, scopes } from "./columns.ts";
 
 const params = z.strictObject({ scopes, caseFileIds });
 const row = z.strictObject({
-  caseFileId: Uuid, scope: z.string(), country: z.string(), openedOn: factDate,
+  caseFileId: Uuid,
+  scope: z.string(),
+  country: z.string(),
+  openedOn: factDate,
   /** Keyed identifiers that can link: not protected, not placeholder, not own-organisation. The denominators of similar. */
   identifiers: z.int(),
   protectedIdentifiers: z.int(),
@@ -19,5 +22,7 @@ export type CaseFileFactsRow = z.infer<typeof row>;
 export const caseFileFacts: Question<CaseFileFactsParams, CaseFileFactsRow> = {
   name: "case-file-facts",
   asks: "What is known of each of these case files, and how many identifiers does it hold?",
-  params, row, order: ["caseFileId"],
+  params,
+  row,
+  order: ["caseFileId"],
 };

@@ -7,7 +7,11 @@ import { projectAll } from "../testing/project-all.ts";
 import { RandomRecord } from "../testing/random-record.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 
-const environment = { uri: process.env["NEO4J_URI"] ?? "", user: process.env["NEO4J_USER"] ?? "", password: process.env["NEO4J_PASSWORD"] ?? "" };
+const environment = {
+  uri: process.env["NEO4J_URI"] ?? "",
+  user: process.env["NEO4J_USER"] ?? "",
+  password: process.env["NEO4J_PASSWORD"] ?? "",
+};
 let neo4j: WritableGraph;
 let embedded: WritableGraph;
 let folder: ReturnType<typeof scratchFolder>;
@@ -38,18 +42,24 @@ async function growBoth(record: RandomRecord, seed: number): Promise<void> {
 }
 
 describe("both engines", () => {
-  it.each(Array.from({ length: 50 }, (_, index) => 1 + index))("give the same rows in the same order, and the same digest, on random graph %i", async (seed) => {
-    const record = new RandomRecord({ seed });
-    await growBoth(record, seed);
-    expect(await neo4j.digest()).toBe(await embedded.digest());
-    const readers = [record.scopeIds, record.scopeIds.slice(1), record.scopeIds.slice(0, 1)];
-    for (const scopes of readers) {
-      for (const { question, params } of askingsAbout(record, scopes)) {
-        const rows = await neo4j.ask(question, params);
-        expect(rows.map((row) => question.row.parse(row)), question.name).toEqual(await embedded.ask(question, params));
+  it.each(Array.from({ length: 50 }, (_, index) => 1 + index))(
+    "give the same rows in the same order, and the same digest, on random graph %i",
+    async (seed) => {
+      const record = new RandomRecord({ seed });
+      await growBoth(record, seed);
+      expect(await neo4j.digest()).toBe(await embedded.digest());
+      const readers = [record.scopeIds, record.scopeIds.slice(1), record.scopeIds.slice(0, 1)];
+      for (const scopes of readers) {
+        for (const { question, params } of askingsAbout(record, scopes)) {
+          const rows = await neo4j.ask(question, params);
+          expect(
+            rows.map((row) => question.row.parse(row)),
+            question.name,
+          ).toEqual(await embedded.ask(question, params));
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe("a reader without a scope, on Neo4j", () => {

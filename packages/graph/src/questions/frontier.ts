@@ -4,12 +4,16 @@ import { caseFileIds, edgeKey, identifierIds, isProtected, limit, nodeId, people
 
 const params = z.strictObject({ scopes, identifierIds, caseFileIds, limit });
 const row = z.strictObject({
-  source: nodeId, target: nodeId,
+  source: nodeId,
+  target: nodeId,
   relation: z.enum(["seen-in", "paid", "stated", "same-as"]),
   /** The first edge in ASCII order, and how many there are of this relation between the two. */
-  edge: edgeKey, edges: z.int(),
+  edge: edgeKey,
+  edges: z.int(),
   /** Of the target when it is an identifier, for the rule on hubs; a case file has 0, 0, "ordinary". */
-  people, isProtected, standing,
+  people,
+  isProtected,
+  standing,
 });
 export type FrontierParams = z.infer<typeof params>;
 export type FrontierRow = z.infer<typeof row>;
@@ -18,5 +22,7 @@ export type FrontierRow = z.infer<typeof row>;
 export const frontier: Question<FrontierParams, FrontierRow> = {
   name: "frontier",
   asks: "Which visible nodes are one edge away from each of these?",
-  params, row, order: ["source", "target", "relation"],
+  params,
+  row,
+  order: ["source", "target", "relation"],
 };

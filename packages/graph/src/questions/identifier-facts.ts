@@ -5,16 +5,23 @@ import { caseFiles, factDate, identifierIds, isProtected, kind, people, scopes, 
 
 const params = z.strictObject({ scopes, identifierIds });
 const row = z.strictObject({
-  id: IdentifierId, kind, namespace: z.string(),
+  id: IdentifierId,
+  kind,
+  namespace: z.string(),
   /** "" while protected. */
   display: z.string(),
-  isProtected, standing,
+  isProtected,
+  standing,
   /** 0 for a protected identifier: it is ranked nowhere. */
-  people, caseFiles,
+  people,
+  caseFiles,
   /** Visible scopes it is counted in, in ASCII order, comma-joined; names of organisations are in `scope-totals`. */
   scopeIds: z.string(),
   /** Best of the visible counted edges; "none" and "suggested" when nothing visible counts. */
-  check: z.string(), basis: z.string(), firstSeenOn: factDate, lastSeenOn: factDate,
+  check: z.string(),
+  basis: z.string(),
+  firstSeenOn: factDate,
+  lastSeenOn: factDate,
   /** Distinct nodes reached by visible edges. */
   neighbours: z.int(),
 });
@@ -25,5 +32,7 @@ export type IdentifierFactsRow = z.infer<typeof row>;
 export const identifierFacts: Question<IdentifierFactsParams, IdentifierFactsRow> = {
   name: "identifier-facts",
   asks: "What does the reader see of each of these identifiers?",
-  params, row, order: ["id"],
+  params,
+  row,
+  order: ["id"],
 };

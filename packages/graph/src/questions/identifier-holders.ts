@@ -12,5 +12,7 @@ export type IdentifierHoldersRow = z.infer<typeof row>;
 export const identifierHolders: Question<IdentifierHoldersParams, IdentifierHoldersRow> = {
   name: "identifier-holders",
   asks: "In how many visible case files is this identifier said to be held and controlled by whom?",
-  params, row, order: ["heldBy", "controlledBy"],
+  params,
+  row,
+  order: ["heldBy", "controlledBy"],
 };

@@ -12,5 +12,7 @@ export type IdentifiersOfCaseFilesRow = z.infer<typeof row>;
 export const identifiersOfCaseFiles: Question<IdentifiersOfCaseFilesParams, IdentifiersOfCaseFilesRow> = {
   name: "identifiers-of-case-files",
   asks: "Which identifiers are seen in these case files, with their visible people?",
-  params, row, order: ["caseFileId", "id"],
+  params,
+  row,
+  order: ["caseFileId", "id"],
 };

@@ -11,5 +11,7 @@ export type LeadsByKindRow = z.infer<typeof row>;
 export const leadsByKind: Question<LeadsByKindParams, LeadsByKindRow> = {
   name: "leads-by-kind",
   asks: "How many unprotected identifiers of each kind do at least so many visible people share?",
-  params, row, order: ["kind"],
+  params,
+  row,
+  order: ["kind"],
 };

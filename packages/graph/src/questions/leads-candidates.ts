@@ -15,7 +15,9 @@ const params = z.strictObject({
   limit,
 });
 const row = z.strictObject({
-  id: IdentifierId, kind, people,
+  id: IdentifierId,
+  kind,
+  people,
   /** No reader sees more people than this. For planning only: never shown, never the order of a shown row. */
   bound: z.int(),
 });
@@ -29,5 +31,9 @@ export type LeadsCandidatesRow = z.infer<typeof row>;
 export const leadsCandidates: Question<LeadsCandidatesParams, LeadsCandidatesRow> = {
   name: "leads-candidates",
   asks: "Which unprotected identifiers with at least so many visible people come next by the most people any reader could see?",
-  params, row, order: ["bound", "id"], descending: ["bound"], isPlanning: true,
+  params,
+  row,
+  order: ["bound", "id"],
+  descending: ["bound"],
+  isPlanning: true,
 };

@@ -12,5 +12,8 @@ export type LeadsOfScopesRow = z.infer<typeof row>;
 export const leadsOfScopes: Question<LeadsOfScopesParams, LeadsOfScopesRow> = {
   name: "leads-of-scopes",
   asks: "Which unprotected identifiers do at least so many visible people share, counted from the visible scopes alone?",
-  params, row, order: ["people", "id"], descending: ["people"],
+  params,
+  row,
+  order: ["people", "id"],
+  descending: ["people"],
 };

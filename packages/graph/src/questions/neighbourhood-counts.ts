@@ -5,7 +5,8 @@ import { relation, scopes } from "./columns.ts";
 const params = z.strictObject({
   scopes,
   /** One of the two; the other is "". */
-  id: z.string(), caseFileId: z.string(),
+  id: z.string(),
+  caseFileId: z.string(),
 });
 const row = z.strictObject({
   relation,
@@ -21,5 +22,7 @@ export type NeighbourhoodCountsRow = z.infer<typeof row>;
 export const neighbourhoodCounts: Question<NeighbourhoodCountsParams, NeighbourhoodCountsRow> = {
   name: "neighbourhood-counts",
   asks: "How many visible neighbours of each group does this node have, by relation?",
-  params, row, order: ["relation", "group"],
+  params,
+  row,
+  order: ["relation", "group"],
 };

@@ -25,5 +25,9 @@ export type NeighbourhoodRow = z.infer<typeof row>;
 export const neighbourhood: Question<NeighbourhoodParams, NeighbourhoodRow> = {
   name: "neighbourhood",
   asks: "Which visible nodes stand next to this one, and how many are there in all?",
-  params, row, order: ["people", "lastSeenOn", "target"], descending: ["lastSeenOn"], last: { people: [1, 0] },
+  params,
+  row,
+  order: ["people", "lastSeenOn", "target"],
+  descending: ["lastSeenOn"],
+  last: { people: [1, 0] },
 };

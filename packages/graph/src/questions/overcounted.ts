@@ -20,5 +20,7 @@ export type OvercountedRow = z.infer<typeof row>;
 export const overcounted: Question<OvercountedParams, OvercountedRow> = {
   name: "overcounted",
   asks: "Which visible counts of these identifiers may be one person or one list counted more than once?",
-  params, row, order: ["id", "countsAs", "scopeId"],
+  params,
+  row,
+  order: ["id", "countsAs", "scopeId"],
 };

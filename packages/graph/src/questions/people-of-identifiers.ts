@@ -12,5 +12,7 @@ export type PeopleOfIdentifiersRow = z.infer<typeof row>;
 export const peopleOfIdentifiers: Question<PeopleOfIdentifiersParams, PeopleOfIdentifiersRow> = {
   name: "people-of-identifiers",
   asks: "Who, by case file or list, is counted for each of these identifiers?",
-  params, row, order: ["id", "countsAs", "scopeId"],
+  params,
+  row,
+  order: ["id", "countsAs", "scopeId"],
 };

@@ -12,5 +12,7 @@ export type SameAsRow = z.infer<typeof row>;
 export const sameAs: Question<SameAsParams, SameAsRow> = {
   name: "same-as",
   asks: "Which identifiers are judged, within the visible scopes, to be the same?",
-  params, row, order: ["judgementId"],
+  params,
+  row,
+  order: ["judgementId"],
 };

@@ -12,5 +12,7 @@ export type SamePersonRow = z.infer<typeof row>;
 export const samePerson: Question<SamePersonParams, SamePersonRow> = {
   name: "same-person",
   asks: "Which visible case files are judged to be accounts of one person?",
-  params, row, order: ["judgementId"],
+  params,
+  row,
+  order: ["judgementId"],
 };

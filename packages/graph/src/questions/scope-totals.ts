@@ -11,5 +11,7 @@ export type ScopeTotalsRow = z.infer<typeof row>;
 export const scopeTotals: Question<ScopeTotalsParams, ScopeTotalsRow> = {
   name: "scope-totals",
   asks: "How many case files and edges does each visible scope hold?",
-  params, row, order: ["scopeId"],
+  params,
+  row,
+  order: ["scopeId"],
 };

@@ -12,5 +12,7 @@ export type SharedHubsRow = z.infer<typeof row>;
 export const sharedHubs: Question<SharedHubsParams, SharedHubsRow> = {
   name: "shared-hubs",
   asks: "Which identifiers of more than hubPeople visible people does this case file share with each of these?",
-  params, row, order: ["id", "caseFileId"],
+  params,
+  row,
+  order: ["id", "caseFileId"],
 };

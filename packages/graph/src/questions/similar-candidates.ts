@@ -4,15 +4,21 @@ import type { Question } from "../question.ts";
 import { basis, check, factDate, limit, people, scopes } from "./columns.ts";
 
 const params = z.strictObject({
-  scopes, caseFileId: Uuid,
+  scopes,
+  caseFileId: Uuid,
   /** Visible people above which an identifier is a hub; 200. */
   hubPeople: z.int().min(2),
   limit,
 });
 const row = z.strictObject({
-  people, id: IdentifierId,
+  people,
+  id: IdentifierId,
   /** The other case file, with what its own edge says. */
-  caseFileId: Uuid, check, basis, firstSeenOn: factDate, lastSeenOn: factDate,
+  caseFileId: Uuid,
+  check,
+  basis,
+  firstSeenOn: factDate,
+  lastSeenOn: factDate,
 });
 export type SimilarCandidatesParams = z.infer<typeof params>;
 export type SimilarCandidatesRow = z.infer<typeof row>;
@@ -24,5 +30,7 @@ export type SimilarCandidatesRow = z.infer<typeof row>;
 export const similarCandidates: Question<SimilarCandidatesParams, SimilarCandidatesRow> = {
   name: "similar-candidates",
   asks: "Which visible case files share an identifier of 2 to hubPeople visible people with this one?",
-  params, row, order: ["people", "id", "caseFileId"],
+  params,
+  row,
+  order: ["people", "id", "caseFileId"],
 };

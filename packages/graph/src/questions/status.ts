@@ -11,5 +11,7 @@ export type StatusRow = z.infer<typeof row>;
 export const status: Question<StatusParams, StatusRow> = {
   name: "status",
   asks: "How much is in the visible part of the graph?",
-  params, row, order: ["name"],
+  params,
+  row,
+  order: ["name"],
 };

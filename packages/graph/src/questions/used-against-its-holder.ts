@@ -5,7 +5,10 @@ import { caseFiles, kind, limit, scopes, total } from "./columns.ts";
 
 const params = z.strictObject({ scopes, minCaseFiles: z.int().min(1), limit });
 const row = z.strictObject({
-  id: IdentifierId, kind, namespace: z.string(), caseFiles,
+  id: IdentifierId,
+  kind,
+  namespace: z.string(),
+  caseFiles,
   /** Visible case files that say a syndicate controls it. */
   controlledBySyndicate: z.int(),
   total,
@@ -17,5 +20,7 @@ export type UsedAgainstItsHolderRow = z.infer<typeof row>;
 export const usedAgainstItsHolder: Question<UsedAgainstItsHolderParams, UsedAgainstItsHolderRow> = {
   name: "used-against-its-holder",
   asks: "Which protected identifiers stand in visible case files?",
-  params, row, order: ["id"],
+  params,
+  row,
+  order: ["id"],
 };

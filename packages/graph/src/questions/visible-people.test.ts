@@ -29,14 +29,33 @@ function personsOf(pairs: readonly { readonly a: string; readonly b: string }[])
 /** People per identifier, counted from the facts of the record alone. */
 function countAnew(record: RandomRecord, scopes: readonly string[]): Map<string, number> {
   const facts = record.feed.facts();
-  const scopeOf = new Map(facts.flatMap((fact) => (fact.of === "caseFile" && fact.value.isLive ? [[fact.value.caseFileId, fact.value.scope] as const] : [])));
+  const scopeOf = new Map(
+    facts.flatMap((fact) => (fact.of === "caseFile" && fact.value.isLive ? [[fact.value.caseFileId, fact.value.scope] as const] : [])),
+  );
   const isVisible = (caseFileId: string): boolean => scopes.includes(scopeOf.get(caseFileId) ?? "");
-  const person = personsOf(facts.flatMap((fact) => (fact.of === "judgement" && fact.value.kind === "same-person" && fact.value.isLive
-    && scopes.includes(fact.value.scope) && isVisible(fact.value.a) && isVisible(fact.value.b) ? [fact.value] : [])));
+  const person = personsOf(
+    facts.flatMap((fact) =>
+      fact.of === "judgement" &&
+      fact.value.kind === "same-person" &&
+      fact.value.isLive &&
+      scopes.includes(fact.value.scope) &&
+      isVisible(fact.value.a) &&
+      isVisible(fact.value.b)
+        ? [fact.value]
+        : [],
+    ),
+  );
   const isProtected = new Set(facts.flatMap((fact) => (fact.of === "identifier" && fact.value.isProtected ? [fact.value.id] : [])));
   const people = new Map<string, Set<string>>();
   for (const fact of facts) {
-    if (fact.of !== "edge" || fact.value.sightings === 0 || fact.value.countsAs === "" || isProtected.has(fact.value.id) || !scopes.includes(fact.value.scope)) continue;
+    if (
+      fact.of !== "edge" ||
+      fact.value.sightings === 0 ||
+      fact.value.countsAs === "" ||
+      isProtected.has(fact.value.id) ||
+      !scopes.includes(fact.value.scope)
+    )
+      continue;
     people.set(fact.value.id, (people.get(fact.value.id) ?? new Set()).add(person(fact.value.countsAs)));
   }
   return new Map([...people].map(([id, persons]) => [id, persons.size]));
@@ -48,10 +67,12 @@ async function askPeople(graph: GraphEngine, record: RandomRecord, scopes: strin
   const person = personsOf(await graph.ask(samePerson, { scopes, limit: 10_000 }));
   const rows = await graph.ask(overcounted, { scopes, identifierIds });
   const counts = await graph.ask(visibleCounts, { scopes, identifierIds, minPeople: 1 });
-  return new Map(counts.map(({ id, people }) => {
-    const own = rows.filter((row) => row.id === id);
-    return [id, people - (own.length - new Set(own.map((row) => person(row.countsAs))).size)];
-  }));
+  return new Map(
+    counts.map(({ id, people }) => {
+      const own = rows.filter((row) => row.id === id);
+      return [id, people - (own.length - new Set(own.map((row) => person(row.countsAs))).size)];
+    }),
+  );
 }
 
 describe("people who share an identifier", () => {

@@ -1,7 +1,21 @@
 import {
-  bases, type Basis, checks, ControlledBy, holders, type IdentifierKind, purposes, relations, standings,
+  bases,
+  type Basis,
+  checks,
+  ControlledBy,
+  holders,
+  type IdentifierKind,
+  purposes,
+  relations,
+  standings,
 } from "@throughline/model/vocabulary";
-import type { ProjectedCaseFile, ProjectedEdge, ProjectedIdentifier, ProjectedPayment, ProjectedStatement } from "@throughline/record/change-feed";
+import type {
+  ProjectedCaseFile,
+  ProjectedEdge,
+  ProjectedIdentifier,
+  ProjectedPayment,
+  ProjectedStatement,
+} from "@throughline/record/change-feed";
 import { type Fact, MemoryFeed } from "./record-state.ts";
 import { inventedIdentifierId, inventedUuid, Seeded } from "./seeded.ts";
 
@@ -31,7 +45,9 @@ export class RandomRecord {
     this.feed = new MemoryFeed(inventedUuid(options.seed, 99));
     const scopes = 2 + this.#random.below(4);
     this.scopeIds = Array.from({ length: scopes }, (_, index) => `scope-${index}`);
-    this.identifierIds = Array.from({ length: 12 + this.#random.below(20) }, (_, index) => inventedIdentifierId(options.seed * 1000 + index));
+    this.identifierIds = Array.from({ length: 12 + this.#random.below(20) }, (_, index) =>
+      inventedIdentifierId(options.seed * 1000 + index),
+    );
     this.caseFileIds = Array.from({ length: 8 + this.#random.below(30) }, (_, index) => inventedUuid(index, options.seed));
     for (const [index, id] of this.identifierIds.entries()) this.#identifiers.set(id, this.#identifier(id, index));
     for (const [index] of this.caseFileIds.entries()) this.#openCaseFile(index);
@@ -41,7 +57,9 @@ export class RandomRecord {
   grow(entries: number): void {
     for (let entry = 0; entry < entries; entry += 1) {
       const index = this.#random.below(this.caseFileIds.length);
-      const facts = this.#random.chance(0.05) ? this.#withdraw(index) : Array.from({ length: 1 + this.#random.below(6) }, () => this.#change(index)).flat();
+      const facts = this.#random.chance(0.05)
+        ? this.#withdraw(index)
+        : Array.from({ length: 1 + this.#random.below(6) }, () => this.#change(index)).flat();
       const isOpenAgain = this.#withdrawn.has(index) && !facts.some((fact) => fact.of === "caseFile");
       this.#append(this.#scopeOf(index), isOpenAgain ? [{ of: "caseFile", value: this.#caseFile(index) }, ...facts] : facts);
     }
@@ -62,7 +80,11 @@ export class RandomRecord {
     const kinds: readonly IdentifierKind[] = ["wallet", "bank-account", "phone", "handle", "email"];
     const isProtected = index % 7 === 3;
     return {
-      id, kind: this.#random.pick(kinds), namespace: `namespace-${index % 3}`, display: isProtected ? "" : `Invented ${index} กสิกร`, isProtected,
+      id,
+      kind: this.#random.pick(kinds),
+      namespace: `namespace-${index % 3}`,
+      display: isProtected ? "" : `Invented ${index} กสิกร`,
+      isProtected,
       standing: index % 11 === 5 ? this.#random.pick(standings) : "ordinary",
     };
   }
@@ -71,12 +93,22 @@ export class RandomRecord {
     const scope = this.#scopeOf(index);
     const caseFile = this.#caseFile(index);
     const facts = Array.from({ length: 1 + this.#random.below(5) }, () => this.#see(index)).flat();
-    this.#append(scope, [{ of: "scope", value: { scopeId: scope, organisation: `Organisation ${this.scopeIds.indexOf(scope) % 3}` } }, { of: "caseFile", value: caseFile }, ...facts]);
+    this.#append(scope, [
+      { of: "scope", value: { scopeId: scope, organisation: `Organisation ${this.scopeIds.indexOf(scope) % 3}` } },
+      { of: "caseFile", value: caseFile },
+      ...facts,
+    ]);
   }
 
   #caseFile(index: number): ProjectedCaseFile {
     this.#withdrawn.delete(index);
-    return { caseFileId: this.caseFileIds[index] ?? "", scope: this.#scopeOf(index), country: this.#random.pick(["TH", "KH", ""]), openedOn: this.#date(), isLive: true };
+    return {
+      caseFileId: this.caseFileIds[index] ?? "",
+      scope: this.#scopeOf(index),
+      country: this.#random.pick(["TH", "KH", ""]),
+      openedOn: this.#date(),
+      isLive: true,
+    };
   }
 
   #change(index: number): readonly Fact[] {
@@ -85,7 +117,18 @@ export class RandomRecord {
     if (dice < 13) return [this.#pay(index)];
     if (dice < 15) return [this.#state(index)];
     if (dice < 17) return [this.#judge(index)];
-    if (dice < 19) return [{ of: "listing", value: { scopeId: this.#scopeOf(index), id: this.#random.pick(this.identifierIds), standing: this.#random.pick(standings), isLive: this.#random.chance(0.7) } }];
+    if (dice < 19)
+      return [
+        {
+          of: "listing",
+          value: {
+            scopeId: this.#scopeOf(index),
+            id: this.#random.pick(this.identifierIds),
+            standing: this.#random.pick(standings),
+            isLive: this.#random.chance(0.7),
+          },
+        },
+      ];
     return [{ of: "caseFile", value: this.#caseFile(index) }];
   }
 
@@ -96,9 +139,18 @@ export class RandomRecord {
     const basis = this.#random.pick(bases);
     const dates = [this.#date(), this.#date()].sort();
     const value: ProjectedEdge = {
-      id, caseFileId, scope: this.#scopeOf(index), sightings: this.#random.chance(0.15) ? 0 : 1 + this.#random.below(3), check: this.#random.pick(checks),
-      heldBy: this.#random.pick(holders), controlledBy: this.#random.pick(ControlledBy.options), roles: this.#random.pick(["unstated", "boss,recruiter", "paid-to"]),
-      basis, countsAs: this.#countsAs(basis, caseFileId), firstSeenOn: dates[0] ?? "", lastSeenOn: dates[1] ?? "",
+      id,
+      caseFileId,
+      scope: this.#scopeOf(index),
+      sightings: this.#random.chance(0.15) ? 0 : 1 + this.#random.below(3),
+      check: this.#random.pick(checks),
+      heldBy: this.#random.pick(holders),
+      controlledBy: this.#random.pick(ControlledBy.options),
+      roles: this.#random.pick(["unstated", "boss,recruiter", "paid-to"]),
+      basis,
+      countsAs: this.#countsAs(basis, caseFileId),
+      firstSeenOn: dates[0] ?? "",
+      lastSeenOn: dates[1] ?? "",
     };
     this.#edges.set(`${id} ${caseFileId}`, value);
     return [{ of: "edge", value }];
@@ -116,12 +168,22 @@ export class RandomRecord {
   #pay(index: number): Fact {
     const shape = this.#random.below(3);
     const value: ProjectedPayment = {
-      paymentId: inventedUuid(this.#random.below(25) * 50 + index, 3), caseFileId: this.caseFileIds[index] ?? "", scope: this.#scopeOf(index),
-      fromId: shape === 0 ? "" : this.#random.pick(this.identifierIds), toId: shape === 1 ? "" : this.#random.pick(this.identifierIds),
-      fromSide: shape === 0 ? "family" : "", toSide: shape === 1 ? "survivor" : "",
-      paidMinorUnits: this.#random.chance(0.3) ? null : this.#random.below(1_000_000) * 4_000_000_001, paidCurrency: "THB", paidText: "71,000 บาท",
-      receivedMinorUnits: this.#random.chance(0.7) ? null : this.#random.below(9_000_000), receivedCurrency: "USDT@tron", receivedText: "2000",
-      paidOn: this.#date(), purpose: this.#random.pick(purposes), isLive: this.#random.chance(0.85),
+      paymentId: inventedUuid(this.#random.below(25) * 50 + index, 3),
+      caseFileId: this.caseFileIds[index] ?? "",
+      scope: this.#scopeOf(index),
+      fromId: shape === 0 ? "" : this.#random.pick(this.identifierIds),
+      toId: shape === 1 ? "" : this.#random.pick(this.identifierIds),
+      fromSide: shape === 0 ? "family" : "",
+      toSide: shape === 1 ? "survivor" : "",
+      paidMinorUnits: this.#random.chance(0.3) ? null : this.#random.below(1_000_000) * 4_000_000_001,
+      paidCurrency: "THB",
+      paidText: "71,000 บาท",
+      receivedMinorUnits: this.#random.chance(0.7) ? null : this.#random.below(9_000_000),
+      receivedCurrency: "USDT@tron",
+      receivedText: "2000",
+      paidOn: this.#date(),
+      purpose: this.#random.pick(purposes),
+      isLive: this.#random.chance(0.85),
     };
     this.#payments.set(value.paymentId, value);
     return { of: "payment", value };
@@ -129,9 +191,14 @@ export class RandomRecord {
 
   #state(index: number): Fact {
     const value: ProjectedStatement = {
-      statementId: inventedUuid(this.#random.below(25) * 50 + index, 4), caseFileId: this.caseFileIds[index] ?? "", scope: this.#scopeOf(index),
-      fromId: this.#random.pick(this.identifierIds), relation: this.#random.pick(relations), toId: this.#random.pick(this.identifierIds),
-      basis: this.#random.pick(bases), isLive: this.#random.chance(0.85),
+      statementId: inventedUuid(this.#random.below(25) * 50 + index, 4),
+      caseFileId: this.caseFileIds[index] ?? "",
+      scope: this.#scopeOf(index),
+      fromId: this.#random.pick(this.identifierIds),
+      relation: this.#random.pick(relations),
+      toId: this.#random.pick(this.identifierIds),
+      basis: this.#random.pick(bases),
+      isLive: this.#random.chance(0.85),
     };
     this.#statements.set(value.statementId, value);
     return { of: "statement", value };
@@ -165,9 +232,15 @@ export class RandomRecord {
 
 function identifiersIn(fact: Fact): readonly string[] {
   switch (fact.of) {
-    case "edge": case "listing": return [fact.value.id];
-    case "payment": case "statement": return [fact.value.fromId, fact.value.toId];
-    case "judgement": return fact.value.kind === "same-as" ? [fact.value.a, fact.value.b] : [];
-    default: return [];
+    case "edge":
+    case "listing":
+      return [fact.value.id];
+    case "payment":
+    case "statement":
+      return [fact.value.fromId, fact.value.toId];
+    case "judgement":
+      return fact.value.kind === "same-as" ? [fact.value.a, fact.value.b] : [];
+    default:
+      return [];
   }
 }

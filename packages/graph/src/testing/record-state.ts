@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import type {
-  ChangeFeed, ProjectedCaseFile, ProjectedEdge, ProjectedIdentifier, ProjectedJudgement, ProjectedListing, ProjectedPayment, ProjectedScope,
-  ProjectedStatement, ProjectionBatch,
+  ChangeFeed,
+  ProjectedCaseFile,
+  ProjectedEdge,
+  ProjectedIdentifier,
+  ProjectedJudgement,
+  ProjectedListing,
+  ProjectedPayment,
+  ProjectedScope,
+  ProjectedStatement,
+  ProjectionBatch,
 } from "@throughline/record/change-feed";
 
 /** One thing as it stands after an entry. */
@@ -17,14 +25,22 @@ export type Fact =
 
 function keyOf(fact: Fact): string {
   switch (fact.of) {
-    case "scope": return `scope ${fact.value.scopeId}`;
-    case "caseFile": return `case file ${fact.value.caseFileId}`;
-    case "identifier": return `identifier ${fact.value.id}`;
-    case "edge": return `edge ${fact.value.id} ${fact.value.caseFileId}`;
-    case "payment": return `payment ${fact.value.paymentId}`;
-    case "statement": return `statement ${fact.value.statementId}`;
-    case "judgement": return `judgement ${fact.value.judgementId}`;
-    case "listing": return `listing ${fact.value.scopeId} ${fact.value.id}`;
+    case "scope":
+      return `scope ${fact.value.scopeId}`;
+    case "caseFile":
+      return `case file ${fact.value.caseFileId}`;
+    case "identifier":
+      return `identifier ${fact.value.id}`;
+    case "edge":
+      return `edge ${fact.value.id} ${fact.value.caseFileId}`;
+    case "payment":
+      return `payment ${fact.value.paymentId}`;
+    case "statement":
+      return `statement ${fact.value.statementId}`;
+    case "judgement":
+      return `judgement ${fact.value.judgementId}`;
+    case "listing":
+      return `listing ${fact.value.scopeId} ${fact.value.id}`;
   }
 }
 
@@ -42,7 +58,11 @@ export class MemoryFeed implements ChangeFeed {
   append(facts: readonly Fact[]): void {
     for (const fact of facts) this.#live.set(keyOf(fact), fact);
     this.#touched.push(facts.map(keyOf));
-    this.#hashes.push(createHash("sha256").update(`${this.#hashAt(this.#hashes.length - 1)}${JSON.stringify(facts)}`).digest("hex"));
+    this.#hashes.push(
+      createHash("sha256")
+        .update(`${this.#hashAt(this.#hashes.length - 1)}${JSON.stringify(facts)}`)
+        .digest("hex"),
+    );
   }
 
   /** Everything as it stands, for counting anew what an engine counted. */
@@ -77,7 +97,11 @@ export class MemoryFeed implements ChangeFeed {
   #batch(after: number, to: number, keys: ReadonlySet<string>): ProjectionBatch {
     const facts = [...keys].flatMap((key) => this.#live.get(key) ?? []);
     return {
-      recordId: this.recordId, after, to, afterHash: this.#hashAt(after), toHash: this.#hashAt(to),
+      recordId: this.recordId,
+      after,
+      to,
+      afterHash: this.#hashAt(after),
+      toHash: this.#hashAt(to),
       scopes: facts.flatMap((fact) => (fact.of === "scope" ? [fact.value] : [])),
       caseFiles: facts.flatMap((fact) => (fact.of === "caseFile" ? [fact.value] : [])),
       identifiers: facts.flatMap((fact) => (fact.of === "identifier" ? [fact.value] : [])),

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import type { IdentifierKind } from "@throughline/model/vocabulary";
-import type { ProjectedCaseFile, ProjectedEdge, ProjectedIdentifier, ProjectedJudgement, ProjectionBatch } from "@throughline/record/change-feed";
+import type {
+  ProjectedCaseFile,
+  ProjectedEdge,
+  ProjectedIdentifier,
+  ProjectedJudgement,
+  ProjectionBatch,
+} from "@throughline/record/change-feed";
 import { inventedIdentifierId, inventedUuid, Seeded } from "./seeded.ts";
 
 export interface ScaleOptions {
@@ -42,9 +48,19 @@ export function* scaleBatches(options: ScaleOptions): Generator<ProjectionBatch>
       }
     }
     yield {
-      recordId: inventedUuid(options.seed, 98), after, to: after + 1, afterHash: hashOf(after), toHash: hashOf(after + 1),
+      recordId: inventedUuid(options.seed, 98),
+      after,
+      to: after + 1,
+      afterHash: hashOf(after),
+      toHash: hashOf(after + 1),
       scopes: Array.from({ length: options.scopes }, (_, scope) => ({ scopeId: `scope-${scope}`, organisation: `organisation-${scope}` })),
-      caseFiles, identifiers: [...identifiers.values()], edges: [...edges.values()], payments: [], statements: [], judgements, listings: [],
+      caseFiles,
+      identifiers: [...identifiers.values()],
+      edges: [...edges.values()],
+      payments: [],
+      statements: [],
+      judgements,
+      listings: [],
     };
   }
 }
@@ -59,18 +75,42 @@ function caseFileOf(number: number, scope: number): ProjectedCaseFile {
 
 function identifierOf(number: number): ProjectedIdentifier {
   const id = inventedIdentifierId(number);
-  return { id, kind: kinds[number % kinds.length] ?? "wallet", namespace: "invented", display: `invented value ${number}`, isProtected: false, standing: "ordinary" };
+  return {
+    id,
+    kind: kinds[number % kinds.length] ?? "wallet",
+    namespace: "invented",
+    display: `invented value ${number}`,
+    isProtected: false,
+    standing: "ordinary",
+  };
 }
 
 function edgeOf(id: string, caseFile: ProjectedCaseFile, random: Seeded): ProjectedEdge {
   const day = `2026-${String(1 + random.below(12)).padStart(2, "0")}-${String(1 + random.below(28)).padStart(2, "0")}`;
   return {
-    id, caseFileId: caseFile.caseFileId, scope: caseFile.scope, sightings: 1, check: "passed", heldBy: "not-asked", controlledBy: "not-asked",
-    roles: "unstated", basis: random.chance(0.5) ? "told" : "document", countsAs: caseFile.caseFileId, firstSeenOn: day, lastSeenOn: day,
+    id,
+    caseFileId: caseFile.caseFileId,
+    scope: caseFile.scope,
+    sightings: 1,
+    check: "passed",
+    heldBy: "not-asked",
+    controlledBy: "not-asked",
+    roles: "unstated",
+    basis: random.chance(0.5) ? "told" : "document",
+    countsAs: caseFile.caseFileId,
+    firstSeenOn: day,
+    lastSeenOn: day,
   };
 }
 
 function samePerson(caseFile: ProjectedCaseFile, other: number): ProjectedJudgement {
   const pair = [caseFile.caseFileId, inventedUuid(other, 7)].sort();
-  return { judgementId: inventedUuid(other, Number.parseInt(caseFile.caseFileId.slice(0, 6), 16)), kind: "same-person", scope: caseFile.scope, a: pair[0] ?? "", b: pair[1] ?? "", isLive: true };
+  return {
+    judgementId: inventedUuid(other, Number.parseInt(caseFile.caseFileId.slice(0, 6), 16)),
+    kind: "same-person",
+    scope: caseFile.scope,
+    a: pair[0] ?? "",
+    b: pair[1] ?? "",
+    isLive: true,
+  };
 }

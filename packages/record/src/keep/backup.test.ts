@@ -14,7 +14,8 @@ describe("a backup", () => {
   let record: TemporaryRecord;
   let file: string;
   let elsewhere: StoreOptions;
-  const tell = (n: number): string => record.tell("riverbank", `file-${n}.csv`, [inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), 2)])]);
+  const tell = (n: number): string =>
+    record.tell("riverbank", `file-${n}.csv`, [inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), 2)])]);
   beforeEach(() => {
     record = temporaryRecord();
     file = join(dirname(record.options.dataDirectory), "monday.backup");
@@ -32,7 +33,10 @@ describe("a backup", () => {
     const restored = openStore(elsewhere);
     expect(restored.log.head()).toEqual(head);
     expect(restored.recordId).toBe(record.store.recordId);
-    expect(readCaseFiles(restored.connection, ["riverbank"], { limit: 9 }).rows.map(({ reference }) => reference)).toEqual(["RB-1", "RB-2"]);
+    expect(readCaseFiles(restored.connection, ["riverbank"], { limit: 9 }).rows.map(({ reference }) => reference)).toEqual([
+      "RB-1",
+      "RB-2",
+    ]);
     closeStore(restored);
   });
 
@@ -64,7 +68,11 @@ describe("a backup", () => {
     await restoreRecord(elsewhere, file);
     const restored = openStore(elsewhere);
     expect(readCaseFiles(restored.connection, ["riverbank"], { limit: 9 }).rows.map(({ reference }) => reference)).toEqual(["RB-2"]);
-    expect(identifierIdsOf(restored.secret, [inventedWallet(1).key, inventedWallet(2).key]).map((id) => readIdentifiersById(restored.connection, [id]).length)).toEqual([0, 1]);
+    expect(
+      identifierIdsOf(restored.secret, [inventedWallet(1).key, inventedWallet(2).key]).map(
+        (id) => readIdentifiersById(restored.connection, [id]).length,
+      ),
+    ).toEqual([0, 1]);
     closeStore(restored);
   });
 });

@@ -7,7 +7,8 @@ import { verifyStore } from "./verify-record.ts";
 const entries = 9;
 
 function tellThree(record: TemporaryRecord): void {
-  for (const n of [1, 2, 3]) record.tell("riverbank", `file-${n}.csv`, [inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), 2)])]);
+  for (const n of [1, 2, 3])
+    record.tell("riverbank", `file-${n}.csv`, [inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), 2)])]);
 }
 
 describe("verifying a chain that someone tampered with", () => {
@@ -27,7 +28,9 @@ describe("verifying a chain that someone tampered with", () => {
   });
 
   it("finds one flipped bit of a body", () => {
-    tamper("UPDATE entry SET body = unhex(substr(hex(body), 1, 40) || CASE substr(hex(body), 41, 1) WHEN '0' THEN '1' ELSE '0' END || substr(hex(body), 42)) WHERE seq = 5");
+    tamper(
+      "UPDATE entry SET body = unhex(substr(hex(body), 1, 40) || CASE substr(hex(body), 41, 1) WHEN '0' THEN '1' ELSE '0' END || substr(hex(body), 42)) WHERE seq = 5",
+    );
     expect(reasons()).toEqual(["entry 5: hash-mismatch", "entry 5: cannot-open-body"]);
   });
 
@@ -42,7 +45,9 @@ describe("verifying a chain that someone tampered with", () => {
   });
 
   it("finds an entry slipped in", () => {
-    tamper("UPDATE entry SET seq = seq + 100 WHERE seq > 5; UPDATE entry SET seq = seq - 99 WHERE seq > 100; INSERT INTO entry SELECT 6, at, actor, purpose, kind, version, case_file_id, body, hash FROM entry WHERE seq = 5");
+    tamper(
+      "UPDATE entry SET seq = seq + 100 WHERE seq > 5; UPDATE entry SET seq = seq - 99 WHERE seq > 100; INSERT INTO entry SELECT 6, at, actor, purpose, kind, version, case_file_id, body, hash FROM entry WHERE seq = 5",
+    );
     expect(reasons()[0]).toBe("entry 6: hash-mismatch");
   });
 

@@ -11,7 +11,16 @@ const pageBytes = 4096;
 describe("a damaged record", () => {
   it("has every broken page found by a child that may die of it, and named without a value", async () => {
     const record = temporaryRecord();
-    record.tell("riverbank", "a.csv", Array.from({ length: 60 }, (_, n) => inventedCaseFile(`RB-${n}`, [0, 1, 2].map((which) => inventedSighting(inventedWallet(n + which), n + 2)))));
+    record.tell(
+      "riverbank",
+      "a.csv",
+      Array.from({ length: 60 }, (_, n) =>
+        inventedCaseFile(
+          `RB-${n}`,
+          [0, 1, 2].map((which) => inventedSighting(inventedWallet(n + which), n + 2)),
+        ),
+      ),
+    );
     record.store.connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     record.close();
     const file = recordFile(record.options.dataDirectory);

@@ -10,7 +10,16 @@ describe("derived rows made anew by replay", () => {
   let record: TemporaryRecord;
   beforeEach(() => {
     record = temporaryRecord();
-    record.tell("riverbank", "a.csv", [1, 2, 3].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n), inventedSighting(inventedWallet(9), n, { heldBy: n === 1 ? "survivor" : "unknown" })])));
+    record.tell(
+      "riverbank",
+      "a.csv",
+      [1, 2, 3].map((n) =>
+        inventedCaseFile(`RB-${n}`, [
+          inventedSighting(inventedWallet(n), n),
+          inventedSighting(inventedWallet(9), n, { heldBy: n === 1 ? "survivor" : "unknown" }),
+        ]),
+      ),
+    );
     record.tell("lotus", "b.csv", [inventedCaseFile("L-1", [inventedSighting(inventedWallet(9), 2)])]);
   });
   afterEach(() => record.remove());

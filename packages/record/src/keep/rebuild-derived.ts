@@ -16,12 +16,19 @@ export function rebuildDerived(store: RecordStore): void {
   store.connection.exec("PRAGMA secure_delete = ON");
   inTransaction(store.connection, () => {
     recreateDerived(store.connection);
-    for (let after = 0; ;) {
-      const rows = allRows<EntryRow>(store.connection, `SELECT ${entryColumns} FROM entry WHERE seq > ? ORDER BY seq LIMIT ${chunk}`, after);
+    for (let after = 0; ; ) {
+      const rows = allRows<EntryRow>(
+        store.connection,
+        `SELECT ${entryColumns} FROM entry WHERE seq > ? ORDER BY seq LIMIT ${chunk}`,
+        after,
+      );
       const last = rows.at(-1);
       if (last === undefined) return;
       const keys = keysOf(rows, store.keys);
-      derive(store, rows.flatMap((row) => store.log.open(row, keys) ?? []));
+      derive(
+        store,
+        rows.flatMap((row) => store.log.open(row, keys) ?? []),
+      );
       after = last.seq;
     }
   });

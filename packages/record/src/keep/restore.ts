@@ -13,9 +13,13 @@ import { verifyInChild } from "./verify-in-child.ts";
  */
 export async function restoreRecord(options: StoreOptions, backupFile: string): Promise<{ entries: number }> {
   const files = [recordFile(options.dataDirectory), join(options.dataDirectory, "keys.db")] as const;
-  if (files.some(existsSync)) throw new ThroughlineError("record-exists", `There is a record in ${options.dataDirectory} already; it is not overwritten.`);
+  if (files.some(existsSync))
+    throw new ThroughlineError("record-exists", `There is a record in ${options.dataDirectory} already; it is not overwritten.`);
   if (![backupFile, keysBeside(backupFile)].every(existsSync)) {
-    throw new ThroughlineError("backup-missing", `A backup is two files: ${backupFile} and ${keysBeside(backupFile)}. One of them is not there.`);
+    throw new ThroughlineError(
+      "backup-missing",
+      `A backup is two files: ${backupFile} and ${keysBeside(backupFile)}. One of them is not there.`,
+    );
   }
   mkdirSync(options.dataDirectory, { recursive: true, mode: 0o700 });
   copyFileSync(backupFile, files[0]);
@@ -35,6 +39,10 @@ export async function restoreRecord(options: StoreOptions, backupFile: string): 
 
 async function refuseDamaged(options: StoreOptions, extent: "quick" | "whole"): Promise<number> {
   const { entries, damage } = await verifyInChild(options, extent === "quick");
-  if (damage.length > 0) throw new ThroughlineError("record-damaged", `The backup is damaged in ${damage.length} places, the first at ${damage[0]?.where ?? ""}. It was not restored.`);
+  if (damage.length > 0)
+    throw new ThroughlineError(
+      "record-damaged",
+      `The backup is damaged in ${damage.length} places, the first at ${damage[0]?.where ?? ""}. It was not restored.`,
+    );
   return entries;
 }

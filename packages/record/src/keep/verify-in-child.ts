@@ -11,14 +11,20 @@ type Message = { readonly where: string } | { readonly verification: Verificatio
  * `isQuick` checks the chain and the bodies only. Throws `key-wrong` and `record-missing` as opening does.
  */
 export async function verifyInChild(options: StoreOptions, isQuick = false): Promise<Verification> {
-  const child = fork(fileURLToPath(new URL("../../dist/keep/verify-child.js", import.meta.url)), [], { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const child = fork(fileURLToPath(new URL("../../dist/keep/verify-child.js", import.meta.url)), [], {
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
   let where = "record.db";
   let outcome: Message | null = null;
   child.on("message", (message: Message) => {
     if ("where" in message) where = message.where;
     else outcome = message;
   });
-  child.send({ dataDirectory: options.dataDirectory, key: options.key === null ? null : Buffer.from(options.key).toString("hex"), isQuick });
+  child.send({
+    dataDirectory: options.dataDirectory,
+    key: options.key === null ? null : Buffer.from(options.key).toString("hex"),
+    isQuick,
+  });
   await new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return verificationFrom(outcome, where);
 }
@@ -26,7 +32,10 @@ export async function verifyInChild(options: StoreOptions, isQuick = false): Pro
 function verificationFrom(outcome: Message | null, where: string): Verification {
   if (outcome !== null && "verification" in outcome) return outcome.verification;
   if (outcome !== null && "failure" in outcome && ["record-missing", "record-newer", "key-wrong"].includes(outcome.failure)) {
-    throw new ThroughlineError(outcome.failure, "The record cannot be verified: it is not there, the key is not its own, or a newer Throughline wrote it.");
+    throw new ThroughlineError(
+      outcome.failure,
+      "The record cannot be verified: it is not there, the key is not its own, or a newer Throughline wrote it.",
+    );
   }
   return { entries: 0, damage: [{ where, reason: "unreadable-page" }] };
 }

@@ -47,7 +47,8 @@ function verifyOneState(store: RecordStore, isQuick: boolean, progress: (where: 
     }
     replay?.add(opened);
   }
-  if (damage.length === 0) damage.push(...headDamage(store, expected - 1), ...(replay?.compare(progress) ?? []), ...(isQuick ? [] : pageDamage(store, progress)));
+  if (damage.length === 0)
+    damage.push(...headDamage(store, expected - 1), ...(replay?.compare(progress) ?? []), ...(isQuick ? [] : pageDamage(store, progress)));
   replay?.close();
   return { entries: expected - 1, damage };
 }
@@ -63,7 +64,7 @@ function* entryChunks(connection: Connection, progress: (where: string) => void)
   const text = (column: string): string => `CAST(${column} AS BLOB) AS ${column}`;
   const sql = `SELECT seq, ${text("at")}, ${text("actor")}, ${text("purpose")}, ${text("kind")}, version, CAST(case_file_id AS BLOB) AS caseFileId, body, hash
     FROM entry WHERE seq > ? ORDER BY seq LIMIT ${chunk}`;
-  for (let after = 0; ;) {
+  for (let after = 0; ; ) {
     progress(`entry ${after + 1}`);
     const rows = allRows<Record<string, unknown>>(connection, sql, after).map(entryRow);
     const last = rows.at(-1);
@@ -78,13 +79,28 @@ function entryRow(row: Record<string, unknown>): EntryRow {
   const bytes = (value: unknown): Buffer => Buffer.from(value as ArrayBuffer);
   const read = (value: unknown): string => bytes(value).toString("utf8");
   return {
-    seq: Number(row["seq"]), at: read(row["at"]), actor: read(row["actor"]), purpose: read(row["purpose"]), kind: read(row["kind"]), version: Number(row["version"]),
-    caseFileId: row["caseFileId"] === null ? null : read(row["caseFileId"]), body: bytes(row["body"]), hash: bytes(row["hash"]),
+    seq: Number(row["seq"]),
+    at: read(row["at"]),
+    actor: read(row["actor"]),
+    purpose: read(row["purpose"]),
+    kind: read(row["kind"]),
+    version: Number(row["version"]),
+    caseFileId: row["caseFileId"] === null ? null : read(row["caseFileId"]),
+    body: bytes(row["body"]),
+    hash: bytes(row["hash"]),
   };
 }
 
 function headerOf(row: EntryRow): EntryHeader {
-  return { seq: row.seq, at: row.at, actor: row.actor, purpose: row.purpose, kind: row.kind as EntryHeader["kind"], version: row.version, caseFileId: row.caseFileId };
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    purpose: row.purpose,
+    kind: row.kind as EntryHeader["kind"],
+    version: row.version,
+    caseFileId: row.caseFileId,
+  };
 }
 
 function openOrNull(store: RecordStore, row: EntryRow, keys: ReadonlyMap<string, Uint8Array>): OpenedEntry | null {
@@ -97,8 +113,10 @@ function openOrNull(store: RecordStore, row: EntryRow, keys: ReadonlyMap<string,
 
 /** Entries cut from the end leave derived rows that speak of a later sequence. */
 function headDamage(store: RecordStore, head: number): Damage[] {
-  const later = allRows<{ seq: number | null }>(store.connection, "SELECT max(from_seq) AS seq FROM source UNION ALL SELECT max(until_seq) FROM source")
-    .some(({ seq }) => (seq ?? 0) > head);
+  const later = allRows<{ seq: number | null }>(
+    store.connection,
+    "SELECT max(from_seq) AS seq FROM source UNION ALL SELECT max(until_seq) FROM source",
+  ).some(({ seq }) => (seq ?? 0) > head);
   return later ? [{ where: `entry ${head + 1}`, reason: "missing-entry" }] : [];
 }
 
@@ -121,10 +139,15 @@ function openReplay(store: RecordStore): Replay {
   recreateDerived(scratch);
   return {
     add: (entries) => derive({ connection: scratch, secret: store.secret }, entries),
-    compare: (progress) => derivedTables.filter((table) => table !== "search").flatMap((table): Damage[] => {
-      progress(`table ${table}`);
-      return tableDigest(scratch, table) === tableDigest(store.connection, table) ? [] : [{ where: `table ${table}`, reason: "derived-rows-differ" }];
-    }),
+    compare: (progress) =>
+      derivedTables
+        .filter((table) => table !== "search")
+        .flatMap((table): Damage[] => {
+          progress(`table ${table}`);
+          return tableDigest(scratch, table) === tableDigest(store.connection, table)
+            ? []
+            : [{ where: `table ${table}`, reason: "derived-rows-differ" }];
+        }),
     close: () => void scratch.close(),
   };
 }
@@ -134,7 +157,7 @@ function tableDigest(connection: Connection, table: string): string {
   const columns = allRows<{ name: string }>(connection, `SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => `"${name}"`);
   const value = columns.map((column) => `typeof(${column}) || ':' || coalesce(hex(CAST(${column} AS BLOB)), '')`).join(" || ',' || ");
   const digest = createHash("sha256");
-  for (const row of connection.prepare(`SELECT ${value} AS line FROM ${table} ORDER BY ${columns.slice(0, 2).join(", ")}`).iterate()) digest.update((row as { line: string }).line).update("\n");
+  for (const row of connection.prepare(`SELECT ${value} AS line FROM ${table} ORDER BY ${columns.slice(0, 2).join(", ")}`).iterate())
+    digest.update((row as { line: string }).line).update("\n");
   return digest.digest("hex");
 }
-

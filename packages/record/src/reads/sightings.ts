@@ -1,5 +1,14 @@
 import type { SourcePlace } from "@throughline/model/submission";
-import { bases, checks, ControlledBy, holders, type IdentifierKind, identifierKinds, type Purpose, roles } from "@throughline/model/vocabulary";
+import {
+  bases,
+  checks,
+  ControlledBy,
+  holders,
+  type IdentifierKind,
+  identifierKinds,
+  type Purpose,
+  roles,
+} from "@throughline/model/vocabulary";
 import { sightingId } from "@throughline/model/ids";
 import type { PaymentRow, SightingRow } from "../case-record.ts";
 import { readMoney } from "../feed/read-batch.ts";
@@ -39,19 +48,47 @@ const columns = `identifier.id AS identifierId, identifier.key, sighting.kind, c
   source.sheet, source.line, source."column", source."start", source."end"`;
 
 /** One row for each live source of the sightings of an identifier, in visible case files, newest first. */
-export function readSightingsOf(connection: Connection, identifierId: string, scopes: readonly string[], limit: number): { rows: SightingRow[]; total: number } {
-  return readSources(connection, "sighting.identifier = (SELECT n FROM identifier WHERE id = $id)", { id: identifierId, scopes: scopesJson(scopes) }, limit);
+export function readSightingsOf(
+  connection: Connection,
+  identifierId: string,
+  scopes: readonly string[],
+  limit: number,
+): { rows: SightingRow[]; total: number } {
+  return readSources(
+    connection,
+    "sighting.identifier = (SELECT n FROM identifier WHERE id = $id)",
+    { id: identifierId, scopes: scopesJson(scopes) },
+    limit,
+  );
 }
 
 /** One row for each live source of the sightings of a visible case file. */
-export function readSightingsIn(connection: Connection, caseFileId: string, scopes: readonly string[], limit: number): { rows: SightingRow[]; total: number } {
-  return readSources(connection, "sighting.case_file = (SELECT n FROM case_file WHERE case_file_id = $id)", { id: caseFileId, scopes: scopesJson(scopes) }, limit);
+export function readSightingsIn(
+  connection: Connection,
+  caseFileId: string,
+  scopes: readonly string[],
+  limit: number,
+): { rows: SightingRow[]; total: number } {
+  return readSources(
+    connection,
+    "sighting.case_file = (SELECT n FROM case_file WHERE case_file_id = $id)",
+    { id: caseFileId, scopes: scopesJson(scopes) },
+    limit,
+  );
 }
 
-function readSources(connection: Connection, condition: string, params: Record<string, string>, limit: number): { rows: SightingRow[]; total: number } {
+function readSources(
+  connection: Connection,
+  condition: string,
+  params: Record<string, string>,
+  limit: number,
+): { rows: SightingRow[]; total: number } {
   const where = `${from} WHERE ${condition} AND ${inScopes}`;
   const rows = allRows<SourceFacts>(connection, `SELECT ${columns} ${where} ORDER BY source.n DESC LIMIT $limit`, { ...params, limit });
-  return { rows: rows.map(sightingRow), total: firstRow<{ total: number }>(connection, `SELECT count(*) AS total ${where}`, params)?.total ?? 0 };
+  return {
+    rows: rows.map(sightingRow),
+    total: firstRow<{ total: number }>(connection, `SELECT count(*) AS total ${where}`, params)?.total ?? 0,
+  };
 }
 
 function sightingRow(facts: SourceFacts): SightingRow {
@@ -60,20 +97,49 @@ function sightingRow(facts: SourceFacts): SightingRow {
   const seenOn = facts.seenOn === "" ? null : facts.seenOn;
   return {
     sightingId: sightingId({ caseFileId: facts.caseFileId, kind, keyOrRaw: facts.key ?? facts.raw, role, seenOn }),
-    identifierId: facts.identifierId ?? "", kind, caseFileId: facts.caseFileId, scope: facts.scope, reference: facts.reference, organisationId: facts.organisationId,
-    raw: facts.raw, check: checks[facts.check] ?? "none", role, seenOn: facts.seenOn, heldBy: holders[facts.heldBy] ?? "not-asked",
-    controlledBy: ControlledBy.options[facts.controlledBy] ?? "not-asked", basis: bases[facts.basis] ?? "told",
-    submissionId: facts.submissionId, recordedAt: facts.recordedAt, place: placeOf(facts),
+    identifierId: facts.identifierId ?? "",
+    kind,
+    caseFileId: facts.caseFileId,
+    scope: facts.scope,
+    reference: facts.reference,
+    organisationId: facts.organisationId,
+    raw: facts.raw,
+    check: checks[facts.check] ?? "none",
+    role,
+    seenOn: facts.seenOn,
+    heldBy: holders[facts.heldBy] ?? "not-asked",
+    controlledBy: ControlledBy.options[facts.controlledBy] ?? "not-asked",
+    basis: bases[facts.basis] ?? "told",
+    submissionId: facts.submissionId,
+    recordedAt: facts.recordedAt,
+    place: placeOf(facts),
   };
 }
 
 function placeOf({ fileName, sheet, line, column, start, end }: SourceFacts): SourcePlace {
   return {
-    file: fileName, line, ...(sheet === null ? {} : { sheet }), ...(column === null ? {} : { column }), ...(start === null ? {} : { start }), ...(end === null ? {} : { end }),
+    file: fileName,
+    line,
+    ...(sheet === null ? {} : { sheet }),
+    ...(column === null ? {} : { column }),
+    ...(start === null ? {} : { start }),
+    ...(end === null ? {} : { end }),
   };
 }
 
-interface PaymentFacts extends Omit<PaymentRow, "place" | "paidText" | "paidMinorUnits" | "paidCurrency" | "receivedText" | "receivedMinorUnits" | "receivedCurrency" | "fromId" | "toId"> {
+interface PaymentFacts
+  extends Omit<
+    PaymentRow,
+    | "place"
+    | "paidText"
+    | "paidMinorUnits"
+    | "paidCurrency"
+    | "receivedText"
+    | "receivedMinorUnits"
+    | "receivedCurrency"
+    | "fromId"
+    | "toId"
+  > {
   readonly fromId: string | null;
   readonly toId: string | null;
   readonly paid: string;
@@ -83,18 +149,30 @@ interface PaymentFacts extends Omit<PaymentRow, "place" | "paidText" | "paidMino
 }
 
 /** Payments from or to an identifier in visible case files, latest first. */
-export function readPaymentsOf(connection: Connection, identifierId: string, scopes: readonly string[], limit: number): { rows: PaymentRow[]; total: number } {
+export function readPaymentsOf(
+  connection: Connection,
+  identifierId: string,
+  scopes: readonly string[],
+  limit: number,
+): { rows: PaymentRow[]; total: number } {
   const where = `FROM payment JOIN case_file ON case_file.n = payment.case_file JOIN submission ON submission.n = payment.submission
       LEFT JOIN identifier AS giver ON giver.n = from_identifier LEFT JOIN identifier AS taker ON taker.n = to_identifier
     WHERE payment.until_seq IS NULL AND ${inScopes} AND payment.n IN (
       SELECT payment.n FROM payment JOIN identifier ON identifier.id = $id AND from_identifier = identifier.n
       UNION SELECT payment.n FROM payment JOIN identifier ON identifier.id = $id AND to_identifier = identifier.n)`;
   const params = { id: identifierId, scopes: scopesJson(scopes) };
-  const rows = allRows<PaymentFacts>(connection, `
+  const rows = allRows<PaymentFacts>(
+    connection,
+    `
     SELECT payment_id AS paymentId, case_file.case_file_id AS caseFileId, case_file.scope, reference, giver.id AS fromId, from_side AS fromSide, taker.id AS toId,
       to_side AS toSide, paid, received, paid_on AS paidOn, purpose, place, submission.submission_id AS submissionId
-    ${where} ORDER BY paid_on DESC, payment_id LIMIT $limit`, { ...params, limit });
-  return { rows: rows.map(paymentRow), total: firstRow<{ total: number }>(connection, `SELECT count(*) AS total ${where}`, params)?.total ?? 0 };
+    ${where} ORDER BY paid_on DESC, payment_id LIMIT $limit`,
+    { ...params, limit },
+  );
+  return {
+    rows: rows.map(paymentRow),
+    total: firstRow<{ total: number }>(connection, `SELECT count(*) AS total ${where}`, params)?.total ?? 0,
+  };
 }
 
 function paymentRow(row: PaymentFacts): PaymentRow {
@@ -102,9 +180,23 @@ function paymentRow(row: PaymentFacts): PaymentRow {
   const received = readMoney(row.received);
   const purpose: Purpose = row.purpose;
   return {
-    paymentId: row.paymentId, caseFileId: row.caseFileId, scope: row.scope, reference: row.reference, fromId: row.fromId ?? "", fromSide: row.fromSide,
-    toId: row.toId ?? "", toSide: row.toSide, paidText: paid.text, paidMinorUnits: paid.minorUnits, paidCurrency: paid.currency,
-    receivedText: received.text, receivedMinorUnits: received.minorUnits, receivedCurrency: received.currency, paidOn: row.paidOn, purpose,
-    place: JSON.parse(row.place) as SourcePlace, submissionId: row.submissionId,
+    paymentId: row.paymentId,
+    caseFileId: row.caseFileId,
+    scope: row.scope,
+    reference: row.reference,
+    fromId: row.fromId ?? "",
+    fromSide: row.fromSide,
+    toId: row.toId ?? "",
+    toSide: row.toSide,
+    paidText: paid.text,
+    paidMinorUnits: paid.minorUnits,
+    paidCurrency: paid.currency,
+    receivedText: received.text,
+    receivedMinorUnits: received.minorUnits,
+    receivedCurrency: received.currency,
+    paidOn: row.paidOn,
+    purpose,
+    place: JSON.parse(row.place) as SourcePlace,
+    submissionId: row.submissionId,
   };
 }

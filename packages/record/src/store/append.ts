@@ -1,7 +1,18 @@
 import { deriveKey } from "../key-file.ts";
 import type { CaseKeys } from "../case-keys.ts";
 import { ThroughlineError } from "@throughline/model/throughline-error";
-import { entryBodies, entryHash, entryVersion, firstHash, type NewEntry, type OpenedEntry, sealedAbout, type EntryHeader, upgradeBody, type EntryKind } from "../entry.ts";
+import {
+  entryBodies,
+  entryHash,
+  entryVersion,
+  firstHash,
+  type NewEntry,
+  type OpenedEntry,
+  sealedAbout,
+  type EntryHeader,
+  upgradeBody,
+  type EntryKind,
+} from "../entry.ts";
 import { type Connection, firstRow } from "../open-connection.ts";
 import { seal, unseal } from "../sealing.ts";
 
@@ -15,7 +26,11 @@ export interface Head {
 export interface EntryLog {
   head(): Head;
   /** Appends entries at the head. Must be called inside a transaction that holds the write lock; case keys must exist. */
-  append(by: { actor: string; purpose: string }, entries: readonly NewEntry[], keys: ReadonlyMap<string, Uint8Array>): readonly OpenedEntry[];
+  append(
+    by: { actor: string; purpose: string },
+    entries: readonly NewEntry[],
+    keys: ReadonlyMap<string, Uint8Array>,
+  ): readonly OpenedEntry[];
   /** Opens an entry's body; null when its key was destroyed (erased) or it does not open. */
   open(row: EntryRow, keys: ReadonlyMap<string, Uint8Array>): OpenedEntry | null;
 }
@@ -38,7 +53,8 @@ export const entryColumns = "seq, at, actor, purpose, kind, version, case_file_i
 
 export function openEntryLog(connection: Connection, master: Uint8Array): EntryLog {
   const recordKey = deriveKey(master, "record-entries");
-  const head = (): Head => firstRow<Head>(connection, "SELECT seq, lower(hex(hash)) AS hash FROM entry ORDER BY seq DESC LIMIT 1") ?? { seq: 0, hash: firstHash };
+  const head = (): Head =>
+    firstRow<Head>(connection, "SELECT seq, lower(hex(hash)) AS hash FROM entry ORDER BY seq DESC LIMIT 1") ?? { seq: 0, hash: firstHash };
   return {
     head,
     append: ({ actor, purpose }, entries, keys) => {
@@ -82,7 +98,8 @@ function checkedBody({ kind, body }: NewEntry): string {
   const json = JSON.stringify(body);
   /* What a submission tells of case files was parsed strictly when its bytes came, and is far more than all others. */
   const isOfItsShape = kind === "case-file-told" || entryBodies[kind].safeParse(body).success;
-  if (!isOfItsShape || malformed.test(json)) throw new ThroughlineError("entry-malformed", `An entry of kind ${kind} was not of its shape, or held text that no database keeps.`);
+  if (!isOfItsShape || malformed.test(json))
+    throw new ThroughlineError("entry-malformed", `An entry of kind ${kind} was not of its shape, or held text that no database keeps.`);
   return json;
 }
 

@@ -19,11 +19,20 @@ export interface Deriving {
  * appearance, so that a replay in other chunks makes the same tables.
  */
 export function deriveCaseFiles({ connection, secret }: Deriving, entries: readonly ToldEntry[]): void {
-  const submissions = numbersOf(connection, "SELECT submission_id AS id, n FROM json_each(?) CROSS JOIN submission ON submission_id = value", entries.map(({ body }) => body.submissionId));
+  const submissions = numbersOf(
+    connection,
+    "SELECT submission_id AS id, n FROM json_each(?) CROSS JOIN submission ON submission_id = value",
+    entries.map(({ body }) => body.submissionId),
+  );
   const caseFiles = deriveCaseFileRows(connection, entries);
-  const told = entries.map((entry): Told => ({
-    seq: entry.seq, draft: entry.body.caseFile, caseFile: numberIn(caseFiles, entry.caseFileId ?? ""), submission: numberIn(submissions, entry.body.submissionId),
-  }));
+  const told = entries.map(
+    (entry): Told => ({
+      seq: entry.seq,
+      draft: entry.body.caseFile,
+      caseFile: numberIn(caseFiles, entry.caseFileId ?? ""),
+      submission: numberIn(submissions, entry.body.submissionId),
+    }),
+  );
   const identifiers = deriveIdentifiers({ connection, secret }, told);
   deriveSightings(connection, told, identifiers);
   derivePayments(connection, told, identifiers);
@@ -42,19 +51,33 @@ interface Told {
 
 function deriveCaseFileRows(connection: Connection, entries: readonly ToldEntry[]): ReadonlyMap<string, number> {
   const rows = entries.map(({ seq, caseFileId, body: { organisationId, caseFile } }) => [
-    caseFileId, organisationId, caseFile.reference, caseFile.country ?? "", caseFile.openedOn ?? "", seq,
+    caseFileId,
+    organisationId,
+    caseFile.reference,
+    caseFile.country ?? "",
+    caseFile.openedOn ?? "",
+    seq,
   ]);
-  connection.prepare(`
+  connection
+    .prepare(`
     INSERT INTO case_file (case_file_id, scope, organisation_id, reference, country, opened_on, from_seq)
     SELECT value ->> 0, value ->> 1, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?) WHERE true
     ON CONFLICT (case_file_id) DO UPDATE SET
       country = CASE WHEN excluded.country = '' THEN country ELSE excluded.country END,
-      opened_on = CASE WHEN excluded.opened_on = '' THEN opened_on ELSE excluded.opened_on END`).run(JSON.stringify(rows));
-  return numbersOf(connection, "SELECT case_file_id AS id, n FROM json_each(?) CROSS JOIN case_file ON case_file_id = value", entries.map(({ caseFileId }) => caseFileId ?? ""));
+      opened_on = CASE WHEN excluded.opened_on = '' THEN opened_on ELSE excluded.opened_on END`)
+    .run(JSON.stringify(rows));
+  return numbersOf(
+    connection,
+    "SELECT case_file_id AS id, n FROM json_each(?) CROSS JOIN case_file ON case_file_id = value",
+    entries.map(({ caseFileId }) => caseFileId ?? ""),
+  );
 }
 
 /** Finds or adds identifiers, and gives their numbers by key. */
-export function deriveIdentifierRows({ connection, secret }: Deriving, identifiers: readonly KeyedIdentifier[]): ReadonlyMap<string, number> {
+export function deriveIdentifierRows(
+  { connection, secret }: Deriving,
+  identifiers: readonly KeyedIdentifier[],
+): ReadonlyMap<string, number> {
   const byKey = new Map(identifiers.map((identifier) => [identifier.key, identifier]));
   const keys = JSON.stringify([...byKey.keys()]);
   const selected = "SELECT identifier.key AS id, n FROM json_each(?) AS wanted CROSS JOIN identifier ON identifier.key = wanted.value";
@@ -64,12 +87,22 @@ export function deriveIdentifierRows({ connection, secret }: Deriving, identifie
   const first = (firstRow<{ n: number | null }>(connection, "SELECT max(n) AS n FROM identifier")?.n ?? 0) + 1;
   const rows = fresh.map(({ key, kind, display, standing }, index) => {
     known.set(key, first + index);
-    return [first + index, identifierIdFromMac(createHmac("sha256", secret).update(key).digest()), key, kind, display, standing, searchText(display)];
+    return [
+      first + index,
+      identifierIdFromMac(createHmac("sha256", secret).update(key).digest()),
+      key,
+      kind,
+      display,
+      standing,
+      searchText(display),
+    ];
   });
   const json = JSON.stringify(rows);
-  connection.prepare(`
+  connection
+    .prepare(`
     INSERT INTO identifier (n, id, key, kind, display, standing)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`).run(json);
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`)
+    .run(json);
   connection.prepare("INSERT INTO search (rowid, text) SELECT value ->> 0, value ->> 6 FROM json_each(?)").run(json);
   return known;
 }
@@ -92,40 +125,71 @@ function deriveIdentifiers(deriving: Deriving, told: readonly Told[]): ReadonlyM
 }
 
 function deriveSightings(connection: Connection, told: readonly Told[], identifiers: ReadonlyMap<string, number>): void {
-  const sightings = told.flatMap(({ seq, draft, caseFile, submission }) => draft.sightings.map((sighting) => ({ seq, caseFile, submission, sighting })));
+  const sightings = told.flatMap(({ seq, draft, caseFile, submission }) =>
+    draft.sightings.map((sighting) => ({ seq, caseFile, submission, sighting })),
+  );
   const json = JSON.stringify(sightings.map(({ seq, caseFile, sighting }) => [...identityOf(caseFile, sighting, identifiers), seq]));
-  const { changes } = connection.prepare(`
+  const { changes } = connection
+    .prepare(`
     INSERT INTO sighting (case_file, identifier, role, seen_on, unkeyed, kind, from_seq)
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 FROM json_each(?) WHERE true
-    ON CONFLICT DO NOTHING`).run(json);
+    ON CONFLICT DO NOTHING`)
+    .run(json);
   const submission = told[0]?.submission;
-  if (submission !== undefined) connection.prepare("UPDATE submission SET new_sightings = new_sightings + ? WHERE n = ?").run(changes, submission);
-  const numbers = allRows<{ n: number }>(connection, `
+  if (submission !== undefined)
+    connection.prepare("UPDATE submission SET new_sightings = new_sightings + ? WHERE n = ?").run(changes, submission);
+  const numbers = allRows<{ n: number }>(
+    connection,
+    `
     SELECT sighting.n FROM json_each(?) AS wanted CROSS JOIN sighting ON case_file = wanted.value ->> 0 AND identifier = wanted.value ->> 1
       AND role = wanted.value ->> 2 AND seen_on = wanted.value ->> 3 AND unkeyed = wanted.value ->> 4 AND sighting.kind = wanted.value ->> 5
-    ORDER BY wanted.key`, json);
+    ORDER BY wanted.key`,
+    json,
+  );
   const sources = sightings.map((row, index) => sourceRow(row, numbers[index]?.n ?? 0));
-  connection.prepare(`
+  connection
+    .prepare(`
     INSERT INTO source (sighting, submission, from_seq, raw, "check", basis, held_by, controlled_by, list_hash, rule, rule_version, sheet, line, "column", "start", "end")
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
-      value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15 FROM json_each(?)`).run(JSON.stringify(sources));
+      value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15 FROM json_each(?)`)
+    .run(JSON.stringify(sources));
 }
 
 /** What a sighting is, in the order of its unique index: case file, identifier (0 for none), role, date, raw text when unkeyed, kind. */
 function identityOf(caseFile: number, sighting: DraftSighting, identifiers: ReadonlyMap<string, number>): (string | number)[] {
   const identifier = sighting.identifier === undefined ? 0 : numberIn(identifiers, sighting.identifier.key);
   return [
-    caseFile, identifier, roles.indexOf(sighting.role), sighting.seenOn ?? "", sighting.identifier === undefined ? sighting.raw : "",
+    caseFile,
+    identifier,
+    roles.indexOf(sighting.role),
+    sighting.seenOn ?? "",
+    sighting.identifier === undefined ? sighting.raw : "",
     identifierKinds.indexOf(sighting.kind),
   ];
 }
 
-function sourceRow({ seq, submission, sighting }: { seq: number; submission: number; sighting: DraftSighting }, n: number): (string | number | null)[] {
+function sourceRow(
+  { seq, submission, sighting }: { seq: number; submission: number; sighting: DraftSighting },
+  n: number,
+): (string | number | null)[] {
   const { place } = sighting;
   return [
-    n, submission, seq, sighting.raw, checks.indexOf(sighting.check), bases.indexOf(sighting.basis), holders.indexOf(sighting.heldBy),
-    ControlledBy.options.indexOf(sighting.controlledBy), sighting.basis === "list" ? sha256Hex(cleanText(sighting.listName ?? "").toLowerCase()) : "",
-    sighting.rule, sighting.ruleVersion, place.sheet ?? null, place.line, place.column ?? null, place.start ?? null, place.end ?? null,
+    n,
+    submission,
+    seq,
+    sighting.raw,
+    checks.indexOf(sighting.check),
+    bases.indexOf(sighting.basis),
+    holders.indexOf(sighting.heldBy),
+    ControlledBy.options.indexOf(sighting.controlledBy),
+    sighting.basis === "list" ? sha256Hex(cleanText(sighting.listName ?? "").toLowerCase()) : "",
+    sighting.rule,
+    sighting.ruleVersion,
+    place.sheet ?? null,
+    place.line,
+    place.column ?? null,
+    place.start ?? null,
+    place.end ?? null,
   ];
 }
 
@@ -136,8 +200,19 @@ function derivePayments(connection: Connection, told: readonly Told[], identifie
       const [from, fromSide] = endOf(payment.from, identifiers);
       const [to, toSide] = endOf(payment.to, identifiers);
       insert.run(
-        uuidOf(["payment", submission, caseFile, payment]), caseFile, submission, seq, from, fromSide, to, toSide, JSON.stringify(payment.paid ?? null),
-        JSON.stringify(payment.received ?? null), payment.paidOn ?? "", payment.purpose, JSON.stringify(payment.place),
+        uuidOf(["payment", submission, caseFile, payment]),
+        caseFile,
+        submission,
+        seq,
+        from,
+        fromSide,
+        to,
+        toSide,
+        JSON.stringify(payment.paid ?? null),
+        JSON.stringify(payment.received ?? null),
+        payment.paidOn ?? "",
+        payment.purpose,
+        JSON.stringify(payment.place),
       );
     }
   }
@@ -150,10 +225,21 @@ function deriveStatements(connection: Connection, told: readonly Told[], identif
   }
 }
 
-function statementRow(stated: DraftStatement, at: Pick<Told, "seq" | "caseFile" | "submission">, identifiers: ReadonlyMap<string, number>): (string | number)[] {
+function statementRow(
+  stated: DraftStatement,
+  at: Pick<Told, "seq" | "caseFile" | "submission">,
+  identifiers: ReadonlyMap<string, number>,
+): (string | number)[] {
   return [
-    uuidOf(["statement", at.submission, at.caseFile, stated]), at.caseFile, at.submission, at.seq, numberIn(identifiers, stated.from.key), stated.relation,
-    numberIn(identifiers, stated.to.key), stated.basis, JSON.stringify(stated.place),
+    uuidOf(["statement", at.submission, at.caseFile, stated]),
+    at.caseFile,
+    at.submission,
+    at.seq,
+    numberIn(identifiers, stated.from.key),
+    stated.relation,
+    numberIn(identifiers, stated.to.key),
+    stated.basis,
+    JSON.stringify(stated.place),
   ];
 }
 
@@ -163,9 +249,11 @@ function endOf(end: DraftPayment["from"], identifiers: ReadonlyMap<string, numbe
 
 /** Marks identifiers that a protected holder claims: their text leaves the search index, and the projection is told. */
 function protect(connection: Connection, told: readonly Told[], identifiers: ReadonlyMap<string, number>): void {
-  const claimed = told.flatMap(({ seq, draft }) => draft.sightings
-    .filter(({ identifier, heldBy }) => identifier !== undefined && isProtectedHolder(heldBy))
-    .map(({ identifier }) => [numberIn(identifiers, identifier?.key ?? ""), seq] as const));
+  const claimed = told.flatMap(({ seq, draft }) =>
+    draft.sightings
+      .filter(({ identifier, heldBy }) => identifier !== undefined && isProtectedHolder(heldBy))
+      .map(({ identifier }) => [numberIn(identifiers, identifier?.key ?? ""), seq] as const),
+  );
   for (const [identifier, seq] of claimed) {
     const { changes } = connection.prepare("UPDATE identifier SET is_protected = 1 WHERE n = ? AND is_protected = 0").run(identifier);
     if (changes === 0) continue;
@@ -189,5 +277,8 @@ function uuidOf(name: unknown): string {
   const hash = createHash("sha256").update(JSON.stringify(name)).digest();
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x40;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash.toString("hex").slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return hash
+    .toString("hex")
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

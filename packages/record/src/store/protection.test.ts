@@ -53,7 +53,11 @@ describe("minors and other protected holders: an identifier that a protected cla
   it("counts a list once however many case files carry it, and a suggestion nowhere", () => {
     const other = inventedWallet(2);
     const listed = { basis: "list" as const, listName: "Wallets of  2026 " };
-    record.tell("lotus", "lists.csv", ["L-1", "L-2"].map((reference) => inventedCaseFile(reference, [inventedSighting(other, 2, listed)])));
+    record.tell(
+      "lotus",
+      "lists.csv",
+      ["L-1", "L-2"].map((reference) => inventedCaseFile(reference, [inventedSighting(other, 2, listed)])),
+    );
     record.tell("lotus", "suggested.csv", [inventedCaseFile("L-3", [inventedSighting(other, 2, { basis: "suggested" })])]);
     const edges = since(2)?.edges.filter(({ basis }) => basis === "list" || basis === "suggested") ?? [];
     const counted = edges.map(({ countsAs }) => countsAs);

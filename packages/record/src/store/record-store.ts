@@ -34,7 +34,8 @@ export function recordFile(dataDirectory: string): string {
 
 /** Makes an empty record with an id and an installation secret of its own. Throws `record-exists` rather than touch one. */
 export function createStore(options: StoreOptions): void {
-  if (existsSync(recordFile(options.dataDirectory))) throw new ThroughlineError("record-exists", `There is a record in ${options.dataDirectory} already; it is not overwritten.`);
+  if (existsSync(recordFile(options.dataDirectory)))
+    throw new ThroughlineError("record-exists", `There is a record in ${options.dataDirectory} already; it is not overwritten.`);
   mkdirSync(options.dataDirectory, { recursive: true, mode: 0o700 });
   const connection = openConnection({ file: recordFile(options.dataDirectory), key: options.key });
   migrate(connection);
@@ -49,19 +50,29 @@ export function createStore(options: StoreOptions): void {
 /** Opens a record in this thread. Throws `record-missing`, `key-wrong`, `record-newer`, `record-damaged`. */
 export function openStore(options: StoreOptions): RecordStore {
   const file = recordFile(options.dataDirectory);
-  if (!existsSync(file)) throw new ThroughlineError("record-missing", `There is no record in ${options.dataDirectory}. Make one with: throughline init`);
+  if (!existsSync(file))
+    throw new ThroughlineError("record-missing", `There is no record in ${options.dataDirectory}. Make one with: throughline init`);
   const connection = openKeyed(file, options.key);
   migrate(connection);
-  const meta = (name: string): string => firstRow<{ value: string }>(connection, "SELECT value FROM meta WHERE name = ?", name)?.value ?? "";
+  const meta = (name: string): string =>
+    firstRow<{ value: string }>(connection, "SELECT value FROM meta WHERE name = ?", name)?.value ?? "";
   const master = options.key ?? openKey;
   return {
-    options, connection, recordId: meta("recordId"), secret: Buffer.from(meta("secret"), "hex"), log: openEntryLog(connection, master),
+    options,
+    connection,
+    recordId: meta("recordId"),
+    secret: Buffer.from(meta("secret"), "hex"),
+    log: openEntryLog(connection, master),
     keys: openCaseKeys(join(options.dataDirectory, "keys.db"), master, options.key === null),
   };
 }
 
 /** Appends entries and derives their rows in one durable transaction. `prepare` runs under the write lock, so that what it reads still holds. */
-export function appendEntries(store: RecordStore, by: { actor: string; purpose: string }, prepare: () => readonly NewEntry[]): readonly OpenedEntry[] {
+export function appendEntries(
+  store: RecordStore,
+  by: { actor: string; purpose: string },
+  prepare: () => readonly NewEntry[],
+): readonly OpenedEntry[] {
   return inTransaction(store.connection, () => {
     const entries = prepare();
     const keys = store.keys.ensure(entries.flatMap(({ caseFileId }) => (caseFileId === undefined ? [] : [caseFileId])));
@@ -85,7 +96,8 @@ function openKeyed(file: string, key: Uint8Array | null): Connection {
     return connection;
   } catch (cause) {
     const isKeyWrong = cause instanceof Error && "code" in cause && cause.code === "SQLITE_NOTADB";
-    if (isKeyWrong) throw new ThroughlineError("key-wrong", "The record does not open with this key file: it belongs to another record.", { cause });
+    if (isKeyWrong)
+      throw new ThroughlineError("key-wrong", "The record does not open with this key file: it belongs to another record.", { cause });
     throw new ThroughlineError("record-damaged", "The record's first pages cannot be read. Restore the last backup.", { cause });
   }
 }

@@ -86,8 +86,24 @@ CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete =
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
-  "search", "packet", "lead_state", "listing", "judgement", "statement", "payment", "source", "sighting", "identifier_touched", "identifier", "case_file",
-  "refusal", "submission_part", "submission", "mapping", "user", "organisation",
+  "search",
+  "packet",
+  "lead_state",
+  "listing",
+  "judgement",
+  "statement",
+  "payment",
+  "source",
+  "sighting",
+  "identifier_touched",
+  "identifier",
+  "case_file",
+  "refusal",
+  "submission_part",
+  "submission",
+  "mapping",
+  "user",
+  "organisation",
 ] as const;
 
 /** Numbered migrations: each runs once, in order. Derived tables that change shape are dropped and replayed by the migration that changes them. */
@@ -96,7 +112,8 @@ const migrations: readonly string[] = [truth + derived];
 /** Brings a record's schema up to this version. Throws `record-newer` for one that a newer Throughline wrote. */
 export function migrate(connection: Connection): void {
   const version = firstRow<{ user_version: number }>(connection, "PRAGMA user_version")?.user_version ?? 0;
-  if (version > migrations.length) throw new ThroughlineError("record-newer", "This record was written by a newer Throughline. Use that one, or restore an older backup.");
+  if (version > migrations.length)
+    throw new ThroughlineError("record-newer", "This record was written by a newer Throughline. Use that one, or restore an older backup.");
   for (const [index, statements] of migrations.entries()) {
     if (index < version) continue;
     inTransaction(connection, () => {

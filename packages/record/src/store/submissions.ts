@@ -18,10 +18,15 @@ interface SubmissionState {
 }
 
 /** Begins a submission, goes on with one that was cut short, or answers with the result of one that was accepted before. */
-export function beginSubmission(store: RecordStore, actor: Actor, draft: SubmissionDraft): { submissionId: string; repeated: SubmissionResult | null } {
+export function beginSubmission(
+  store: RecordStore,
+  actor: Actor,
+  draft: SubmissionDraft,
+): { submissionId: string; repeated: SubmissionResult | null } {
   const submissionId = submissionIdOf(draft.organisationId, draft.fileSha256, draft.mapping);
   const known = stateOf(store, submissionId);
-  if (known?.state === "accepted") return { submissionId, repeated: { ...resultOf(store, submissionId), isRepeat: true, newIdentifiers: 0, newSightings: 0 } };
+  if (known?.state === "accepted")
+    return { submissionId, repeated: { ...resultOf(store, submissionId), isRepeat: true, newIdentifiers: 0, newSightings: 0 } };
   if (known?.state !== "open") {
     appendEntries(store, by(actor), () => [{ kind: "submission-begun", body: { submissionId, ...draft } }]);
   }
@@ -32,16 +37,30 @@ export function beginSubmission(store: RecordStore, actor: Actor, draft: Submiss
 export function addBatch(store: RecordStore, actor: Actor, submissionId: string, bytes: Uint8Array): void {
   const { n, organisationId } = openSubmission(store, submissionId);
   const { caseFiles, refusals } = decodeDraftBatch(bytes);
-  const parts = caseFiles.map((caseFile) => ({ part: partOf(caseFile), caseFile: { ...caseFile, reference: checkedReference(caseFile.reference) } }));
+  const parts = caseFiles.map((caseFile) => ({
+    part: partOf(caseFile),
+    caseFile: { ...caseFile, reference: checkedReference(caseFile.reference) },
+  }));
   const refusalPart = partOf(refusals);
   appendEntries(store, by(actor), () => {
     const known = partsThere(store, n, [...parts.map(({ part }) => part), refusalPart]);
     const fresh = parts.filter(({ part }) => !known.has(part));
-    const ids = caseFileIds(store, organisationId, fresh.map(({ caseFile }) => caseFile));
-    const told = fresh.map(({ part, caseFile }): NewEntry => ({
-      kind: "case-file-told", caseFileId: ids.get(caseFile.reference) ?? "", body: { submissionId, part, organisationId, caseFile },
-    }));
-    const refused: NewEntry[] = refusals.length === 0 || known.has(refusalPart) ? [] : [{ kind: "rows-refused", body: { submissionId, part: refusalPart, refusals: [...refusals] } }];
+    const ids = caseFileIds(
+      store,
+      organisationId,
+      fresh.map(({ caseFile }) => caseFile),
+    );
+    const told = fresh.map(
+      ({ part, caseFile }): NewEntry => ({
+        kind: "case-file-told",
+        caseFileId: ids.get(caseFile.reference) ?? "",
+        body: { submissionId, part, organisationId, caseFile },
+      }),
+    );
+    const refused: NewEntry[] =
+      refusals.length === 0 || known.has(refusalPart)
+        ? []
+        : [{ kind: "rows-refused", body: { submissionId, part: refusalPart, refusals: [...refusals] } }];
     return [...told, ...refused];
   });
 }
@@ -65,11 +84,15 @@ export function by({ userId, purpose }: Actor): { actor: string; purpose: string
 }
 
 function resultOf(store: RecordStore, submissionId: string): SubmissionResult {
-  const row = firstRow<{ identifiers: number; newIdentifiers: number; caseFiles: number; newSightings: number }>(store.connection, `
+  const row = firstRow<{ identifiers: number; newIdentifiers: number; caseFiles: number; newSightings: number }>(
+    store.connection,
+    `
     SELECT count(DISTINCT nullif(sighting.identifier, 0)) AS identifiers, count(DISTINCT sighting.case_file) AS caseFiles,
       count(DISTINCT CASE WHEN sighting.identifier > submission.new_identifiers THEN sighting.identifier END) AS newIdentifiers, submission.new_sightings AS newSightings
     FROM submission LEFT JOIN source ON source.submission = submission.n LEFT JOIN sighting ON sighting.n = source.sighting
-    WHERE submission_id = ?`, submissionId);
+    WHERE submission_id = ?`,
+    submissionId,
+  );
   return { submissionId, isRepeat: false, identifiers: 0, newIdentifiers: 0, caseFiles: 0, newSightings: 0, ...plain(row) };
 }
 
@@ -79,17 +102,27 @@ function plain<Row extends object>(row: Row | undefined): Partial<Row> {
 }
 
 function stateOf(store: RecordStore, submissionId: string): SubmissionState | undefined {
-  return firstRow<SubmissionState>(store.connection, "SELECT n, state, organisation_id AS organisationId FROM submission WHERE submission_id = ?", submissionId);
+  return firstRow<SubmissionState>(
+    store.connection,
+    "SELECT n, state, organisation_id AS organisationId FROM submission WHERE submission_id = ?",
+    submissionId,
+  );
 }
 
 function openSubmission(store: RecordStore, submissionId: string): SubmissionState {
   const state = stateOf(store, submissionId);
-  if (state?.state !== "open") throw new ThroughlineError("submission-not-open", "The submission is not open: it was accepted or withdrawn meanwhile.");
+  if (state?.state !== "open")
+    throw new ThroughlineError("submission-not-open", "The submission is not open: it was accepted or withdrawn meanwhile.");
   return state;
 }
 
 function partsThere(store: RecordStore, submission: number, parts: readonly string[]): ReadonlySet<string> {
-  const rows = allRows<{ part: string }>(store.connection, "SELECT part FROM json_each(?) CROSS JOIN submission_part ON submission = ? AND part = value", JSON.stringify(parts), submission);
+  const rows = allRows<{ part: string }>(
+    store.connection,
+    "SELECT part FROM json_each(?) CROSS JOIN submission_part ON submission = ? AND part = value",
+    JSON.stringify(parts),
+    submission,
+  );
   return new Set(rows.map(({ part }) => part));
 }
 
@@ -99,7 +132,8 @@ function caseFileIds(store: RecordStore, organisationId: string, caseFiles: read
   const rows = allRows<{ reference: string; id: string }>(
     store.connection,
     "SELECT reference, case_file_id AS id FROM json_each(?) CROSS JOIN case_file ON organisation_id = ? AND reference = value",
-    JSON.stringify(references), organisationId,
+    JSON.stringify(references),
+    organisationId,
   );
   const known = new Map(rows.map(({ reference, id }) => [reference, id]));
   return new Map(references.map((reference) => [reference, known.get(reference) ?? randomUUID()]));
@@ -108,8 +142,13 @@ function caseFileIds(store: RecordStore, organisationId: string, caseFiles: read
 /** A reference as it is compared. Throws `reference-empty` for one that hygiene leaves nothing of, `reference-long` for one it makes too long. */
 function checkedReference(text: string): string {
   const reference = normaliseReference(text);
-  if (reference === "") throw new ThroughlineError("reference-empty", "A case file in the batch has a reference without a visible character.");
-  if (reference.length > mostReferenceCharacters) throw new ThroughlineError("reference-long", `A case file in the batch has a reference of more than ${mostReferenceCharacters} characters.`);
+  if (reference === "")
+    throw new ThroughlineError("reference-empty", "A case file in the batch has a reference without a visible character.");
+  if (reference.length > mostReferenceCharacters)
+    throw new ThroughlineError(
+      "reference-long",
+      `A case file in the batch has a reference of more than ${mostReferenceCharacters} characters.`,
+    );
   return reference;
 }
 

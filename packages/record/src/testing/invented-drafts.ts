@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { type DraftBatch, type DraftCaseFile, type DraftSighting, encodeDraftBatch, type KeyedIdentifier } from "@throughline/model/submission";
+import {
+  type DraftBatch,
+  type DraftCaseFile,
+  type DraftSighting,
+  encodeDraftBatch,
+  type KeyedIdentifier,
+} from "@throughline/model/submission";
 import type { Actor, SubmissionDraft } from "../case-record.ts";
 
 /** An invented person who works with the record in tests. */
@@ -14,13 +20,27 @@ export function inventedWallet(n: number): KeyedIdentifier {
 /** A sighting of an identifier on a line of the invented file. */
 export function inventedSighting(identifier: KeyedIdentifier, line: number, differing: Partial<DraftSighting> = {}): DraftSighting {
   return {
-    identifier, kind: identifier.kind, raw: identifier.display, check: "passed", rule: "tron", ruleVersion: 1, role: "paid-to", heldBy: "not-asked",
-    controlledBy: "not-asked", basis: "told", place: { file: "invented.csv", line, column: "wallet" }, ...differing,
+    identifier,
+    kind: identifier.kind,
+    raw: identifier.display,
+    check: "passed",
+    rule: "tron",
+    ruleVersion: 1,
+    role: "paid-to",
+    heldBy: "not-asked",
+    controlledBy: "not-asked",
+    basis: "told",
+    place: { file: "invented.csv", line, column: "wallet" },
+    ...differing,
   };
 }
 
 /** A case file with its sightings, no payments and no statements. */
-export function inventedCaseFile(reference: string, sightings: readonly DraftSighting[], differing: Partial<DraftCaseFile> = {}): DraftCaseFile {
+export function inventedCaseFile(
+  reference: string,
+  sightings: readonly DraftSighting[],
+  differing: Partial<DraftCaseFile> = {},
+): DraftCaseFile {
   return { reference, sightings: [...sightings], payments: [], statements: [], ...differing };
 }
 

@@ -25,7 +25,9 @@ export interface StartedWriter {
 
 /** Starts a process of its own that writes an invented file of so many batches to a record. */
 export function startWriter({ dataDirectory, key }: StoreOptions, fileName: string, batches: number): StartedWriter {
-  const child = fork(fileURLToPath(new URL("../../dist/testing/writer-process.js", import.meta.url)), [], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(fileURLToPath(new URL("../../dist/testing/writer-process.js", import.meta.url)), [], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   const acknowledged: number[] = [];
   child.on("message", (message: { acknowledged: number }) => acknowledged.push(message.acknowledged));
   child.send({ dataDirectory, key: Buffer.from(key ?? []).toString("hex"), fileName, batches } satisfies WriterTask);

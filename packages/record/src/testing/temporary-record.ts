@@ -30,7 +30,9 @@ export function temporaryRecord({ isUnencrypted = false }: { isUnencrypted?: boo
     isOpen = false;
   };
   return {
-    options, store, close,
+    options,
+    store,
+    close,
     tell: (organisationId, fileName, caseFiles) => {
       const { submissionId } = beginSubmission(store, inventedActor, inventedSubmission(organisationId, fileName));
       addBatch(store, inventedActor, submissionId, encodedBatch(caseFiles));

@@ -7,7 +7,16 @@ import { backupStore } from "../keep/backup.ts";
 import { firstRow } from "../open-connection.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
 import { identifierIdsOf, readFindCandidates, readIdentifiersById } from "../reads/identifiers.ts";
-import { readLeadStates, readMappings, readOrganisations, readPackets, readPasswordHash, readRefusals, readSubmissions, readUsers } from "../reads/people.ts";
+import {
+  readLeadStates,
+  readMappings,
+  readOrganisations,
+  readPackets,
+  readPasswordHash,
+  readRefusals,
+  readSubmissions,
+  readUsers,
+} from "../reads/people.ts";
 import { readPaymentsOf, readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
@@ -23,21 +32,26 @@ export const writerMethods = {
   setPasswordHash: (store: RecordStore, actor: Actor, userId: string, passwordHash: string) =>
     append(store, actor, { kind: "password-set", body: { userId, passwordHash } }),
   removeUser: (store: RecordStore, actor: Actor, userId: string) => append(store, actor, { kind: "user-removed", body: { userId } }),
-  saveMapping: (store: RecordStore, actor: Actor, mapping: Input<"saveMapping", 1>) => append(store, actor, { kind: "mapping-saved", body: mapping }),
+  saveMapping: (store: RecordStore, actor: Actor, mapping: Input<"saveMapping", 1>) =>
+    append(store, actor, { kind: "mapping-saved", body: mapping }),
   beginSubmission: (store: RecordStore, actor: Actor, draft: SubmissionDraft) => beginSubmission(store, actor, draft),
   addBatch: (store: RecordStore, actor: Actor, submissionId: string, bytes: Uint8Array) => addBatch(store, actor, submissionId, bytes),
-  finishSubmission: (store: RecordStore, actor: Actor, submissionId: string, counts: SubmissionCounts) => finishSubmission(store, actor, submissionId, counts),
+  finishSubmission: (store: RecordStore, actor: Actor, submissionId: string, counts: SubmissionCounts) =>
+    finishSubmission(store, actor, submissionId, counts),
   withdrawSubmission: (store: RecordStore, actor: Actor, submissionId: string) => withdrawSubmission(store, actor, submissionId),
   judgeSame: (store: RecordStore, actor: Actor, { kind, scope, a, b }: Input<"judgeSame", 1>) => {
     const judgementId = randomUUID();
     append(store, actor, { kind: "same-judged", body: { judgementId, kind, scope, ...(a < b ? { a, b } : { a: b, b: a }) } });
     return judgementId;
   },
-  undoJudgement: (store: RecordStore, actor: Actor, judgementId: string) => append(store, actor, { kind: "judgement-undone", body: { judgementId } }),
+  undoJudgement: (store: RecordStore, actor: Actor, judgementId: string) =>
+    append(store, actor, { kind: "judgement-undone", body: { judgementId } }),
   listStanding: (store: RecordStore, actor: Actor, { scopeId, identifier, standing }: Input<"listStanding", 1>) =>
     append(store, actor, { kind: "standing-listed", body: { scopeId, ...identifier, standing } }),
-  setLeadState: (store: RecordStore, actor: Actor, state: Input<"setLeadState", 1>) => append(store, actor, { kind: "lead-state-set", body: state }),
-  recordPacket: (store: RecordStore, actor: Actor, packet: Input<"recordPacket", 1>) => append(store, actor, { kind: "packet-made", body: packet }),
+  setLeadState: (store: RecordStore, actor: Actor, state: Input<"setLeadState", 1>) =>
+    append(store, actor, { kind: "lead-state-set", body: state }),
+  recordPacket: (store: RecordStore, actor: Actor, packet: Input<"recordPacket", 1>) =>
+    append(store, actor, { kind: "packet-made", body: packet }),
   backup: (store: RecordStore, file: string) => backupStore(store, file),
 } as const;
 
@@ -53,16 +67,22 @@ export const readerMethods = {
   mappings: (store: RecordStore, organisationId: string) => readMappings(store.connection, organisationId),
   leadStates: (store: RecordStore, organisationId: string) => readLeadStates(store.connection, organisationId),
   packets: (store: RecordStore, organisationId: string) => readPackets(store.connection, organisationId),
-  caseFiles: (store: RecordStore, scopes: readonly string[], options: Input<"caseFiles", 1>) => readCaseFiles(store.connection, scopes, options),
-  caseFilesById: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) => readCaseFilesById(store.connection, ids, scopes),
+  caseFiles: (store: RecordStore, scopes: readonly string[], options: Input<"caseFiles", 1>) =>
+    readCaseFiles(store.connection, scopes, options),
+  caseFilesById: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) =>
+    readCaseFilesById(store.connection, ids, scopes),
   caseFilesByReference: (store: RecordStore, organisationId: string | null, reference: string, scopes: readonly string[]) =>
     readCaseFilesByReference(store.connection, organisationId, reference, scopes),
   identifiersById: (store: RecordStore, ids: readonly string[]) => readIdentifiersById(store.connection, ids),
   identifierIdOf: (store: RecordStore, keys: readonly string[]) => identifierIdsOf(store.secret, keys),
-  sightingsOf: (store: RecordStore, id: string, scopes: readonly string[], limit: number) => readSightingsOf(store.connection, id, scopes, limit),
-  sightingsIn: (store: RecordStore, id: string, scopes: readonly string[], limit: number) => readSightingsIn(store.connection, id, scopes, limit),
-  paymentsOf: (store: RecordStore, id: string, scopes: readonly string[], limit: number) => readPaymentsOf(store.connection, id, scopes, limit),
-  findCandidates: (store: RecordStore, text: string, scopes: readonly string[], limit: number) => readFindCandidates(store.connection, text, scopes, limit),
+  sightingsOf: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>
+    readSightingsOf(store.connection, id, scopes, limit),
+  sightingsIn: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>
+    readSightingsIn(store.connection, id, scopes, limit),
+  paymentsOf: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>
+    readPaymentsOf(store.connection, id, scopes, limit),
+  findCandidates: (store: RecordStore, text: string, scopes: readonly string[], limit: number) =>
+    readFindCandidates(store.connection, text, scopes, limit),
   totals: (store: RecordStore, scopes: readonly string[]) => readTotals(store.connection, scopes),
   head: (store: RecordStore) => ({ recordId: store.recordId, ...store.log.head() }),
   hashAt: (store: RecordStore, seq: number) => hashAt(store.connection, seq),

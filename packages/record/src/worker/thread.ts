@@ -63,7 +63,9 @@ export async function openThread<Methods>(options: StoreOptions, duty: "writer" 
 
 /** Bytes are handed over, not copied, when they own their buffer. */
 function transferable(args: readonly unknown[]): ArrayBuffer[] {
-  return args.flatMap((arg) => (arg instanceof Uint8Array && arg.buffer instanceof ArrayBuffer && arg.byteLength === arg.buffer.byteLength ? [arg.buffer] : []));
+  return args.flatMap((arg) =>
+    arg instanceof Uint8Array && arg.buffer instanceof ArrayBuffer && arg.byteLength === arg.buffer.byteLength ? [arg.buffer] : [],
+  );
 }
 
 function asThroughlineError(error: unknown): Error {
