@@ -1,7 +1,7 @@
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
-import { base58check, hex } from "@scure/base";
+import { createWriteStream } from "node:fs";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { base58check, hex } from "@scure/base";
 import { type SeededRandom, seededRandom } from "../seeded-random.ts";
 
 const tronAddress = base58check(sha256);

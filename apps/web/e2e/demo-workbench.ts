@@ -23,7 +23,9 @@ const command = new URL("../../server/bin/throughline.js", import.meta.url);
 export async function openDemoWorkbench(): Promise<DemoWorkbench> {
   const directory = mkdtempSync(join(tmpdir(), "throughline-e2e-"));
   const port = await findFreePort();
-  const server = spawn(process.execPath, [command.pathname, "demo", "--port", String(port), "--data", join(directory, "demo")], { stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(process.execPath, [command.pathname, "demo", "--port", String(port), "--data", join(directory, "demo")], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const address = `http://127.0.0.1:${port}`;
   await waitUntilReady(server, address);
   const browser = await launchBrowser();
@@ -47,7 +49,7 @@ async function waitUntilReady(server: ChildProcess, address: string): Promise<vo
   server.stderr?.on("data", (bytes: Buffer) => {
     said += bytes.toString();
   });
-  for (const until = Date.now() + 120_000; Date.now() < until;) {
+  for (const until = Date.now() + 120_000; Date.now() < until; ) {
     if (server.exitCode !== null) throw new Error(`The demo ended before it was ready: ${said}`);
     const answer = await fetch(`${address}/ready`).catch(() => null);
     if (answer?.ok === true) return;
@@ -56,7 +58,11 @@ async function waitUntilReady(server: ChildProcess, address: string): Promise<vo
   throw new Error(`The demo was not ready in two minutes: ${said}`);
 }
 
-async function signIn({ browser, address, faults }: { browser: Browser; address: string; faults: string[] }, role: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function signIn(
+  { browser, address, faults }: { browser: Browser; address: string; faults: string[] },
+  role: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));

@@ -47,11 +47,19 @@ describe("the main job in a real browser", () => {
     const wallet = (await firstLead(analyst).innerText()).match(/\bT[1-9A-HJ-NP-Za-km-z]{33}\b/)?.[0] ?? "";
     expect(wallet).not.toBe("");
     await page.goto(`${workbench.address}/import`);
-    await page.getByLabel(/paste rows/i).fill(`case,client name,kind,value\nE2E-1,Invented Person,tron,${wallet}\nE2E-2,Invented Person,tron,${wallet.slice(0, -1)}x\n`);
+    await page
+      .getByLabel(/paste rows/i)
+      .fill(`case,client name,kind,value\nE2E-1,Invented Person,tron,${wallet}\nE2E-2,Invented Person,tron,${wallet.slice(0, -1)}x\n`);
     await page.getByRole("button", { name: /Look at|Preview/ }).click();
-    await page.getByText(/crossed out/i).first().waitFor();
+    await page
+      .getByText(/crossed out/i)
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: /^Start/ }).click();
-    await page.getByText(/touches/i).first().waitFor();
+    await page
+      .getByText(/touches/i)
+      .first()
+      .waitFor();
     const said = await page.locator("main").innerText();
     expect(said).not.toContain("Invented Person");
     expect(said).toMatch(/refused/i);
@@ -62,7 +70,10 @@ describe("the main job in a real browser", () => {
   it("makes a packet of what may leave, and says what stays behind", async () => {
     const page = await workbench.signIn("Demo analyst");
     await firstLead(page).waitFor();
-    await page.getByRole("checkbox", { name: /^Choose/ }).first().click();
+    await page
+      .getByRole("checkbox", { name: /^Choose/ })
+      .first()
+      .click();
     await page.getByRole("link", { name: /Packet \(1\)/ }).click();
     await page.getByLabel(/title/i).fill("End-to-end");
     await page.getByRole("button", { name: /^Make/ }).click();
@@ -79,13 +90,21 @@ describe("the main job in a real browser", () => {
     await firstLead(page).waitFor();
     await page.keyboard.press("Control+k");
     await page.getByRole("textbox", { name: /Find/ }).fill("RB-00");
-    await page.getByText(/RB-00\d\d/).first().waitFor();
+    await page
+      .getByText(/RB-00\d\d/)
+      .first()
+      .waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/explore/);
     await page.context().close();
   });
 
-  for (const [width, colorScheme] of [[1440, "light"], [1440, "dark"], [390, "light"], [390, "dark"]] as const) {
+  for (const [width, colorScheme] of [
+    [1440, "light"],
+    [1440, "dark"],
+    [390, "light"],
+    [390, "dark"],
+  ] as const) {
     it(`has no accessibility violation at ${width} px in the ${colorScheme} theme`, async () => {
       const page = await workbench.signIn("Demo analyst", { viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
       const violations: string[] = [];
@@ -118,7 +137,9 @@ async function openFirstLead(page: Page): Promise<void> {
 async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } };
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    };
     const { violations } = await checker.run();
     return violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)} (${nodes.length})`);
   });

@@ -5,7 +5,16 @@ import { createHash } from "node:crypto";
  * relationship, in ascending order of their ASCII keys, each row an array of integers, texts and nulls.
  */
 export const digestSections = [
-  "scopes", "case-files", "identifiers", "seen-in", "counted-in", "payments", "statements", "same-as", "same-person", "listings",
+  "scopes",
+  "case-files",
+  "identifiers",
+  "seen-in",
+  "counted-in",
+  "payments",
+  "statements",
+  "same-as",
+  "same-person",
+  "listings",
 ] as const;
 export type DigestSection = (typeof digestSections)[number];
 

@@ -18,5 +18,8 @@ export function loadCypher(name: string): string {
 
 /** The statements of a file that holds several, separated by a line end after `;`. */
 export function splitStatements(text: string): readonly string[] {
-  return text.split(/;\s*(?:\n|$)/).map((statement) => statement.trim()).filter((statement) => statement !== "");
+  return text
+    .split(/;\s*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
 }

@@ -1,5 +1,6 @@
 import type { DraftPayment } from "@throughline/model/submission";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addBatch, beginSubmission } from "./store/submissions.ts";
 import {
   encodedBatch,
   inventedActor,
@@ -9,7 +10,6 @@ import {
   inventedWallet,
 } from "./testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "./testing/temporary-record.ts";
-import { addBatch, beginSubmission } from "./store/submissions.ts";
 import { readerMethods as read } from "./worker/methods.ts";
 
 const own = ["riverbank"];

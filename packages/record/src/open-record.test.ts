@@ -1,8 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { encodeDraftBatch, type DraftCaseFile, type DraftSighting } from "@throughline/model/submission";
-import { randomBytes } from "node:crypto";
+import { type DraftCaseFile, type DraftSighting, encodeDraftBatch } from "@throughline/model/submission";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CaseRecord, SubmissionResult, SubmissionWriter } from "./case-record.ts";
 import { openChangeFeed } from "./open-change-feed.ts";

@@ -1,7 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { randomBytes } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import type { SubmissionWriter } from "./case-record.ts";
 import { createRecord, openRecord } from "./open-record.ts";

@@ -60,7 +60,9 @@ async function prepareDemo(location: Location, { options, environment, terminal 
   writeDemoMark(dataDirectory, "loading");
   const instance = await openInstance({ ...location, environment });
   try {
-    await loadDemo(instance, textOption(options, "from") ?? join(repositoryRoot(), "fixtures", "demo"), (words) => terminal.note(`  ${words}`));
+    await loadDemo(instance, textOption(options, "from") ?? join(repositoryRoot(), "fixtures", "demo"), (words) =>
+      terminal.note(`  ${words}`),
+    );
   } finally {
     await instance.close();
   }

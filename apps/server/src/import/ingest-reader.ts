@@ -12,7 +12,12 @@ export function openIngestReader(): FileReader {
       return outcome.end === "refused" ? outcome : { end: "previewed", preview: toPreview(outcome.preview) };
     },
     read: async (wanted, { onBatch, onProgress, signal, mostRefusals }) =>
-      runImportInWorker(toIngest(wanted), { onBatch: (bytes) => onBatch(bytes), onProgress, mostRefusals, ...(signal === undefined ? {} : { signal }) }),
+      runImportInWorker(toIngest(wanted), {
+        onBatch: (bytes) => onBatch(bytes),
+        onProgress,
+        mostRefusals,
+        ...(signal === undefined ? {} : { signal }),
+      }),
   };
 }
 

@@ -6,7 +6,13 @@ import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false, retry: (failures, error) => !(error instanceof ProblemError) && failures < 2 } },
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => !(error instanceof ProblemError) && failures < 2,
+    },
+  },
 });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";

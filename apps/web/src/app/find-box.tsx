@@ -28,7 +28,10 @@ export function FindBox({ onClose }: { onClose: () => void }) {
         aria-label="Find, or paste any identifier"
         placeholder="A wallet, an account, a phone, a handle, a case reference"
         value={text}
-        onChange={({ currentTarget }) => { setText(currentTarget.value); setAt(0); }}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          setAt(0);
+        }}
         onKeyDown={(event) => {
           if (event.key === "ArrowDown") setAt(Math.min(at + 1, rows.length - 1));
           else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
@@ -40,15 +43,23 @@ export function FindBox({ onClose }: { onClose: () => void }) {
       {found.isError ? <ProblemNote error={found.error} retry={() => void found.refetch()} /> : null}
       {found.data === undefined ? null : (
         <Text size="sm" c="var(--tl-ink2)" mt="xs">
-          {found.data.recognisedAs === null ? "" : `Read as ${found.data.recognisedAs}. `}{rows.length === 0 ? `Nothing found. ${found.data.searched}` : found.data.searched}
+          {found.data.recognisedAs === null ? "" : `Read as ${found.data.recognisedAs}. `}
+          {rows.length === 0 ? `Nothing found. ${found.data.searched}` : found.data.searched}
         </Text>
       )}
       <ul style={{ listStyle: "none", padding: 0, margin: "8px 0 0" }}>
         {rows.map((row, index) => (
           <li key={`${row.type}:${row.id}`}>
-            <UnstyledButton w="100%" p="xs" onClick={() => open(row)} style={{ borderRadius: 6, minHeight: 44, background: index === at ? "var(--tl-accent-soft)" : undefined }}>
+            <UnstyledButton
+              w="100%"
+              p="xs"
+              onClick={() => open(row)}
+              style={{ borderRadius: 6, minHeight: 44, background: index === at ? "var(--tl-accent-soft)" : undefined }}
+            >
               <bdi className="tl-mono">{row.label}</bdi>
-              <Text size="xs" c="var(--tl-ink2)">{row.detail} · {row.match}</Text>
+              <Text size="xs" c="var(--tl-ink2)">
+                {row.detail} · {row.match}
+              </Text>
             </UnstyledButton>
           </li>
         ))}

@@ -16,13 +16,25 @@ export function Header({ session, principal, onFind }: { session: Session; princ
   return (
     <header className="tl-header">
       <b>Throughline</b>
-      <Button variant="default" onClick={onFind} leftSection={<Search size={16} aria-hidden />} style={{ flex: "1 1 0", maxWidth: 460, minWidth: 44, marginInline: "auto" }} justify="flex-start" aria-label="Find, or paste any identifier · Ctrl K">
+      <Button
+        variant="default"
+        onClick={onFind}
+        leftSection={<Search size={16} aria-hidden />}
+        style={{ flex: "1 1 0", maxWidth: 460, minWidth: 44, marginInline: "auto" }}
+        justify="flex-start"
+        aria-label="Find, or paste any identifier · Ctrl K"
+      >
         <span className="tl-wide tl-find-words">Find, or paste any identifier · Ctrl K</span>
       </Button>
       <span className="tl-wide" style={{ color: "var(--tl-ink2)", fontSize: 13 }}>
-        {principal.organisation} · {principal.roles.join(", ")} · {principal.scopes.length} {principal.scopes.length === 1 ? "scope" : "scopes"}
+        {principal.organisation} · {principal.roles.join(", ")} · {principal.scopes.length}{" "}
+        {principal.scopes.length === 1 ? "scope" : "scopes"}
       </span>
-      {mayOpen(principal.roles, "/packet") ? <Button component={Link} to="/packet" variant={chosen === 0 ? "default" : "filled"}>Packet ({chosen})</Button> : null}
+      {mayOpen(principal.roles, "/packet") ? (
+        <Button component={Link} to="/packet" variant={chosen === 0 ? "default" : "filled"}>
+          Packet ({chosen})
+        </Button>
+      ) : null}
       <ThemeSwitch />
       <PersonMenu session={session} principal={principal} />
     </header>
@@ -44,19 +56,31 @@ function ThemeSwitch() {
 
 function PersonMenu({ session, principal }: { session: Session; principal: PrincipalView }) {
   const queries = useQueryClient();
-  const afresh = { onSuccess: () => { useBasket.getState().clear(); queries.clear(); window.location.assign("/leads"); } };
+  const afresh = {
+    onSuccess: () => {
+      useBasket.getState().clear();
+      queries.clear();
+      window.location.assign("/leads");
+    },
+  };
   const change = useMutation({ mutationFn: (userId: string) => client.signInAsDemo({ userId }), ...afresh });
   const leave = useMutation({ mutationFn: () => client.signOut({}), ...afresh });
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={`Signed in as ${principal.name}`}><UserRound size={18} /></ActionIcon>
+        <ActionIcon variant="default" size="lg" aria-label={`Signed in as ${principal.name}`}>
+          <UserRound size={18} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{principal.name}</Menu.Label>
-        {session.demoPeople.filter(({ userId }) => userId !== principal.userId).map(({ userId, name, organisation, roles }) => (
-          <Menu.Item key={userId} onClick={() => change.mutate(userId)}>Be {name} ({organisation}: {roles.join(", ")})</Menu.Item>
-        ))}
+        {session.demoPeople
+          .filter(({ userId }) => userId !== principal.userId)
+          .map(({ userId, name, organisation, roles }) => (
+            <Menu.Item key={userId} onClick={() => change.mutate(userId)}>
+              Be {name} ({organisation}: {roles.join(", ")})
+            </Menu.Item>
+          ))}
         <Menu.Divider />
         <Menu.Item onClick={() => leave.mutate()}>Sign out</Menu.Item>
       </Menu.Dropdown>

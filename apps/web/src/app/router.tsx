@@ -7,31 +7,46 @@ import { Shell } from "./shell.tsx";
 /** The URL is the view: screens, filters and what is on the canvas, by opaque ids. Nothing typed by a person ever stands in it. */
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <Navigate to="/" /> });
 
-const idList = z.array(z.string().regex(/^[ic]:[a-z0-9-]{26,36}$/)).max(200).catch([]);
+const idList = z
+  .array(z.string().regex(/^[ic]:[a-z0-9-]{26,36}$/))
+  .max(200)
+  .catch([]);
 
 export const indexRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: StartScreen });
 export const leadsRoute = createRoute({
-  getParentRoute: () => rootRoute, path: "/leads", validateSearch: (search) => LeadFilters.catch({}).parse(search),
+  getParentRoute: () => rootRoute,
+  path: "/leads",
+  validateSearch: (search) => LeadFilters.catch({}).parse(search),
   component: lazyRouteComponent(() => import("./screens/leads-screen.tsx"), "LeadsScreen"),
 });
 export const exploreRoute = createRoute({
-  getParentRoute: () => rootRoute, path: "/explore",
+  getParentRoute: () => rootRoute,
+  path: "/explore",
   validateSearch: (search) => z.object({ nodes: idList.optional(), selected: z.string().optional().catch(undefined) }).parse(search),
   component: lazyRouteComponent(() => import("./screens/explore-screen.tsx"), "ExploreScreen"),
 });
 export const caseFilesRoute = createRoute({
-  getParentRoute: () => rootRoute, path: "/case-files", validateSearch: (search) => z.object({ caseFile: z.uuid().optional().catch(undefined) }).parse(search),
+  getParentRoute: () => rootRoute,
+  path: "/case-files",
+  validateSearch: (search) => z.object({ caseFile: z.uuid().optional().catch(undefined) }).parse(search),
   component: lazyRouteComponent(() => import("./screens/case-files-screen.tsx"), "CaseFilesScreen"),
 });
 export const importRoute = createRoute({
-  getParentRoute: () => rootRoute, path: "/import", validateSearch: (search) => z.object({ import: z.uuid().optional().catch(undefined) }).parse(search),
+  getParentRoute: () => rootRoute,
+  path: "/import",
+  validateSearch: (search) => z.object({ import: z.uuid().optional().catch(undefined) }).parse(search),
   component: lazyRouteComponent(() => import("./screens/import-screen.tsx"), "ImportScreen"),
 });
 export const packetRoute = createRoute({
-  getParentRoute: () => rootRoute, path: "/packet", component: lazyRouteComponent(() => import("../features/packet/packet-page.tsx"), "PacketPage"),
+  getParentRoute: () => rootRoute,
+  path: "/packet",
+  component: lazyRouteComponent(() => import("../features/packet/packet-page.tsx"), "PacketPage"),
 });
 
-export const router = createRouter({ routeTree: rootRoute.addChildren([indexRoute, leadsRoute, exploreRoute, caseFilesRoute, importRoute, packetRoute]), defaultPreload: "intent" });
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([indexRoute, leadsRoute, exploreRoute, caseFilesRoute, importRoute, packetRoute]),
+  defaultPreload: "intent",
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -6,8 +6,8 @@ import { SignInPage } from "../features/session/sign-in-page.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { FindBox } from "./find-box.tsx";
 import { Header } from "./header.tsx";
-import { StatusFooter } from "./status-footer.tsx";
 import { mayOpen } from "./may-open.ts";
+import { StatusFooter } from "./status-footer.tsx";
 import { useSession } from "./use-session.ts";
 
 const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
@@ -32,23 +32,39 @@ export function Shell() {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  if (session.isPending) return <Center h="100dvh"><Loader aria-label="Loading" /></Center>;
+  if (session.isPending)
+    return (
+      <Center h="100dvh">
+        <Loader aria-label="Loading" />
+      </Center>
+    );
   if (session.isError) return <ProblemNote error={session.error} retry={() => void session.refetch()} />;
   const { principal, isDemo } = session.data;
-  if (principal === null) return <>{isDemo ? <DemoBand /> : null}<SignInPage session={session.data} /></>;
+  if (principal === null)
+    return (
+      <>
+        {isDemo ? <DemoBand /> : null}
+        <SignInPage session={session.data} />
+      </>
+    );
   return (
     <div className="tl-app">
       {isDemo || principal.isDemo ? <DemoBand /> : <div />}
       <Header session={session.data} principal={principal} onFind={() => setFinding(true)} />
       <div className="tl-middle">
         <nav className="tl-rail" aria-label="Screens">
-          {places.filter(({ to }) => mayOpen(principal.roles, to)).map(({ to, words, icon: Icon }) => (
-            <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false }} aria-label={words}>
-              <Icon size={20} aria-hidden /><span>{words}</span>
-            </Link>
-          ))}
+          {places
+            .filter(({ to }) => mayOpen(principal.roles, to))
+            .map(({ to, words, icon: Icon }) => (
+              <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false }} aria-label={words}>
+                <Icon size={20} aria-hidden />
+                <span>{words}</span>
+              </Link>
+            ))}
         </nav>
-        <main className="tl-main"><Outlet /></main>
+        <main className="tl-main">
+          <Outlet />
+        </main>
       </div>
       <StatusFooter />
       {isFinding ? <FindBox onClose={() => setFinding(false)} /> : null}
@@ -57,5 +73,9 @@ export function Shell() {
 }
 
 function DemoBand() {
-  return <aside className="tl-demo" aria-label="Demo">DEMO: invented people and organisations</aside>;
+  return (
+    <aside className="tl-demo" aria-label="Demo">
+      DEMO: invented people and organisations
+    </aside>
+  );
 }

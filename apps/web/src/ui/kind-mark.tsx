@@ -1,19 +1,70 @@
 import type { IdentifierKind } from "@throughline/model/vocabulary";
 import {
-  AtSign, Building2, Car, CreditCard, FileText, Globe, Landmark, Link, type LucideIcon, Mail, MapPin, Phone, QrCode, Receipt, Smartphone, Store, Users, Wallet,
+  AtSign,
+  Building2,
+  Car,
+  CreditCard,
+  FileText,
+  Globe,
+  Landmark,
+  Link,
+  type LucideIcon,
+  Mail,
+  MapPin,
+  Phone,
+  QrCode,
+  Receipt,
+  Smartphone,
+  Store,
+  Users,
+  Wallet,
 } from "lucide-react";
 
 /** What each kind is called, for people. */
 export const kindNames: Record<IdentifierKind, string> = {
-  wallet: "Wallet", transaction: "Transaction", "bank-account": "Bank account", "mobile-wallet": "Mobile wallet", "exchange-user": "Exchange user",
-  "payment-alias": "Payment alias", "payment-reference": "Payment reference", card: "Card", phone: "Phone", handle: "Handle", "group-invite": "Group invite",
-  email: "E-mail", url: "Web page", domain: "Domain", compound: "Compound", place: "Place", company: "Company", device: "Device", vehicle: "Vehicle", document: "Document",
+  wallet: "Wallet",
+  transaction: "Transaction",
+  "bank-account": "Bank account",
+  "mobile-wallet": "Mobile wallet",
+  "exchange-user": "Exchange user",
+  "payment-alias": "Payment alias",
+  "payment-reference": "Payment reference",
+  card: "Card",
+  phone: "Phone",
+  handle: "Handle",
+  "group-invite": "Group invite",
+  email: "E-mail",
+  url: "Web page",
+  domain: "Domain",
+  compound: "Compound",
+  place: "Place",
+  company: "Company",
+  device: "Device",
+  vehicle: "Vehicle",
+  document: "Document",
 };
 
 const icons: Record<IdentifierKind, LucideIcon> = {
-  wallet: Wallet, transaction: Receipt, "bank-account": Landmark, "mobile-wallet": Smartphone, "exchange-user": Store, "payment-alias": QrCode,
-  "payment-reference": Receipt, card: CreditCard, phone: Phone, handle: AtSign, "group-invite": Users, email: Mail, url: Link, domain: Globe, compound: MapPin,
-  place: MapPin, company: Building2, device: Smartphone, vehicle: Car, document: FileText,
+  wallet: Wallet,
+  transaction: Receipt,
+  "bank-account": Landmark,
+  "mobile-wallet": Smartphone,
+  "exchange-user": Store,
+  "payment-alias": QrCode,
+  "payment-reference": Receipt,
+  card: CreditCard,
+  phone: Phone,
+  handle: AtSign,
+  "group-invite": Users,
+  email: Mail,
+  url: Link,
+  domain: Globe,
+  compound: MapPin,
+  place: MapPin,
+  company: Building2,
+  device: Smartphone,
+  vehicle: Car,
+  document: FileText,
 };
 
 /** The hue of a kind, as a custom property that both themes define. */
@@ -34,8 +85,15 @@ export function KindMark({ kind, isProtected = false, size = 22 }: { kind: Ident
       role="img"
       aria-label={kindNames[kind]}
       style={{
-        width: size, height: size, borderRadius: 5, display: "inline-grid", placeItems: "center", flex: "none", color: isProtected ? hue : "var(--tl-pane)",
-        background: isProtected ? "transparent" : hue, border: isProtected ? `2px solid ${hue}` : "none",
+        width: size,
+        height: size,
+        borderRadius: 5,
+        display: "inline-grid",
+        placeItems: "center",
+        flex: "none",
+        color: isProtected ? hue : "var(--tl-pane)",
+        background: isProtected ? "transparent" : hue,
+        border: isProtected ? `2px solid ${hue}` : "none",
       }}
     >
       <Icon size={size * 0.62} strokeWidth={2.1} aria-hidden />

@@ -3,7 +3,10 @@ import { ProblemError } from "@throughline/server/contract/client";
 
 /** What went wrong, in the server's words, and a way to try again. */
 export function ProblemNote({ error, retry }: { error: unknown; retry?: () => void }) {
-  const words = error instanceof ProblemError ? error.message : "The server cannot be reached. It may have been stopped: start it again, then try once more.";
+  const words =
+    error instanceof ProblemError
+      ? error.message
+      : "The server cannot be reached. It may have been stopped: start it again, then try once more.";
   return (
     <Alert color="red" title="That did not work" role="alert" m="md">
       {words}

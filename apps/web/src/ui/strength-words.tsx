@@ -16,7 +16,9 @@ export function StrengthWords({ strength, words }: { strength: number; words: Wo
   return (
     <span style={{ display: "inline-grid", justifyItems: "end", gap: 2 }}>
       <span style={{ whiteSpace: "nowrap" }}>
-        <b data-strength={sayNumber(strength)}>{sayWords(words)} {sayNumber(strength)}</b>
+        <b data-strength={sayNumber(strength)}>
+          {sayWords(words)} {sayNumber(strength)}
+        </b>
       </span>
       <span aria-hidden style={{ width: 48, height: 6, borderRadius: 3, background: "var(--tl-line)", overflow: "hidden" }}>
         <span style={{ display: "block", width: `${strength * 100}%`, height: "100%", background: "var(--tl-accent)" }} />

@@ -1,6 +1,6 @@
 import { bases, checks, standings } from "@throughline/model/vocabulary";
-import { namedIn } from "../projection/named-in.ts";
 import type { ProjectedEdge, ProjectedIdentifier, ProjectionBatch } from "@throughline/record/change-feed";
+import { namedIn } from "../projection/named-in.ts";
 
 /** A batch as the statements in `write/` take it: JSON texts, and words of closed lists as their places. */
 export function encodeBatch(batch: ProjectionBatch): Readonly<Record<string, string | number>> {

@@ -6,8 +6,8 @@ import { projectAll } from "../testing/project-all.ts";
 import { RandomRecord } from "../testing/random-record.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { openEmbeddedGraph } from "./embedded-graph.ts";
-import { openDatabase } from "./open-database.ts";
 import { openEmbeddedWriter } from "./embedded-writer.ts";
+import { openDatabase } from "./open-database.ts";
 
 let folder: ReturnType<typeof scratchFolder>;
 const key = new Uint8Array(32).fill(9);

@@ -1,8 +1,8 @@
 import type { ProjectionBatch } from "@throughline/record/change-feed";
 import type Database from "libsql";
-import { graphVersion } from "../graph-version.ts";
-import { GraphError } from "../graph-error.ts";
 import type { GraphPosition } from "../graph-engine.ts";
+import { GraphError } from "../graph-error.ts";
+import { graphVersion } from "../graph-version.ts";
 import { loadSql, splitStatements } from "../load-statement.ts";
 import { encodeBatch } from "./batch-rows.ts";
 import { digestStore } from "./digest-store.ts";

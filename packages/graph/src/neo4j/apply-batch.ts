@@ -1,6 +1,6 @@
 import type { ProjectionBatch } from "@throughline/record/change-feed";
-import { graphVersion } from "../graph-version.ts";
 import { GraphError } from "../graph-error.ts";
+import { graphVersion } from "../graph-version.ts";
 import { loadCypher } from "../load-statement.ts";
 import { namedIn } from "../projection/named-in.ts";
 import { applyEdges } from "./apply-edges.ts";

@@ -1,7 +1,7 @@
 import type { ProjectedEdge, ProjectionBatch } from "@throughline/record/change-feed";
-import { type Count, emptyCount, moveCounts, moved, type CountMove, type OldEdge } from "../projection/move-counts.ts";
-import { edgeRow } from "./batch-rows.ts";
+import { type Count, type CountMove, emptyCount, moveCounts, moved, type OldEdge } from "../projection/move-counts.ts";
 import type { Run } from "./apply-batch.ts";
+import { edgeRow } from "./batch-rows.ts";
 
 /** What became of the edges of a batch. */
 export interface EdgesApplied {

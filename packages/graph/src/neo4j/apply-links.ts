@@ -1,6 +1,6 @@
 import type { ProjectionBatch } from "@throughline/record/change-feed";
-import { judgementRow, paymentRow, statementRow } from "./batch-rows.ts";
 import type { Run } from "./apply-batch.ts";
+import { judgementRow, paymentRow, statementRow } from "./batch-rows.ts";
 
 /** Payments, statements, judgements and listings: each is removed and, while it is live, put in again. Answers the identifiers they named. */
 export async function applyLinks(run: Run, batch: ProjectionBatch): Promise<ReadonlySet<string>> {

@@ -21,7 +21,14 @@ export interface Count {
 
 export const nothingCounted = 9;
 export const emptyCount: Count = {
-  people: 0, own: 0, caseFiles: 0, check: nothingCounted, basis: nothingCounted, firstSeenOn: "", lastSeenOn: "", lists: "{}",
+  people: 0,
+  own: 0,
+  caseFiles: 0,
+  check: nothingCounted,
+  basis: nothingCounted,
+  firstSeenOn: "",
+  lastSeenOn: "",
+  lists: "{}",
 };
 
 /** What a batch does to the count of one identifier in one scope. */
@@ -68,8 +75,12 @@ function count(move: CountMove, edge: OldEdge, by: 1 | -1): void {
 
 function isWorse(now: ProjectedEdge | undefined, old: OldEdge): boolean {
   if (now === undefined || now.sightings === 0 || now.scope !== old.scope || now.countsAs === "") return true;
-  return checks.indexOf(now.check) > checks.indexOf(old.check) || bases.indexOf(now.basis) > bases.indexOf(old.basis)
-    || (old.firstSeenOn !== "" && (now.firstSeenOn === "" || now.firstSeenOn > old.firstSeenOn)) || now.lastSeenOn < old.lastSeenOn;
+  return (
+    checks.indexOf(now.check) > checks.indexOf(old.check) ||
+    bases.indexOf(now.basis) > bases.indexOf(old.basis) ||
+    (old.firstSeenOn !== "" && (now.firstSeenOn === "" || now.firstSeenOn > old.firstSeenOn)) ||
+    now.lastSeenOn < old.lastSeenOn
+  );
 }
 
 /** The count after a move. Where the move has something worse, `best` of the edges that are left replaces check, basis and dates. */
@@ -80,12 +91,18 @@ export function moved(before: Count, move: CountMove, best: Pick<Count, "check" 
   const own = before.own + move.own;
   const kept = best ?? (move.hasWorse ? emptyCount : before);
   return {
-    people: own + standing.length, own, caseFiles: before.caseFiles + move.caseFiles, lists: JSON.stringify(Object.fromEntries(standing)),
+    people: own + standing.length,
+    own,
+    caseFiles: before.caseFiles + move.caseFiles,
+    lists: JSON.stringify(Object.fromEntries(standing)),
     ...move.gained.reduce(better, { check: kept.check, basis: kept.basis, firstSeenOn: kept.firstSeenOn, lastSeenOn: kept.lastSeenOn }),
   };
 }
 
-function better(best: Pick<Count, "check" | "basis" | "firstSeenOn" | "lastSeenOn">, edge: ProjectedEdge): Pick<Count, "check" | "basis" | "firstSeenOn" | "lastSeenOn"> {
+function better(
+  best: Pick<Count, "check" | "basis" | "firstSeenOn" | "lastSeenOn">,
+  edge: ProjectedEdge,
+): Pick<Count, "check" | "basis" | "firstSeenOn" | "lastSeenOn"> {
   const isEarlier = edge.firstSeenOn !== "" && (best.firstSeenOn === "" || edge.firstSeenOn < best.firstSeenOn);
   return {
     check: Math.min(best.check, checks.indexOf(edge.check)),

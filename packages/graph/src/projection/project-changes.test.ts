@@ -72,8 +72,19 @@ describe("verifying a graph", () => {
     const head = await record.feed.head();
     const [id] = record.identifierIds;
     await graph.apply({
-      recordId: head.recordId, after: head.seq, afterHash: head.hash, to: head.seq, toHash: head.hash, caseFiles: [], identifiers: [], edges: [], payments: [],
-      statements: [], judgements: [], scopes: [], listings: [{ scopeId: "scope-0", id: id ?? "", standing: "known-service", isLive: true }],
+      recordId: head.recordId,
+      after: head.seq,
+      afterHash: head.hash,
+      to: head.seq,
+      toHash: head.hash,
+      caseFiles: [],
+      identifiers: [],
+      edges: [],
+      payments: [],
+      statements: [],
+      judgements: [],
+      scopes: [],
+      listings: [{ scopeId: "scope-0", id: id ?? "", standing: "known-service", isLive: true }],
     });
     expect(await verifyGraph(options)).toMatchObject({ isEqual: false });
     await graph.close();

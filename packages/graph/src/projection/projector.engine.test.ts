@@ -2,7 +2,14 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { CaseRecord } from "@throughline/record/case-record";
 import { createRecord, openRecord } from "@throughline/record/open-record";
-import { encodedBatch, inventedActor, inventedCaseFile, inventedSighting, inventedSubmission, inventedWallet } from "@throughline/record/testing/invented-drafts";
+import {
+  encodedBatch,
+  inventedActor,
+  inventedCaseFile,
+  inventedSighting,
+  inventedSubmission,
+  inventedWallet,
+} from "@throughline/record/testing/invented-drafts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openEmbeddedGraph } from "../embedded/embedded-graph.ts";
 import { openNeo4jGraph } from "../neo4j/neo4j-graph.ts";
@@ -11,8 +18,15 @@ import { scratchFolder } from "../testing/scratch-folder.ts";
 import { openProjector, type Projector } from "./projector.ts";
 import type { ProjectorEngine } from "./projector-messages.ts";
 
-const address = { uri: process.env["NEO4J_URI"] ?? "", user: process.env["NEO4J_USER"] ?? "", password: process.env["NEO4J_PASSWORD"] ?? "" };
-const engines: readonly (readonly [string, ProjectorEngine])[] = [["embedded", { type: "embedded" }], ["neo4j", { type: "neo4j", ...address }]];
+const address = {
+  uri: process.env["NEO4J_URI"] ?? "",
+  user: process.env["NEO4J_USER"] ?? "",
+  password: process.env["NEO4J_PASSWORD"] ?? "",
+};
+const engines: readonly (readonly [string, ProjectorEngine])[] = [
+  ["embedded", { type: "embedded" }],
+  ["neo4j", { type: "neo4j", ...address }],
+];
 const key = randomBytes(32);
 let folder: ReturnType<typeof scratchFolder>;
 let record: CaseRecord;
@@ -42,13 +56,18 @@ async function submit(fileName: string, caseFiles: number): Promise<void> {
   const writer = await record.beginSubmission(inventedActor, inventedSubmission("riverbank", fileName));
   if (!("add" in writer)) throw new Error("the submission was there already");
   const drafts = Array.from({ length: caseFiles }, (_, place) =>
-    inventedCaseFile(`${fileName} ${place}`, [inventedSighting(inventedWallet(1), place + 2), inventedSighting(inventedWallet(100 + place), place + 2)]));
+    inventedCaseFile(`${fileName} ${place}`, [
+      inventedSighting(inventedWallet(1), place + 2),
+      inventedSighting(inventedWallet(100 + place), place + 2),
+    ]),
+  );
   await writer.add(encodedBatch(drafts));
   await writer.finish({ rows: caseFiles, accepted: caseFiles, refused: 0 });
 }
 
 async function peopleOfWallet(engine: ProjectorEngine): Promise<number> {
-  const graph = engine.type === "embedded" ? openEmbeddedGraph({ directory: join(record.dataDirectory, "graph"), key }) : openNeo4jGraph(address);
+  const graph =
+    engine.type === "embedded" ? openEmbeddedGraph({ directory: join(record.dataDirectory, "graph"), key }) : openNeo4jGraph(address);
   const identifierIds = [...(await record.identifierIdOf([inventedWallet(1).key]))];
   const rows = await graph.ask(visibleCounts, { scopes: ["riverbank"], identifierIds, minPeople: 1 });
   await graph.close();

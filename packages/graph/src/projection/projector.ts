@@ -93,7 +93,12 @@ export function openProjector(start: ProjectorStart): Projector {
       return () => thread.listeners.delete(listener);
     },
     close: async () => {
-      const isClosed = thread.hasStopped ? Promise.resolve() : thread.ask("close").then(() => {}, () => {}); // a thread that has ended is closed
+      const isClosed = thread.hasStopped
+        ? Promise.resolve()
+        : thread.ask("close").then(
+            () => {},
+            () => {},
+          ); // a thread that has ended is closed
       await Promise.race([isClosed, delay(closePatienceMilliseconds, undefined, { ref: false })]);
       await thread.worker.terminate();
     },

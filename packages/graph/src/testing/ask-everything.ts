@@ -1,6 +1,6 @@
 import type { Question } from "../question.ts";
-import type { RandomRecord } from "./random-record.ts";
 import { questions } from "../questions/questions.ts";
+import type { RandomRecord } from "./random-record.ts";
 
 /** A question with parameters, for asking engines the same. */
 export interface Asking {

@@ -1,8 +1,8 @@
 import {
-  bases,
   type Basis,
-  checks,
+  bases,
   ControlledBy,
+  checks,
   holders,
   type IdentifierKind,
   purposes,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ProjectionBatch } from "../change-feed.ts";
+import { withdrawSubmission } from "../store/submissions.ts";
 import { inventedActor, inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
-import { withdrawSubmission } from "../store/submissions.ts";
 import { writerMethods as write } from "../worker/methods.ts";
 import { readBatch } from "./read-batch.ts";
 

@@ -1,18 +1,18 @@
+import { parseKey } from "@throughline/model/identifier/keys";
 import {
-  ControlledBy,
+  type Basis,
   bases,
+  ControlledBy,
   checks,
   holders,
+  type IdentifierKind,
   isProtectedHolder,
+  type PaymentSide,
   type Purpose,
   type Relation,
   roles,
   type Standing,
-  type IdentifierKind,
-  type Basis,
-  type PaymentSide,
 } from "@throughline/model/vocabulary";
-import { parseKey } from "@throughline/model/identifier/keys";
 import type {
   ProjectedCaseFile,
   ProjectedEdge,

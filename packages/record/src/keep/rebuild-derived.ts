@@ -1,5 +1,5 @@
 import { allRows, inTransaction } from "../open-connection.ts";
-import { entryColumns, type EntryRow, keysOf } from "../store/append.ts";
+import { type EntryRow, entryColumns, keysOf } from "../store/append.ts";
 import { derive } from "../store/derive.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { recreateDerived } from "../store/schema.ts";

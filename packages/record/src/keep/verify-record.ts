@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Damage } from "../case-record.ts";
-import { entryHash, firstHash, type EntryHeader, type OpenedEntry } from "../entry.ts";
+import { type EntryHeader, entryHash, firstHash, type OpenedEntry } from "../entry.ts";
 import { allRows, type Connection, firstRow, openConnection } from "../open-connection.ts";
 import { type EntryRow, keysOf } from "../store/append.ts";
 import { derive } from "../store/derive.ts";

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KeyedIdentifier } from "@throughline/model/submission";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
 import { readFindCandidates } from "./identifiers.ts";

@@ -1,6 +1,6 @@
+import { Refusal } from "@throughline/model/submission";
 import type { LeadState, UserRole } from "@throughline/model/vocabulary";
 import type { LeadStateRow, Organisation, PacketRow, SubmissionRow, User } from "../case-record.ts";
-import { Refusal } from "@throughline/model/submission";
 import { allRows, type Connection, firstRow } from "../open-connection.ts";
 import { scopesJson } from "./scopes.ts";
 

@@ -1,15 +1,15 @@
+import { sightingId } from "@throughline/model/ids";
 import type { SourcePlace } from "@throughline/model/submission";
 import {
   bases,
-  checks,
   ControlledBy,
+  checks,
   holders,
   type IdentifierKind,
   identifierKinds,
   type Purpose,
   roles,
 } from "@throughline/model/vocabulary";
-import { sightingId } from "@throughline/model/ids";
 import type { PaymentRow, SightingRow } from "../case-record.ts";
 import { readMoney } from "../feed/read-batch.ts";
 import { allRows, type Connection, firstRow } from "../open-connection.ts";

@@ -1,7 +1,8 @@
-import { deriveKey } from "../key-file.ts";
-import type { CaseKeys } from "../case-keys.ts";
 import { ThroughlineError } from "@throughline/model/throughline-error";
+import type { CaseKeys } from "../case-keys.ts";
 import {
+  type EntryHeader,
+  type EntryKind,
   entryBodies,
   entryHash,
   entryVersion,
@@ -9,10 +10,9 @@ import {
   type NewEntry,
   type OpenedEntry,
   sealedAbout,
-  type EntryHeader,
   upgradeBody,
-  type EntryKind,
 } from "../entry.ts";
+import { deriveKey } from "../key-file.ts";
 import { type Connection, firstRow } from "../open-connection.ts";
 import { seal, unseal } from "../sealing.ts";
 

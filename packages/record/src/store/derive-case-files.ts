@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { identifierIdFromMac, sha256Hex } from "@throughline/model/ids";
 import type { DraftCaseFile, DraftPayment, DraftSighting, DraftStatement, KeyedIdentifier } from "@throughline/model/submission";
 import { cleanText } from "@throughline/model/text-hygiene";
-import { bases, checks, ControlledBy, holders, identifierKinds, isProtectedHolder, roles } from "@throughline/model/vocabulary";
+import { bases, ControlledBy, checks, holders, identifierKinds, isProtectedHolder, roles } from "@throughline/model/vocabulary";
 import type { OpenedEntry } from "../entry.ts";
 import { allRows, type Connection, firstRow } from "../open-connection.ts";
 

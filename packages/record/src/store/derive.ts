@@ -1,4 +1,4 @@
-import { protectedHolders, holders } from "@throughline/model/vocabulary";
+import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { OpenedEntry } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
 import { type Deriving, deriveCaseFiles, deriveIdentifierRows, searchText, type ToldEntry } from "./derive-case-files.ts";

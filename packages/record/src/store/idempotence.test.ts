@@ -1,6 +1,6 @@
+import type { DraftCaseFile } from "@throughline/model/submission";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import type { DraftCaseFile } from "@throughline/model/submission";
 import { readBatch } from "../feed/read-batch.ts";
 import { verifyStore } from "../keep/verify-record.ts";
 import {

@@ -1,6 +1,6 @@
+import { isWellFormed, normaliseReference } from "@throughline/model/text-hygiene";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isWellFormed, normaliseReference } from "@throughline/model/text-hygiene";
 import { verifyStore } from "../keep/verify-record.ts";
 import { readCaseFiles } from "../reads/case-files.ts";
 import { readSightingsIn } from "../reads/sightings.ts";

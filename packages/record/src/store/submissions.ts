@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { submissionId as submissionIdOf } from "@throughline/model/ids";
-import { decodeDraftBatch, type DraftCaseFile } from "@throughline/model/submission";
+import { type DraftCaseFile, decodeDraftBatch } from "@throughline/model/submission";
 import { normaliseReference } from "@throughline/model/text-hygiene";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor, SubmissionCounts, SubmissionDraft, SubmissionResult } from "../case-record.ts";

@@ -1,7 +1,7 @@
 import { closeStore, openStore } from "../store/record-store.ts";
 import { addBatch, beginSubmission, finishSubmission } from "../store/submissions.ts";
-import { referenceOf, type WriterTask } from "./start-writer.ts";
 import { encodedBatch, inventedActor, inventedCaseFile, inventedSighting, inventedSubmission, inventedWallet } from "./invented-drafts.ts";
+import { referenceOf, type WriterTask } from "./start-writer.ts";
 
 process.once("message", (message) => {
   const { dataDirectory, key, fileName, batches } = message as WriterTask;

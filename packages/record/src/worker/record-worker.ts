@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import { closeStore, openStore, type StoreOptions } from "../store/record-store.ts";
-import { type Answer, opened, type Request } from "./thread.ts";
 import { readerMethods, writerMethods } from "./methods.ts";
+import { type Answer, opened, type Request } from "./thread.ts";
 
 const { options, duty } = workerData as { options: StoreOptions; duty: "writer" | "reader" };
 const store = openStore(options);

@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { ThroughlineError } from "@throughline/model/throughline-error";
-import type { StoreOptions } from "../store/record-store.ts";
-import type { RecordStore } from "../store/record-store.ts";
+import type { RecordStore, StoreOptions } from "../store/record-store.ts";
 
 export interface Request {
   readonly call: number;

@@ -11,9 +11,13 @@ export function ExploreScreen() {
     <ExplorePage
       nodes={nodes}
       selected={selected ?? null}
-      onChange={(next) => void navigate({
-        to: "/explore", search: { nodes: [...next.nodes], ...(next.selected === null ? {} : { selected: next.selected }) }, replace: next.nodes.join() === nodes.join(),
-      })}
+      onChange={(next) =>
+        void navigate({
+          to: "/explore",
+          search: { nodes: [...next.nodes], ...(next.selected === null ? {} : { selected: next.selected }) },
+          replace: next.nodes.join() === nodes.join(),
+        })
+      }
     />
   );
 }

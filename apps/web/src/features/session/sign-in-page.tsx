@@ -11,7 +11,9 @@ type Session = NonNullable<ReturnType<typeof useSession>["data"]>;
 export function SignInPage({ session }: { session: Session }) {
   return (
     <main style={{ maxWidth: 460, margin: "8vh auto", padding: 16 }}>
-      <Title order={1} size="h2" mb="xs">Throughline</Title>
+      <Title order={1} size="h2" mb="xs">
+        Throughline
+      </Title>
       {session.isDemo ? <DemoPeople people={session.demoPeople} /> : session.needsSetUp ? <SetUp /> : <SignIn />}
     </main>
   );
@@ -30,7 +32,11 @@ function DemoPeople({ people }: { people: Session["demoPeople"] }) {
       {people.map(({ userId, name, organisation, roles }) => (
         <Card key={userId} withBorder padding={0}>
           <Button variant="subtle" fullWidth h="auto" py="sm" justify="flex-start" onClick={() => enter.mutate(userId)}>
-            <span style={{ textAlign: "start", whiteSpace: "normal" }}><b>{name}</b><br />{organisation} · {roles.join(", ")}</span>
+            <span style={{ textAlign: "start", whiteSpace: "normal" }}>
+              <b>{name}</b>
+              <br />
+              {organisation} · {roles.join(", ")}
+            </span>
           </Button>
         </Card>
       ))}
@@ -43,13 +49,30 @@ function SignIn() {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const enter = useMutation({ mutationFn: () => client.signIn({ name, password }), ...useSignedIn() });
-  const submit = (event: FormEvent): void => { event.preventDefault(); enter.mutate(); };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    enter.mutate();
+  };
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput label="Name" autoComplete="username" required value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
-        <PasswordInput label="Password" autoComplete="current-password" required value={password} onChange={({ currentTarget }) => setPassword(currentTarget.value)} />
-        <Button type="submit" loading={enter.isPending}>Sign in</Button>
+        <TextInput
+          label="Name"
+          autoComplete="username"
+          required
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+        />
+        <Button type="submit" loading={enter.isPending}>
+          Sign in
+        </Button>
         {enter.isError ? <ProblemNote error={enter.error} /> : null}
       </Stack>
     </form>
@@ -63,16 +86,40 @@ function SetUp() {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const create = useMutation({ mutationFn: () => client.setUp({ token, name, password, organisation }), ...useSignedIn() });
-  const submit = (event: FormEvent): void => { event.preventDefault(); create.mutate(); };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    create.mutate();
+  };
   return (
     <form onSubmit={submit}>
       <Stack>
         <Text>Nobody uses this instance yet. Create its first administrator with the set-up link that was printed on the terminal.</Text>
         <TextInput label="Set-up token" required value={token} onChange={({ currentTarget }) => setToken(currentTarget.value)} />
-        <TextInput label="Organisation" required value={organisation} onChange={({ currentTarget }) => setOrganisation(currentTarget.value)} />
-        <TextInput label="Your name" autoComplete="username" required value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
-        <PasswordInput label="Password" description="At least 12 characters" autoComplete="new-password" minLength={12} required value={password} onChange={({ currentTarget }) => setPassword(currentTarget.value)} />
-        <Button type="submit" loading={create.isPending}>Create the first administrator</Button>
+        <TextInput
+          label="Organisation"
+          required
+          value={organisation}
+          onChange={({ currentTarget }) => setOrganisation(currentTarget.value)}
+        />
+        <TextInput
+          label="Your name"
+          autoComplete="username"
+          required
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <PasswordInput
+          label="Password"
+          description="At least 12 characters"
+          autoComplete="new-password"
+          minLength={12}
+          required
+          value={password}
+          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+        />
+        <Button type="submit" loading={create.isPending}>
+          Create the first administrator
+        </Button>
         {create.isError ? <ProblemNote error={create.error} /> : null}
       </Stack>
     </form>
