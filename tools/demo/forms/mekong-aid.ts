@@ -1,5 +1,6 @@
-import type { Basis, HeldBy, Purpose, Role } from "@throughline/model/vocabulary";
+import type { Basis, HeldBy, Purpose, Relation, Role } from "@throughline/model/vocabulary";
 import type { DemoCaseFile, DemoPaymentSide } from "../case-files.ts";
+import type { InventedValue } from "../invented-values.ts";
 import { writeValue } from "../ways-of-writing.ts";
 import { encodeThaiWindows, writeDelimited } from "./delimited.ts";
 import { bankOf, type DemoFile, dayFirst, type Filling, kindOf, penmanshipFor } from "./form.ts";
@@ -61,11 +62,18 @@ const purposeWords: Readonly<Record<Purpose, string>> = {
   travel: "ค่าเดินทาง",
   unknown: "ไม่ทราบ",
 };
+const relationWords: Readonly<Record<Relation, string>> = {
+  controls: "ควบคุม",
+  uses: "ใช้",
+  "recruits-for": "จัดหาคนให้",
+  "located-at": "อยู่ที่",
+  "moved-to": "ย้ายไป",
+};
 const sideWords = { family: "ครอบครัว", survivor: "ผู้เสียหาย" } as const;
 
-/** Mekong Aid writes Thai: a long spreadsheet with Buddhist years, and payments in the Thai Windows encoding. */
+/** Mekong Aid writes Thai: a long spreadsheet with Buddhist years; payments and relations in the Thai Windows encoding. */
 export function fillMekongAidForms(filling: Filling): readonly DemoFile[] {
-  return [writeSightings(filling), writePayments(filling)];
+  return [writeSightings(filling), writePayments(filling), writeRelations(filling)];
 }
 
 function writeSightings(filling: Filling): DemoFile {
@@ -105,6 +113,22 @@ function writePayments(filling: Filling): DemoFile {
     }),
   );
   return { name: "mekong-aid-payments.csv", bytes: encodeThaiWindows(writeDelimited([headers, ...rows], ",")), rows: rows.length };
+}
+
+function writeRelations({ caseFiles }: Filling): DemoFile {
+  const headers = ["เลขที่เคส", "ประเภทต้นทาง", "จาก", "ความสัมพันธ์", "ประเภทปลายทาง", "ไปยัง"];
+  const kindWordOf = (value: InventedValue): string => mekongAidKindWords[kindOf(value)] ?? "";
+  const rows = caseFiles.flatMap(({ reference, statements }) =>
+    statements.map(({ from, relation, to }) => [
+      reference,
+      kindWordOf(from),
+      from.value,
+      relationWords[relation],
+      kindWordOf(to),
+      to.value,
+    ]),
+  );
+  return { name: "mekong-aid-relations.csv", bytes: encodeThaiWindows(writeDelimited([headers, ...rows], ",")), rows: rows.length };
 }
 
 function writeSide(side: DemoPaymentSide): string {
