@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { type Claims, openClaims } from "../claims.ts";
+import { verifyDifferential } from "./differential.ts";
 import { verifyGroundTruth } from "./ground-truth.ts";
+import { verifyHiddenCaseFiles } from "./hidden-case-files.ts";
 import { verifyKillNine } from "./kill-nine.ts";
 import { verifyPersonColumns } from "./person-columns.ts";
 import { verifyProtectedBytes } from "./protected-bytes.ts";
@@ -9,6 +11,8 @@ import { inOwnFolder, type Setting } from "./setting.ts";
 /** `npm run verify -- main-job [--seed N] [--only PART]`: what the main job claims and a command can show, at full size. */
 const parts: readonly (readonly [name: string, verify: (claims: Claims, setting: Setting) => Promise<void>])[] = [
   ["ground-truth", verifyGroundTruth],
+  ["differential", verifyDifferential],
+  ["hidden-case-files", verifyHiddenCaseFiles],
   ["protected-bytes", verifyProtectedBytes],
   ["person-columns", verifyPersonColumns],
   ["kill-nine", verifyKillNine],

@@ -1,0 +1,99 @@
+import { type Client, createClient } from "@throughline/server/contract/client";
+import type { Endpoints, rawEndpoints } from "@throughline/server/contract/endpoints";
+import type { Visitor } from "../../visitor.ts";
+
+/** Endpoints that change something. Every other one of the contract is asked; the compiler finds one that is forgotten. */
+type Deed =
+  | "signIn"
+  | "signInAsDemo"
+  | "signOut"
+  | "setUp"
+  | "setLeadState"
+  | "withdraw"
+  | "importPreview"
+  | "mappingSave"
+  | "mappingSave"
+  | "importStart"
+  | "importCancel"
+  | "packetMake";
+type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
+
+/** What a reader knows to ask about. */
+export interface Known {
+  readonly identifierIds: readonly string[];
+  readonly caseFileIds: readonly string[];
+  readonly displays: readonly string[];
+  readonly importId: string;
+  readonly packetId: string;
+  readonly packetFiles: readonly string[];
+}
+
+const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
+  session: (_, client) => [() => client.session({})],
+  status: (_, client) => [() => client.status({})],
+  leads: (_, client) => [
+    () => client.leads({ limit: 500 }),
+    () => client.leads({ minOrganisations: 2 }),
+    () => client.leads({ kinds: "wallet,phone", minPeople: 3, limit: 5 }),
+  ],
+  identifier: ({ identifierIds }, client) => identifierIds.map((id) => () => client.identifier({ id })),
+  slice: (known, client) => nodesOf(known).map((node) => () => client.slice({ nodes: [node], around: true, limit: 200 })),
+  expand: (known, client) => nodesOf(known).map((node) => () => client.expand({ node, known: [], limit: 20 })),
+  paths: (known, client) => {
+    const [from = "", ...others] = nodesOf(known);
+    return others.slice(0, 15).map((to) => () => client.paths({ from, to, maxLength: 6, limit: 10, throughHubs: true }));
+  },
+  find: ({ displays }, client) => [...displays, "RB-", "08"].map((text) => () => client.find({ text })),
+  caseFiles: (_, client) => [() => client.caseFiles({ limit: 500 })],
+  caseFile: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.caseFile({ caseFileId })),
+  submissions: (_, client) => [() => client.submissions({})],
+  importState: ({ importId }, client) => [() => client.importState({ importId })],
+  packetPreview: ({ identifierIds }, client) => [() => client.packetPreview({ identifiers: [...identifierIds], title: "Preview" })],
+  packets: (_, client) => [() => client.packets({})],
+};
+
+const rawQuestions: Readonly<Record<Exclude<keyof typeof rawEndpoints, "importUpload">, (known: Known) => readonly string[]>> = {
+  importEvents: ({ importId }) => [`/api/imports/${importId}/events`],
+  importRefusals: ({ importId }) => [`/api/imports/${importId}/refusals.csv`],
+  packetFile: ({ packetId, packetFiles }) => packetFiles.map((name) => `/api/packets/${packetId}/files/${encodeURIComponent(name)}`),
+  leadsCsv: () => ["/api/leads.csv"],
+  health: () => ["/health"],
+  readiness: () => ["/ready"],
+};
+
+/** One request and all that came back but the time of day. */
+export interface Answer {
+  readonly endpoint: string;
+  readonly text: string;
+}
+
+/** How many endpoints {@link askEveryReadEndpoint} asks. */
+export const readEndpointCount = Object.keys(questions).length + Object.keys(rawQuestions).length;
+
+/** Asks every read endpoint of the contract about what a reader knows, in an order that does not change. */
+export async function askEveryReadEndpoint(visitor: Visitor, known: Known): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  let asked = "";
+  const client = createClient(async (path, init) => {
+    const response = await visitor.send(path, init);
+    answers.push({ endpoint: asked, text: await describe(response.clone()) });
+    return response;
+  });
+  for (const [endpoint, question] of Object.entries(questions)) {
+    asked = endpoint;
+    for (const ask of question(known, client)) await ask();
+  }
+  for (const [endpoint, paths] of Object.entries(rawQuestions)) {
+    for (const path of paths(known)) answers.push({ endpoint, text: await describe(await visitor.send(path)) });
+  }
+  return answers;
+}
+
+async function describe(response: Response): Promise<string> {
+  const headers = [...response.headers].filter(([name]) => name !== "date").map(([name, value]) => `${name}: ${value}`);
+  return [String(response.status), ...headers, await response.text()].join("\n");
+}
+
+function nodesOf({ identifierIds, caseFileIds }: Known): readonly string[] {
+  return [...identifierIds.map((id) => `i:${id}`), ...caseFileIds.map((caseFileId) => `c:${caseFileId}`)];
+}
