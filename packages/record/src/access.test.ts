@@ -1,4 +1,4 @@
-import type { DraftPayment } from "@throughline/model/submission";
+import type { DraftPayment, DraftStatement } from "@throughline/model/submission";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addBatch, beginSubmission } from "./store/submissions.ts";
 import {
@@ -19,6 +19,14 @@ const payment: DraftPayment = {
   purpose: "ransom",
   place: { file: "a.csv", line: 2 },
 };
+const statement: DraftStatement = {
+  from: inventedWallet(1),
+  relation: "controls",
+  to: inventedWallet(2),
+  basis: "told",
+  place: { file: "a.csv", line: 2 },
+};
+const links = { payments: [payment], statements: [statement] };
 const refusal = { file: "hidden.csv", line: 3, column: "wallet", of: "value" as const, reason: "checksum", words: "" };
 
 describe("access: what a reader of some scopes is answered", () => {
@@ -49,8 +57,13 @@ describe("access: what a reader of some scopes is answered", () => {
         read.sightingsOf(store, id, scopes, 50),
         read.sightingsOf(store, id, scopes, 1),
         read.paymentsOf(store, id, scopes, 50),
+        read.statementsOf(store, id, scopes, 50),
       ]),
-      ...hiddenCaseFiles.map((id) => read.sightingsIn(store, id, scopes, 50)),
+      ...hiddenCaseFiles.map((id) => [
+        read.sightingsIn(store, id, scopes, 50),
+        read.paymentsIn(store, id, scopes, 50),
+        read.statementsIn(store, id, scopes, 50),
+      ]),
       ...["RB", "t", inventedWallet(1).display, inventedWallet(3).display.slice(4, 12)].map((text) =>
         read.findCandidates(store, text, scopes, 50),
       ),
@@ -64,10 +77,10 @@ describe("access: what a reader of some scopes is answered", () => {
     ownSubmission = record.tell(
       "riverbank",
       "own.csv",
-      [1, 2].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], { payments: [payment] })),
+      [1, 2].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], links)),
     );
     before = everything(own);
-    const hidden = [1, 2, 3].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], { payments: [payment] }));
+    const hidden = [1, 2, 3].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], links));
     hiddenSubmission = record.tell("lotus", "hidden.csv", hidden);
     const open = beginSubmission(record.store, inventedActor, inventedSubmission("lotus", "open.csv"));
     addBatch(record.store, inventedActor, open.submissionId, encodedBatch([], [refusal]));
@@ -88,7 +101,8 @@ describe("access: what a reader of some scopes is answered", () => {
     const { store } = record;
     for (const id of [...hiddenCaseFiles, "00000000-0000-4000-8000-00000000ffff"]) {
       expect(read.caseFilesById(store, [id], own)).toEqual([]);
-      expect(read.sightingsIn(store, id, own, 9)).toEqual({ rows: [], total: 0 });
+      for (const answer of [read.sightingsIn(store, id, own, 9), read.paymentsIn(store, id, own, 9), read.statementsIn(store, id, own, 9)])
+        expect(answer).toEqual({ rows: [], total: 0 });
     }
     expect(read.caseFilesOfSubmission(store, hiddenSubmission, own, 9)).toEqual([]);
     expect(read.findCandidates(store, inventedWallet(3).display, own, 9)).toEqual([]);

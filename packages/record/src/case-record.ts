@@ -7,6 +7,7 @@ import type {
   IdentifierKind,
   LeadState,
   Purpose,
+  Relation,
   Role,
   Standing,
   UserRole,
@@ -155,6 +156,21 @@ export interface PaymentRow {
   readonly place: SourcePlace;
 }
 
+/** What a case file states of two identifiers: one controls, uses, recruits for, is located at or moved to the other. */
+export interface StatementRow {
+  readonly statementId: string;
+  readonly submissionId: string;
+  readonly caseFileId: string;
+  readonly scope: string;
+  readonly organisationId: string;
+  readonly reference: string;
+  readonly fromId: string;
+  readonly relation: Relation;
+  readonly toId: string;
+  readonly basis: Basis;
+  readonly place: SourcePlace;
+}
+
 export interface LeadStateRow {
   readonly identifierId: string;
   readonly organisationId: string;
@@ -235,7 +251,10 @@ export interface CaseRecord extends ChangeFeed {
   sightingsOf(identifierId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly SightingRow[]; total: number }>;
   sightingsIn(caseFileId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly SightingRow[]; total: number }>;
   paymentsOf(identifierId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly PaymentRow[]; total: number }>;
-  /** Candidates for find by exact, prefix and trigram; ranked by `graph/analysis`. Only identifiers and case files visible in the scopes; protected ones without display. */
+  paymentsIn(caseFileId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly PaymentRow[]; total: number }>;
+  statementsOf(identifierId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly StatementRow[]; total: number }>;
+  statementsIn(caseFileId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly StatementRow[]; total: number }>;
+  /** Candidates for find by exact, prefix and trigram, `text` in `searchForm`; ranked by `graph/analysis`. Only what is visible in the scopes, and nothing protected. */
   findCandidates(
     text: string,
     scopes: readonly string[],

@@ -86,8 +86,18 @@ export type NewEntry = {
   [Kind in EntryKind]: { readonly kind: Kind; readonly body: EntryBody<Kind>; readonly caseFileId?: string };
 }[EntryKind];
 
-/** An entry as replay reads it. */
-export type OpenedEntry = NewEntry & { readonly seq: number; readonly at: string; readonly actor: string };
+/** An entry of these kinds as replay reads it. */
+export type OpenedEntryOf<Kinds extends EntryKind> = {
+  [Kind in Kinds]: {
+    readonly kind: Kind;
+    readonly body: EntryBody<Kind>;
+    readonly caseFileId?: string;
+    readonly seq: number;
+    readonly at: string;
+    readonly actor: string;
+  };
+}[Kinds];
+export type OpenedEntry = OpenedEntryOf<EntryKind>;
 
 /** The version written today of every kind. */
 export const entryVersion = 1;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor, CaseRecord, SubmissionWriter } from "./case-record.ts";
+import { refuseWhileLocked } from "./keep/lock-file.ts";
 import { leaveMark, marksLeftBehind, removeMarks } from "./keep/open-mark.ts";
 import { verifyInChild } from "./keep/verify-in-child.ts";
 import { createStore, type StoreOptions } from "./store/record-store.ts";
@@ -20,16 +21,13 @@ export function createRecord(options: StoreOptions): void {
 
 /**
  * Opens a record: one writer and two readers, each in a thread of its own. After a stop that was not clean the chain is verified
- * first. Throws `record-missing`, `key-wrong`, `record-newer`, `record-damaged`.
+ * first. Throws `record-missing`, `key-wrong`, `record-newer`, `record-damaged`, and `record-locked` while it is restored or rebuilt.
  * Close it, or its threads keep the process alive.
  */
 export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
   await lookAfterUncleanStop(options);
-  const writer = await openThread<typeof writerMethods>(options, "writer");
-  const readers = await Promise.all([
-    openThread<typeof readerMethods>(options, "reader"),
-    openThread<typeof readerMethods>(options, "reader"),
-  ]);
+  refuseWhileLocked(options.dataDirectory);
+  const { writer, readers } = await openThreads(options);
   let turn = 0;
   const read: Reader["call"] = (name, ...args) => {
     turn = 1 - turn;
@@ -50,6 +48,25 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
       removeMarks(options.dataDirectory, [mark]);
     },
   };
+}
+
+interface Threads {
+  readonly writer: Writer;
+  readonly readers: readonly [Reader, Reader];
+}
+
+/** Opens the writer first, which brings the schema up to date; when a reader fails to open, what was opened is closed again. */
+async function openThreads(options: StoreOptions): Promise<Threads> {
+  const writer = await openThread<typeof writerMethods>(options, "writer");
+  const openReader = (): Promise<Reader> => openThread<typeof readerMethods>(options, "reader");
+  const opening = [openReader(), openReader()] as const;
+  try {
+    return { writer, readers: await Promise.all(opening) };
+  } catch (error) {
+    const settled = await Promise.allSettled(opening);
+    await Promise.all([writer.close(), ...settled.map((reader) => (reader.status === "fulfilled" ? reader.value.close() : undefined))]);
+    throw error;
+  }
 }
 
 /** Damaged pages can abort whoever reads them: after an unclean stop a child process reads first. */
@@ -139,6 +156,9 @@ function reads(read: Reader["call"]): Reads {
     sightingsOf: (id, scopes, limit) => read("sightingsOf", id, scopes, limit),
     sightingsIn: (id, scopes, limit) => read("sightingsIn", id, scopes, limit),
     paymentsOf: (id, scopes, limit) => read("paymentsOf", id, scopes, limit),
+    paymentsIn: (id, scopes, limit) => read("paymentsIn", id, scopes, limit),
+    statementsOf: (id, scopes, limit) => read("statementsOf", id, scopes, limit),
+    statementsIn: (id, scopes, limit) => read("statementsIn", id, scopes, limit),
     findCandidates: (text, scopes, limit) => read("findCandidates", text, scopes, limit),
     totals: (scopes) => read("totals", scopes),
     head: () => read("head"),

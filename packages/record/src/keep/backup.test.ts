@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCaseFiles } from "../reads/case-files.ts";
 import { identifierIdsOf, readIdentifiersById } from "../reads/identifiers.ts";
-import { closeStore, openStore, type StoreOptions } from "../store/record-store.ts";
+import { closeStore, openStore, recordFile, type StoreOptions } from "../store/record-store.ts";
 import { inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
+import { startOther } from "../testing/start-other.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
 import { backupStore, keysBeside } from "./backup.ts";
 import { restoreRecord } from "./restore.ts";
@@ -29,7 +30,7 @@ describe("a backup", () => {
     const head = record.store.log.head();
     backupStore(record.store, file);
     tell(3);
-    expect(await restoreRecord(elsewhere, file)).toEqual({ entries: head.seq });
+    expect(await restoreRecord(elsewhere, file)).toEqual({ entries: head.seq, kept: null });
     const restored = openStore(elsewhere);
     expect(restored.log.head()).toEqual(head);
     expect(restored.recordId).toBe(record.store.recordId);
@@ -40,11 +41,36 @@ describe("a backup", () => {
     closeStore(restored);
   });
 
-  it("is encrypted, and is restored over nothing, with no other key, and only whole", async () => {
+  it("is restored in the place of a record, which is kept beside it, and put back when the backup is not whole", async () => {
+    backupStore(record.store, file);
+    tell(3);
+    record.close();
+    const { dataDirectory } = record.options;
+    const now = readFileSync(recordFile(dataDirectory));
+    await expect(restoreRecord({ ...record.options, key: randomBytes(32) }, file)).rejects.toMatchObject({ code: "key-wrong" });
+    expect(readFileSync(recordFile(dataDirectory)).equals(now)).toBe(true);
+    const { kept } = await restoreRecord(record.options, file);
+    expect(readFileSync(join(kept ?? "", "record.db")).equals(now)).toBe(true);
+  });
+
+  it("is not restored while another process has the record open, or holds the lock", async () => {
+    backupStore(record.store, file);
+    record.close();
+    const other = startOther();
+    const mark = join(record.options.dataDirectory, `open-${other.pid}-another`);
+    writeFileSync(mark, "");
+    await expect(restoreRecord(record.options, file)).rejects.toMatchObject({ code: "record-in-use" });
+    rmSync(mark);
+    writeFileSync(join(record.options.dataDirectory, "lock"), `${other.pid}\n`);
+    await expect(restoreRecord(record.options, file)).rejects.toMatchObject({ code: "record-locked" });
+    await other.end();
+    await expect(restoreRecord(record.options, file)).resolves.toBeDefined();
+  });
+
+  it("is encrypted, and opens with no other key", async () => {
     backupStore(record.store, file);
     expect(readFileSync(file).includes("riverbank")).toBe(false);
     expect(() => backupStore(record.store, file)).toThrow(expect.objectContaining({ code: "backup-exists" }));
-    await expect(restoreRecord(record.options, file)).rejects.toMatchObject({ code: "record-exists" });
     await expect(restoreRecord({ ...elsewhere, key: randomBytes(32) }, file)).rejects.toMatchObject({ code: "key-wrong" });
     await expect(restoreRecord(elsewhere, `${file}-missing`)).rejects.toMatchObject({ code: "backup-missing" });
     expect(existsSync(join(elsewhere.dataDirectory, "record.db"))).toBe(false);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Marks that this process made and did not take away yet. */
@@ -32,9 +32,15 @@ export function leaveMark(dataDirectory: string): string {
   return name;
 }
 
-/** A number given to us again (process 1 of a container) was another life's. */
-function isAnotherAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
+/** True when other processes have this data directory open. */
+export function isOpenElsewhere(dataDirectory: string): boolean {
+  if (!existsSync(dataDirectory)) return false;
+  return readdirSync(dataDirectory).some((name) => isAnotherAlive(Number(/^open-(\d+)-/.exec(name)?.[1] ?? -1)));
+}
+
+/** True while another process of this number lives. Our own number was another life's (process 1 of a container). */
+export function isAnotherAlive(pid: number): boolean {
+  if (pid <= 0 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -2,15 +2,17 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { StoreOptions } from "../store/record-store.ts";
+import { refuseWhileLocked } from "./lock-file.ts";
 import type { Verification } from "./verify-record.ts";
 
 type Message = { readonly where: string } | { readonly verification: Verification } | { readonly failure: string };
 
 /**
  * Verifies a record in a child process, so that damage which aborts the reader is found and named instead of ending us.
- * `isQuick` checks the chain and the bodies only. Throws `key-wrong` and `record-missing` as opening does.
+ * `isQuick` checks the chain and the bodies only. Throws `key-wrong`, `record-missing` and `record-locked` as opening does.
  */
 export async function verifyInChild(options: StoreOptions, isQuick = false): Promise<Verification> {
+  refuseWhileLocked(options.dataDirectory);
   const child = fork(fileURLToPath(new URL("../../dist/keep/verify-child.js", import.meta.url)), [], {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

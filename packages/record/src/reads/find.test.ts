@@ -1,8 +1,10 @@
 import type { KeyedIdentifier } from "@throughline/model/submission";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { allRows, openConnection } from "../open-connection.ts";
+import { recordFile } from "../store/record-store.ts";
 import { inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
-import { readFindCandidates } from "./identifiers.ts";
+import { readFindCandidates, searches, waysOfMatching } from "./find.ts";
 
 const phone: KeyedIdentifier = { kind: "phone", key: "phone:e164:+66812345678", display: "+66 81-234 5678", standing: "ordinary" };
 const handle: KeyedIdentifier = { kind: "handle", key: "handle:wechat:%E8%80%81%E6%9D%BF168", display: "老板168", standing: "ordinary" };
@@ -40,6 +42,39 @@ describe("finding by text", () => {
     ["by a reference in lower case", "rb-20", "RB-2026/041"],
   ])("gives a value %s", (_, typed, display) => {
     expect(find(typed)).toContain(display);
+  });
+
+  it("takes one character, and two that are not Han, as the whole text, and two Han as its start", () => {
+    record.tell("riverbank", "short.csv", [
+      inventedCaseFile("RB-7", [inventedSighting({ kind: "handle", key: "handle:line:ab", display: "ab", standing: "ordinary" }, 2)]),
+      inventedCaseFile("7", []),
+    ]);
+    expect(find("ab")).toEqual(["ab"]);
+    expect(find("7")).toEqual(["7"]);
+    expect(find("RB")).toEqual([]);
+    expect(find("老")).toEqual([]);
+    expect(find("板1")).toEqual([]);
+  });
+
+  it("looks nothing up by reading a whole table", () => {
+    const connection = openConnection({ file: recordFile(record.options.dataDirectory), key: record.options.key, readonly: true });
+    for (const [typed, match] of [
+      ["a", "exact"],
+      ["老板", "prefix"],
+      ["5678", "contains"],
+    ] as const) {
+      expect(waysOfMatching(typed)).toContain(match);
+      for (const search of searches) {
+        const plan = allRows<{ detail: string }>(connection, `EXPLAIN QUERY PLAN ${search[match]}`, {
+          wanted: typed,
+          terms: "x",
+          scopes: "[]",
+          limit: 9,
+        });
+        expect(plan.filter(({ detail }) => /^SCAN (identifier|case_file|sighting|source)\b/.test(detail))).toEqual([]);
+      }
+    }
+    connection.close();
   });
 
   it("gives nothing of other scopes, and no more than asked", () => {

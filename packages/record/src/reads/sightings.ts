@@ -1,17 +1,7 @@
 import { sightingId } from "@throughline/model/ids";
 import type { SourcePlace } from "@throughline/model/submission";
-import {
-  bases,
-  ControlledBy,
-  checks,
-  holders,
-  type IdentifierKind,
-  identifierKinds,
-  type Purpose,
-  roles,
-} from "@throughline/model/vocabulary";
-import type { PaymentRow, SightingRow } from "../case-record.ts";
-import { readMoney } from "../feed/read-batch.ts";
+import { bases, ControlledBy, checks, holders, type IdentifierKind, identifierKinds, roles } from "@throughline/model/vocabulary";
+import type { SightingRow } from "../case-record.ts";
 import { allRows, type Connection, firstRow } from "../open-connection.ts";
 import { inScopes, scopesJson } from "./scopes.ts";
 
@@ -124,79 +114,5 @@ function placeOf({ fileName, sheet, line, column, start, end }: SourceFacts): So
     ...(column === null ? {} : { column }),
     ...(start === null ? {} : { start }),
     ...(end === null ? {} : { end }),
-  };
-}
-
-interface PaymentFacts
-  extends Omit<
-    PaymentRow,
-    | "place"
-    | "paidText"
-    | "paidMinorUnits"
-    | "paidCurrency"
-    | "receivedText"
-    | "receivedMinorUnits"
-    | "receivedCurrency"
-    | "fromId"
-    | "toId"
-  > {
-  readonly fromId: string | null;
-  readonly toId: string | null;
-  readonly paid: string;
-  readonly received: string;
-  readonly place: string;
-  readonly submissionId: string;
-}
-
-/** Payments from or to an identifier in visible case files, latest first. */
-export function readPaymentsOf(
-  connection: Connection,
-  identifierId: string,
-  scopes: readonly string[],
-  limit: number,
-): { rows: PaymentRow[]; total: number } {
-  const where = `FROM payment JOIN case_file ON case_file.n = payment.case_file JOIN submission ON submission.n = payment.submission
-      LEFT JOIN identifier AS giver ON giver.n = from_identifier LEFT JOIN identifier AS taker ON taker.n = to_identifier
-    WHERE payment.until_seq IS NULL AND ${inScopes} AND payment.n IN (
-      SELECT payment.n FROM payment JOIN identifier ON identifier.id = $id AND from_identifier = identifier.n
-      UNION SELECT payment.n FROM payment JOIN identifier ON identifier.id = $id AND to_identifier = identifier.n)`;
-  const params = { id: identifierId, scopes: scopesJson(scopes) };
-  const rows = allRows<PaymentFacts>(
-    connection,
-    `
-    SELECT payment_id AS paymentId, case_file.case_file_id AS caseFileId, case_file.scope, reference, giver.id AS fromId, from_side AS fromSide, taker.id AS toId,
-      to_side AS toSide, paid, received, paid_on AS paidOn, purpose, place, submission.submission_id AS submissionId
-    ${where} ORDER BY paid_on DESC, payment_id LIMIT $limit`,
-    { ...params, limit },
-  );
-  return {
-    rows: rows.map(paymentRow),
-    total: firstRow<{ total: number }>(connection, `SELECT count(*) AS total ${where}`, params)?.total ?? 0,
-  };
-}
-
-function paymentRow(row: PaymentFacts): PaymentRow {
-  const paid = readMoney(row.paid);
-  const received = readMoney(row.received);
-  const purpose: Purpose = row.purpose;
-  return {
-    paymentId: row.paymentId,
-    caseFileId: row.caseFileId,
-    scope: row.scope,
-    reference: row.reference,
-    fromId: row.fromId ?? "",
-    fromSide: row.fromSide,
-    toId: row.toId ?? "",
-    toSide: row.toSide,
-    paidText: paid.text,
-    paidMinorUnits: paid.minorUnits,
-    paidCurrency: paid.currency,
-    receivedText: received.text,
-    receivedMinorUnits: received.minorUnits,
-    receivedCurrency: received.currency,
-    paidOn: row.paidOn,
-    purpose,
-    place: JSON.parse(row.place) as SourcePlace,
-    submissionId: row.submissionId,
   };
 }

@@ -5,6 +5,7 @@ import { cleanText } from "@throughline/model/text-hygiene";
 import { bases, ControlledBy, checks, holders, identifierKinds, isProtectedHolder, roles } from "@throughline/model/vocabulary";
 import type { OpenedEntry } from "../entry.ts";
 import { allRows, type Connection, firstRow } from "../open-connection.ts";
+import { searchForm } from "../search-form.ts";
 
 export type ToldEntry = Extract<OpenedEntry, { kind: "case-file-told" }>;
 
@@ -57,15 +58,18 @@ function deriveCaseFileRows(connection: Connection, entries: readonly ToldEntry[
     caseFile.country ?? "",
     caseFile.openedOn ?? "",
     seq,
+    searchForm(caseFile.reference),
   ]);
+  const last = firstRow<{ n: number | null }>(connection, "SELECT max(n) AS n FROM case_file")?.n ?? 0;
   connection
     .prepare(`
-    INSERT INTO case_file (case_file_id, scope, organisation_id, reference, country, opened_on, from_seq)
-    SELECT value ->> 0, value ->> 1, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?) WHERE true
+    INSERT INTO case_file (case_file_id, scope, organisation_id, reference, country, opened_on, from_seq, text)
+    SELECT value ->> 0, value ->> 1, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 FROM json_each(?) WHERE true
     ON CONFLICT (case_file_id) DO UPDATE SET
       country = CASE WHEN excluded.country = '' THEN country ELSE excluded.country END,
       opened_on = CASE WHEN excluded.opened_on = '' THEN opened_on ELSE excluded.opened_on END`)
     .run(JSON.stringify(rows));
+  connection.prepare("INSERT INTO reference_search (rowid, text) SELECT n, text FROM case_file WHERE n > ?").run(last);
   return numbersOf(
     connection,
     "SELECT case_file_id AS id, n FROM json_each(?) CROSS JOIN case_file ON case_file_id = value",
@@ -94,24 +98,17 @@ export function deriveIdentifierRows(
       kind,
       display,
       standing,
-      searchText(display),
+      searchForm(display),
     ];
   });
   const json = JSON.stringify(rows);
   connection
     .prepare(`
-    INSERT INTO identifier (n, id, key, kind, display, standing)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`)
+    INSERT INTO identifier (n, id, key, kind, display, standing, text)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 FROM json_each(?)`)
     .run(json);
   connection.prepare("INSERT INTO search (rowid, text) SELECT value ->> 0, value ->> 6 FROM json_each(?)").run(json);
   return known;
-}
-
-/** The text that find compares: hygiene, lower case, and once more without separators when it has any. */
-export function searchText(display: string): string {
-  const text = cleanText(display).toLowerCase();
-  const bare = text.replace(/[\s().\-_/]/g, "");
-  return bare === text ? text : `${text} ${bare}`;
 }
 
 function deriveIdentifiers(deriving: Deriving, told: readonly Told[]): ReadonlyMap<string, number> {

@@ -1,7 +1,7 @@
 import { holders, protectedHolders } from "@throughline/model/vocabulary";
-import type { OpenedEntry } from "../entry.ts";
+import type { EntryKind, OpenedEntry, OpenedEntryOf } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
-import { type Deriving, deriveCaseFiles, deriveIdentifierRows, searchText, type ToldEntry } from "./derive-case-files.ts";
+import { type Deriving, deriveCaseFiles, deriveIdentifierRows, type ToldEntry } from "./derive-case-files.ts";
 
 const protectedNumbers = protectedHolders.map((holder) => holders.indexOf(holder)).join(", ");
 
@@ -21,85 +21,83 @@ export function derive(deriving: Deriving, entries: readonly OpenedEntry[]): voi
   flush();
 }
 
-function deriveOne(deriving: Deriving, entry: Exclude<OpenedEntry, ToldEntry>): unknown {
-  const { connection } = deriving;
-  const run = (sql: string, ...params: (string | number | null)[]): unknown => connection.prepare(sql).run(...params);
-  const { seq, at, actor } = entry;
-  switch (entry.kind) {
-    case "organisation-added": {
-      const { organisationId, name, country, isDemo } = entry.body;
-      return run("INSERT OR REPLACE INTO organisation VALUES (?, ?, ?, ?)", organisationId, name, country, Number(isDemo));
-    }
-    case "user-added": {
-      const { userId, name, organisationId, roles, scopes, isDemo, passwordHash } = entry.body;
-      return run(
-        "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?)",
-        userId,
-        name,
-        organisationId,
-        JSON.stringify(roles),
-        JSON.stringify(scopes),
-        Number(isDemo),
-        passwordHash,
-      );
-    }
-    case "password-set":
-      return run("UPDATE user SET password_hash = ? WHERE user_id = ?", entry.body.passwordHash, entry.body.userId);
-    case "user-removed":
-      return run("DELETE FROM user WHERE user_id = ?", entry.body.userId);
-    case "mapping-saved":
-      return run("INSERT OR REPLACE INTO mapping VALUES (?, ?, ?)", entry.body.organisationId, entry.body.name, entry.body.mapping);
-    case "submission-begun":
-      return beginSubmission(connection, entry);
-    case "rows-refused":
-      return refuseRows(connection, entry);
-    case "submission-finished": {
-      const { submissionId, rows, accepted, refused } = entry.body;
-      return run(
-        "UPDATE submission SET rows = ?, accepted = ?, refused = ?, state = 'accepted' WHERE submission_id = ?",
-        rows,
-        accepted,
-        refused,
-        submissionId,
-      );
-    }
-    case "submission-withdrawn":
-      return withdrawSubmission(connection, entry.body.submissionId, seq);
-    case "same-judged": {
-      const { judgementId, kind, scope, a, b } = entry.body;
-      return run("INSERT OR IGNORE INTO judgement VALUES (?, ?, ?, ?, ?, ?, NULL)", judgementId, kind, scope, a, b, seq);
-    }
-    case "judgement-undone":
-      return run("UPDATE judgement SET until_seq = ? WHERE judgement_id = ? AND until_seq IS NULL", seq, entry.body.judgementId);
-    case "standing-listed": {
-      const { scopeId, standing, kind, key, display } = entry.body;
-      const n = deriveIdentifierRows(deriving, [{ kind, key, display, standing: "ordinary" }]).get(key);
-      return run("INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)", scopeId, n ?? 0, standing, seq);
-    }
-    case "lead-state-set": {
-      const { organisationId, identifierId, state, reason, note, people } = entry.body;
-      return run(
-        "INSERT OR REPLACE INTO lead_state VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        organisationId,
-        identifierId,
-        state,
-        reason,
-        note,
-        actor,
-        at,
-        people,
-      );
-    }
-    case "packet-made": {
-      const { packetId, organisationId, manifestSha256, seq: packetSeq, title } = entry.body;
-      return run("INSERT INTO packet VALUES (?, ?, ?, ?, ?, ?, ?)", packetId, organisationId, manifestSha256, packetSeq, title, actor, at);
-    }
-    case "erased":
-      return eraseCaseFile(connection, entry.body.caseFileId, seq);
-  }
+type OwnKind = Exclude<EntryKind, "case-file-told">;
+
+/** What each kind of entry does to the derived rows. A kind that is missing does not compile. */
+const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: OpenedEntryOf<Kind>) => void } = {
+  "organisation-added": ({ connection }, { body: { organisationId, name, country, isDemo } }) =>
+    run(connection, "INSERT OR REPLACE INTO organisation VALUES (?, ?, ?, ?)", organisationId, name, country, Number(isDemo)),
+  "user-added": addUser,
+  "password-set": ({ connection }, { body: { userId, passwordHash } }) =>
+    run(connection, "UPDATE user SET password_hash = ? WHERE user_id = ?", passwordHash, userId),
+  "user-removed": ({ connection }, { body }) => run(connection, "DELETE FROM user WHERE user_id = ?", body.userId),
+  "mapping-saved": ({ connection }, { body: { organisationId, name, mapping } }) =>
+    run(connection, "INSERT OR REPLACE INTO mapping VALUES (?, ?, ?)", organisationId, name, mapping),
+  "submission-begun": beginSubmission,
+  "rows-refused": refuseRows,
+  "submission-finished": ({ connection }, { body: { submissionId, rows, accepted, refused } }) =>
+    run(
+      connection,
+      "UPDATE submission SET rows = ?, accepted = ?, refused = ?, state = 'accepted' WHERE submission_id = ?",
+      rows,
+      accepted,
+      refused,
+      submissionId,
+    ),
+  "submission-withdrawn": withdrawSubmission,
+  "same-judged": ({ connection }, { seq, body: { judgementId, kind, scope, a, b } }) =>
+    run(connection, "INSERT OR IGNORE INTO judgement VALUES (?, ?, ?, ?, ?, ?, NULL)", judgementId, kind, scope, a, b, seq),
+  "judgement-undone": ({ connection }, { seq, body }) =>
+    run(connection, "UPDATE judgement SET until_seq = ? WHERE judgement_id = ? AND until_seq IS NULL", seq, body.judgementId),
+  "standing-listed": listStanding,
+  "lead-state-set": setLeadState,
+  "packet-made": keepPacket,
+  erased: eraseCaseFile,
+};
+
+function deriveOne<Kind extends OwnKind>(deriving: Deriving, entry: OpenedEntryOf<Kind>): void {
+  deriveOf[entry.kind](deriving, entry);
 }
 
-function beginSubmission(connection: Connection, { body, at, actor }: Extract<OpenedEntry, { kind: "submission-begun" }>): void {
+function run(connection: Connection, sql: string, ...params: readonly (string | number | null)[]): void {
+  connection.prepare(sql).run(...params);
+}
+
+function addUser({ connection }: Deriving, { body }: OpenedEntryOf<"user-added">): void {
+  const { userId, name, organisationId, roles, scopes, isDemo, passwordHash } = body;
+  const lists = [JSON.stringify(roles), JSON.stringify(scopes)];
+  run(
+    connection,
+    "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?)",
+    userId,
+    name,
+    organisationId,
+    ...lists,
+    Number(isDemo),
+    passwordHash,
+  );
+}
+
+function listStanding(
+  deriving: Deriving,
+  { seq, body: { scopeId, standing, kind, key, display } }: OpenedEntryOf<"standing-listed">,
+): void {
+  const n = deriveIdentifierRows(deriving, [{ kind, key, display, standing: "ordinary" }]).get(key);
+  run(deriving.connection, "INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)", scopeId, n ?? 0, standing, seq);
+}
+
+function setLeadState({ connection }: Deriving, { at, actor, body }: OpenedEntryOf<"lead-state-set">): void {
+  const { organisationId, identifierId, state, reason, note, people } = body;
+  const values = [organisationId, identifierId, state, reason, note, actor, at, people];
+  run(connection, "INSERT OR REPLACE INTO lead_state VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ...values);
+}
+
+function keepPacket({ connection }: Deriving, { at, actor, body }: OpenedEntryOf<"packet-made">): void {
+  const { packetId, organisationId, manifestSha256, seq, title } = body;
+  run(connection, "INSERT INTO packet VALUES (?, ?, ?, ?, ?, ?, ?)", packetId, organisationId, manifestSha256, seq, title, actor, at);
+}
+
+function beginSubmission({ connection }: Deriving, { body, at, actor }: OpenedEntryOf<"submission-begun">): void {
   connection
     .prepare(`
     INSERT INTO submission (submission_id, organisation_id, file_name, file_sha256, mapping, at, actor, rows, accepted, refused, state, new_identifiers, new_sightings)
@@ -108,7 +106,7 @@ function beginSubmission(connection: Connection, { body, at, actor }: Extract<Op
     .run(body.submissionId, body.organisationId, body.fileName, body.fileSha256, body.mapping, at, actor);
 }
 
-function refuseRows(connection: Connection, { body }: Extract<OpenedEntry, { kind: "rows-refused" }>): void {
+function refuseRows({ connection }: Deriving, { body }: OpenedEntryOf<"rows-refused">): void {
   connection
     .prepare(`
     INSERT INTO refusal
@@ -120,7 +118,7 @@ function refuseRows(connection: Connection, { body }: Extract<OpenedEntry, { kin
     .run(body.part, body.submissionId);
 }
 
-function withdrawSubmission(connection: Connection, submissionId: string, seq: number): void {
+function withdrawSubmission({ connection }: Deriving, { seq, body: { submissionId } }: OpenedEntryOf<"submission-withdrawn">): void {
   const ofSubmission = "submission = (SELECT n FROM submission WHERE submission_id = ?)";
   for (const table of ["source", "payment", "statement"]) {
     connection.prepare(`UPDATE ${table} SET until_seq = ? WHERE until_seq IS NULL AND ${ofSubmission}`).run(seq, submissionId);
@@ -137,24 +135,24 @@ function withdrawSubmission(connection: Connection, submissionId: string, seq: n
 
 /** Lifts the mark from identifiers among those selected that no live protected claim stands on any more. */
 function unprotect(connection: Connection, seq: number, selected: string, param: string | number): void {
-  const lifted = allRows<{ n: number; display: string }>(
+  const lifted = allRows<{ n: number; text: string }>(
     connection,
     `
     UPDATE identifier SET is_protected = 0 WHERE is_protected = 1 AND n IN (${selected}) AND NOT EXISTS (
       SELECT 1 FROM sighting JOIN source ON source.sighting = sighting.n
       WHERE sighting.identifier = identifier.n AND source.until_seq IS NULL AND source.held_by IN (${protectedNumbers}))
-    RETURNING n, display`,
+    RETURNING n, text`,
     param,
   );
-  for (const { n, display } of lifted) {
+  for (const { n, text } of lifted) {
     connection.prepare("INSERT OR IGNORE INTO identifier_touched VALUES (?, ?)").run(seq, n);
-    connection.prepare("INSERT INTO search (rowid, text) VALUES (?, ?)").run(n, searchText(display));
+    connection.prepare("INSERT INTO search (rowid, text) VALUES (?, ?)").run(n, text);
   }
 }
 
 /** Ends everything a case file told. Its rows go; what they said could be read from their entries only with the key that was destroyed. */
-function eraseCaseFile(connection: Connection, caseFileId: string, seq: number): void {
-  const n = allRows<{ n: number }>(connection, "SELECT n FROM case_file WHERE case_file_id = ?", caseFileId)[0]?.n;
+function eraseCaseFile({ connection }: Deriving, { seq, body }: OpenedEntryOf<"erased">): void {
+  const n = allRows<{ n: number }>(connection, "SELECT n FROM case_file WHERE case_file_id = ?", body.caseFileId)[0]?.n;
   if (n === undefined) return;
   const ofCaseFile = "sighting IN (SELECT n FROM sighting WHERE case_file = ?)";
   connection

@@ -1,7 +1,7 @@
 import { protectedHolders } from "@throughline/model/vocabulary";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readBatch } from "../feed/read-batch.ts";
-import { readFindCandidates } from "../reads/identifiers.ts";
+import { readFindCandidates } from "../reads/find.ts";
 import { inventedActor, inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
 import { withdrawSubmission } from "./submissions.ts";

@@ -8,6 +8,7 @@ import { type Connection, firstRow, inTransaction, openConnection } from "../ope
 import { type EntryLog, openEntryLog } from "./append.ts";
 import { derive } from "./derive.ts";
 import type { Deriving } from "./derive-case-files.ts";
+import { replayEntries } from "./replay.ts";
 import { migrate } from "./schema.ts";
 
 export interface StoreOptions {
@@ -38,7 +39,7 @@ export function createStore(options: StoreOptions): void {
     throw new ThroughlineError("record-exists", `There is a record in ${options.dataDirectory} already; it is not overwritten.`);
   mkdirSync(options.dataDirectory, { recursive: true, mode: 0o700 });
   const connection = openConnection({ file: recordFile(options.dataDirectory), key: options.key });
-  migrate(connection);
+  migrate(connection, () => undefined);
   inTransaction(connection, () => {
     const insert = connection.prepare("INSERT INTO meta VALUES (?, ?)");
     insert.run("recordId", randomUUID());
@@ -53,10 +54,31 @@ export function openStore(options: StoreOptions): RecordStore {
   if (!existsSync(file))
     throw new ThroughlineError("record-missing", `There is no record in ${options.dataDirectory}. Make one with: throughline init`);
   const connection = openKeyed(file, options.key);
-  migrate(connection);
+  const store = orElse(
+    () => storeOn(connection, options),
+    () => connection.close(),
+  );
+  orElse(
+    () => migrate(connection, () => replayEntries(store)),
+    () => closeFiles(store),
+  );
+  return store;
+}
+
+/** What work gives; when it throws, what was opened for it is closed. */
+function orElse<Value>(work: () => Value, close: () => void): Value {
+  try {
+    return work();
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function storeOn(connection: Connection, options: StoreOptions): RecordStore {
+  const master = options.key ?? openKey;
   const meta = (name: string): string =>
     firstRow<{ value: string }>(connection, "SELECT value FROM meta WHERE name = ?", name)?.value ?? "";
-  const master = options.key ?? openKey;
   return {
     options,
     connection,
@@ -85,6 +107,10 @@ export function appendEntries(
 /** Closes the record's files in this thread, with as much of the log moved into them as no other process still reads. */
 export function closeStore(store: RecordStore): void {
   store.connection.exec("PRAGMA wal_checkpoint(PASSIVE)");
+  closeFiles(store);
+}
+
+function closeFiles(store: RecordStore): void {
   store.connection.close();
   store.keys.close();
 }

@@ -11,7 +11,7 @@ CREATE TABLE entry (
 
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
- * index in the vocabulary. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
+ * index in the vocabulary; \`text\` is what find compares. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
  */
 const derived = `
 CREATE TABLE organisation (organisation_id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, is_demo INTEGER NOT NULL) WITHOUT ROWID;
@@ -29,13 +29,15 @@ CREATE TABLE submission_part (submission INTEGER, part TEXT, PRIMARY KEY (submis
 CREATE TABLE refusal (submission INTEGER, place INTEGER, refusal TEXT NOT NULL, PRIMARY KEY (submission, place)) WITHOUT ROWID;
 CREATE TABLE case_file (
   n INTEGER PRIMARY KEY, case_file_id TEXT NOT NULL UNIQUE, scope TEXT NOT NULL, organisation_id TEXT NOT NULL, reference TEXT NOT NULL,
-  country TEXT NOT NULL, opened_on TEXT NOT NULL, from_seq INTEGER NOT NULL, UNIQUE (organisation_id, reference)
+  country TEXT NOT NULL, opened_on TEXT NOT NULL, from_seq INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE (organisation_id, reference)
 );
 CREATE INDEX case_file_by_seq ON case_file (from_seq);
+CREATE INDEX case_file_by_text ON case_file (text);
 CREATE TABLE identifier (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, display TEXT NOT NULL, standing TEXT NOT NULL,
-  is_protected INTEGER NOT NULL DEFAULT 0
+  text TEXT NOT NULL, is_protected INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX identifier_by_text ON identifier (text) WHERE is_protected = 0;
 CREATE TABLE identifier_touched (seq INTEGER, identifier INTEGER, PRIMARY KEY (seq, identifier)) WITHOUT ROWID;
 CREATE TABLE sighting (
   n INTEGER PRIMARY KEY, case_file INTEGER NOT NULL, identifier INTEGER NOT NULL, kind INTEGER NOT NULL, unkeyed TEXT NOT NULL, role INTEGER NOT NULL,
@@ -61,12 +63,16 @@ CREATE INDEX payment_by_from ON payment (from_identifier);
 CREATE INDEX payment_by_to ON payment (to_identifier);
 CREATE INDEX payment_by_case_file ON payment (case_file);
 CREATE INDEX payment_by_seq ON payment (from_seq);
+CREATE INDEX payment_by_until ON payment (until_seq) WHERE until_seq IS NOT NULL;
 CREATE TABLE statement (
   n INTEGER PRIMARY KEY, statement_id TEXT NOT NULL UNIQUE, case_file INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
   from_identifier INTEGER NOT NULL, relation TEXT NOT NULL, to_identifier INTEGER NOT NULL, basis TEXT NOT NULL, place TEXT NOT NULL
 );
 CREATE INDEX statement_by_from ON statement (from_identifier);
+CREATE INDEX statement_by_to ON statement (to_identifier);
+CREATE INDEX statement_by_case_file ON statement (case_file);
 CREATE INDEX statement_by_seq ON statement (from_seq);
+CREATE INDEX statement_by_until ON statement (until_seq) WHERE until_seq IS NOT NULL;
 CREATE TABLE judgement (
   judgement_id TEXT PRIMARY KEY, kind TEXT NOT NULL, scope TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER
 ) WITHOUT ROWID;
@@ -82,11 +88,13 @@ CREATE TABLE packet (
   at TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
+CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 `;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
   "search",
+  "reference_search",
   "packet",
   "lead_state",
   "listing",
@@ -106,21 +114,34 @@ export const derivedTables = [
   "organisation",
 ] as const;
 
-/** Numbered migrations: each runs once, in order. Derived tables that change shape are dropped and replayed by the migration that changes them. */
-const migrations: readonly string[] = [truth + derived];
+/** A migration's statements, or that the derived tables changed shape: they are dropped and replayed. */
+type Migration = { readonly statements: string } | "replay";
 
-/** Brings a record's schema up to this version. Throws `record-newer` for one that a newer Throughline wrote. */
-export function migrate(connection: Connection): void {
-  const version = firstRow<{ user_version: number }>(connection, "PRAGMA user_version")?.user_version ?? 0;
-  if (version > migrations.length)
+/** Numbered migrations: each runs once, in order, in a transaction of its own. */
+const migrations: readonly Migration[] = [{ statements: truth + derived }, "replay"];
+
+/**
+ * Brings a record's schema up to this version; `replay` makes the derived rows anew. Throws `record-newer` for a record that a
+ * newer Throughline wrote.
+ */
+export function migrate(connection: Connection, replay: () => void): void {
+  if (versionOf(connection) > migrations.length)
     throw new ThroughlineError("record-newer", "This record was written by a newer Throughline. Use that one, or restore an older backup.");
-  for (const [index, statements] of migrations.entries()) {
-    if (index < version) continue;
-    inTransaction(connection, () => {
-      connection.exec(statements);
-      connection.exec(`PRAGMA user_version = ${index + 1}`);
-    });
-  }
+  while (versionOf(connection) < migrations.length) inTransaction(connection, () => migrateOnce(connection, replay));
+}
+
+/** Called under the write lock: another process may have done it meanwhile. */
+function migrateOnce(connection: Connection, replay: () => void): void {
+  const version = versionOf(connection);
+  const migration = migrations[version];
+  if (migration === undefined) return;
+  if (migration === "replay") replay();
+  else connection.exec(migration.statements);
+  connection.exec(`PRAGMA user_version = ${version + 1}`);
+}
+
+function versionOf(connection: Connection): number {
+  return firstRow<{ user_version: number }>(connection, "PRAGMA user_version")?.user_version ?? 0;
 }
 
 /** Drops every derived table and makes them anew, empty. Called inside a transaction, before a replay. */

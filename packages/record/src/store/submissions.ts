@@ -72,10 +72,12 @@ export function finishSubmission(store: RecordStore, actor: Actor, submissionId:
   return resultOf(store, submissionId);
 }
 
-/** Takes back all that a submission told, by an entry of its own. Throws `submission-unknown`. */
+/** Takes back all that a submission told, by an entry of its own; one that was withdrawn already gets no second. Throws `submission-unknown`. */
 export function withdrawSubmission(store: RecordStore, actor: Actor, submissionId: string): void {
   if (stateOf(store, submissionId) === undefined) throw new ThroughlineError("submission-unknown", "There is no such submission.");
-  appendEntries(store, by(actor), () => [{ kind: "submission-withdrawn", body: { submissionId } }]);
+  appendEntries(store, by(actor), () =>
+    stateOf(store, submissionId)?.state === "withdrawn" ? [] : [{ kind: "submission-withdrawn", body: { submissionId } }],
+  );
 }
 
 /** The actor of an entry as it stands in the header. */

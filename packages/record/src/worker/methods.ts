@@ -6,7 +6,9 @@ import { hashAt, readBatch } from "../feed/read-batch.ts";
 import { backupStore } from "../keep/backup.ts";
 import { firstRow } from "../open-connection.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
-import { identifierIdsOf, readFindCandidates, readIdentifiersById } from "../reads/identifiers.ts";
+import { readFindCandidates } from "../reads/find.ts";
+import { identifierIdsOf, readIdentifiersById } from "../reads/identifiers.ts";
+import { readPaymentsIn, readPaymentsOf } from "../reads/payments.ts";
 import {
   readLeadStates,
   readMappings,
@@ -17,7 +19,8 @@ import {
   readSubmissions,
   readUsers,
 } from "../reads/people.ts";
-import { readPaymentsOf, readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
+import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
+import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 
@@ -81,6 +84,12 @@ export const readerMethods = {
     readSightingsIn(store.connection, id, scopes, limit),
   paymentsOf: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>
     readPaymentsOf(store.connection, id, scopes, limit),
+  paymentsIn: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>
+    readPaymentsIn(store.connection, id, scopes, limit),
+  statementsOf: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>
+    readStatementsOf(store.connection, id, scopes, limit),
+  statementsIn: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>
+    readStatementsIn(store.connection, id, scopes, limit),
   findCandidates: (store: RecordStore, text: string, scopes: readonly string[], limit: number) =>
     readFindCandidates(store.connection, text, scopes, limit),
   totals: (store: RecordStore, scopes: readonly string[]) => readTotals(store.connection, scopes),
