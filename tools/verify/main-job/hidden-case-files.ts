@@ -33,6 +33,7 @@ async function compareBeforeAndAfter(claims: Claims, { seed, folder }: Setting, 
   try {
     const reader = await visit(served.address, "reader", password);
     const known = await getToKnow(reader);
+    await untilUpToDate(reader);
     const before = await askEveryReadEndpoint(reader, known);
     const leadsBefore = await allLeads(data, variables);
     const lookAgain = async (words: string, hiddenFiles: readonly string[]): Promise<void> => {
