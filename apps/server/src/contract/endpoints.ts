@@ -4,6 +4,7 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import {
   CaseFileView,
+  Factor,
   FoundView,
   IdentifierView,
   ImportPreview,
@@ -16,6 +17,7 @@ import {
   PrincipalView,
   SightingView,
   SliceView,
+  StatementView,
   Status,
   Strength,
   SubmissionView,
@@ -24,6 +26,12 @@ import {
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ done: z.literal(true) });
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
+const MappingChange = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("guess") }),
+  z.strictObject({ by: z.literal("saved"), name: z.string().max(100) }),
+  z.strictObject({ by: z.literal("column"), header: z.string().max(200), use: z.string().max(100) }),
+]);
+export type MappingChange = z.infer<typeof MappingChange>;
 const NodeId = z.string().regex(/^(i:[a-z2-7]{26}|c:[0-9a-f-]{36})$/);
 
 /** Every endpoint of the server, by name. The server mounts them all; the web's client is derived from them. */
@@ -123,7 +131,7 @@ export const endpoints = {
     method: "GET",
     path: "/api/identifiers/:id",
     permission: "read-leads",
-    summary: "An identifier with its strength, sightings, source lines and payments",
+    summary: "An identifier with its strength, sightings, source lines, payments and stated relations",
     input: z.strictObject({ id: IdentifierId }),
     output: z.strictObject({
       identifier: IdentifierView,
@@ -138,6 +146,8 @@ export const endpoints = {
       sightingsTotal: z.int(),
       payments: z.array(PaymentView),
       paymentsTotal: z.int(),
+      statements: z.array(StatementView),
+      statementsTotal: z.int(),
     }),
   }),
   slice: endpoint({
@@ -176,7 +186,13 @@ export const endpoints = {
     permission: "read-leads",
     summary: "Find identifiers and case files by what is typed or pasted",
     input: z.strictObject({ text: z.string().max(600) }),
-    output: z.strictObject({ found: z.array(FoundView), recognisedAs: z.string().nullable(), searched: z.string() }),
+    output: z.strictObject({
+      found: z.array(FoundView),
+      /** In words, and as codes: what the text was recognised as. */
+      recognisedAs: z.string().nullable(),
+      recognisedKind: z.strictObject({ kind: IdentifierKind, namespace: z.string() }).nullable(),
+      searched: z.string(),
+    }),
   }),
 
   caseFiles: endpoint({
@@ -191,12 +207,16 @@ export const endpoints = {
     method: "GET",
     path: "/api/case-files/:caseFileId",
     permission: "read-leads",
-    summary: "A case file: its identifiers with source lines, its payments, and similar case files",
+    summary: "A case file: its identifiers with source lines, its payments and stated relations, and similar case files",
     input: z.strictObject({ caseFileId: Uuid }),
     output: z.strictObject({
       caseFile: CaseFileView,
       sightings: z.array(SightingView),
       sightingsTotal: z.int(),
+      payments: z.array(PaymentView),
+      paymentsTotal: z.int(),
+      statements: z.array(StatementView),
+      statementsTotal: z.int(),
       similar: z.array(
         z.strictObject({
           caseFile: CaseFileView,
@@ -206,7 +226,7 @@ export const endpoints = {
           sharedThere: z.int(),
           ofThere: z.int(),
           hubs: z.int(),
-          shared: z.array(z.strictObject({ identifier: IdentifierView, weight: z.number(), why: z.string() })),
+          shared: z.array(z.strictObject({ identifier: IdentifierView, weight: z.number(), why: z.string(), factors: z.array(Factor) })),
         }),
       ),
     }),
@@ -233,8 +253,24 @@ export const endpoints = {
     method: "POST",
     path: "/api/imports/:importId/mapping",
     permission: "import",
-    summary: "Preview again with another mapping",
-    input: z.strictObject({ importId: Uuid, mapping: z.string().max(100_000) }),
+    summary: "Preview again: guessed, by a saved mapping, or with one column put to another use",
+    input: z.strictObject({ importId: Uuid, change: MappingChange }),
+    output: ImportPreview,
+  }),
+  importPreviewed: endpoint({
+    method: "GET",
+    path: "/api/imports/:importId/preview",
+    permission: "import",
+    summary: "The preview of a file that waits to be recorded",
+    input: z.strictObject({ importId: Uuid }),
+    output: ImportPreview,
+  }),
+  mappingSave: endpoint({
+    method: "PUT",
+    path: "/api/imports/:importId/mapping",
+    permission: "import",
+    summary: "Save the mapping in force for the organisation, under a name; one of that name is replaced",
+    input: z.strictObject({ importId: Uuid, name: z.string().trim().min(1).max(100) }),
     output: ImportPreview,
   }),
   importStart: endpoint({
@@ -242,7 +278,7 @@ export const endpoints = {
     path: "/api/imports/:importId/start",
     permission: "import",
     summary: "Record the previewed file",
-    input: z.strictObject({ importId: Uuid, saveMappingAs: z.string().max(100).optional() }),
+    input: z.strictObject({ importId: Uuid }),
     output: ImportState,
   }),
   importState: endpoint({

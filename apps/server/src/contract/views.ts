@@ -9,6 +9,7 @@ import {
   IdentifierKind,
   LeadState,
   Purpose,
+  Relation,
   Role,
   Standing,
   UserRole,
@@ -21,10 +22,16 @@ import { z } from "zod";
 export const StrengthWords = z.enum(["strong", "fair", "weak", "says-little"]);
 export type StrengthWords = z.infer<typeof StrengthWords>;
 
+/** What a code speaks of, by name. Neither codes nor parameters ever change their meaning. */
+const Params = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** A code with its parameters, and a sentence in English. */
+export const Reason = z.strictObject({ code: z.string(), params: Params, words: z.string() });
+
 /** One factor of a strength. The factors shown multiply to the strength shown. */
 export const Factor = z.strictObject({
   code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: Params,
   factor: z.number(),
   words: z.string(),
 });
@@ -120,6 +127,20 @@ export const PaymentView = z.strictObject({
 });
 export type PaymentView = z.infer<typeof PaymentView>;
 
+/** What a case file states of two identifiers. */
+export const StatementView = z.strictObject({
+  statementId: z.string(),
+  caseFileId: Uuid,
+  reference: z.string(),
+  organisation: z.string(),
+  from: IdentifierView,
+  relation: Relation,
+  to: IdentifierView,
+  basis: Basis,
+  place: SourcePlace,
+});
+export type StatementView = z.infer<typeof StatementView>;
+
 /** A node of the canvas. Ids: `i:<identifierId>` or `c:<caseFileId>`. */
 export const NodeView = z.discriminatedUnion("type", [
   z.strictObject({
@@ -153,6 +174,14 @@ export const EdgeView = z.strictObject({
   words: StrengthWords,
   /** Short text on or beside the edge: "ransom · 71,000 THB · 14 May 2026", "recruits for". */
   label: z.string(),
+  /** What the label says, as codes; amounts and dates are text. */
+  says: z.strictObject({
+    roles: z.array(Role),
+    relation: Relation.nullable(),
+    purpose: Purpose.nullable(),
+    amounts: z.array(z.string()),
+    on: z.string(),
+  }),
   /** True for an unconfirmed suggestion or a same-as judgement: drawn dashed. */
   isUncertain: z.boolean(),
 });
@@ -171,6 +200,7 @@ export const PathView = z.strictObject({
   nodes: z.array(z.string()),
   edges: z.array(z.string()),
   weakest: z.number(),
+  strength: StrengthWords,
   words: z.string(),
 });
 export type PathView = z.infer<typeof PathView>;
@@ -181,18 +211,25 @@ export const FoundView = z.strictObject({
   kind: z.string(),
   label: z.string(),
   detail: z.string(),
+  /** What `detail` says: an identifier's namespace, a case file's organisation (else ""), and how many case files or identifiers it has. */
+  namespace: z.string(),
+  organisation: z.string(),
+  count: z.int(),
   match: z.enum(["exact", "prefix", "contains"]),
 });
 export type FoundView = z.infer<typeof FoundView>;
 
 export const ImportColumn = z.strictObject({
   header: z.string(),
-  /** What the mapping does with it. */
+  /** What the mapping does with it: one of the preview's `uses`. */
   use: z.string(),
   words: z.string(),
   /** `used`, `ignored` (not understood: named), `crossed-out` (about the person: never stored). */
   state: z.enum(["used", "ignored", "crossed-out"]),
+  /** `nothing`: about the person, it cannot be let in; `survivor-held`: the person's own phone or e-mail, only as held by the survivor. */
+  takes: z.enum(["anything", "survivor-held", "nothing"]),
 });
+export type ImportColumn = z.infer<typeof ImportColumn>;
 
 export const ImportPreview = z.strictObject({
   importId: Uuid,
@@ -203,7 +240,14 @@ export const ImportPreview = z.strictObject({
   columns: z.array(ImportColumn),
   /** Canonical JSON of the mapping in force. */
   mapping: z.string(),
-  savedMappings: z.array(z.string()),
+  /** Where the mapping in force came from; `name` is the saved one's, empty otherwise. */
+  mappedBy: z.strictObject({ way: z.enum(["guess", "saved", "changed"]), name: z.string() }),
+  /** Mappings the organisation saved, and how many of the columns each names are in this file. */
+  savedMappings: z.array(z.strictObject({ name: z.string(), columns: z.int(), found: z.int() })),
+  /** Every use a column can be put to. */
+  uses: z.array(z.string()),
+  /** What an import would make of the first rows. */
+  sample: z.strictObject({ rows: z.int(), accepted: z.int(), refused: z.int() }),
   sampleRows: z.array(z.array(z.string())),
   sampleRefusals: z.array(Refusal),
 });
@@ -266,8 +310,9 @@ export const PacketPreview = z.strictObject({
   title: z.string(),
   leaves: z.array(z.strictObject({ identifier: IdentifierView, citations: z.int(), accounts: z.int() })),
   payments: z.int(),
+  statements: z.int(),
   withheld: z.array(z.strictObject({ id: z.string(), label: z.string(), reason: z.string(), words: z.string() })),
-  warnings: z.array(z.string()),
+  warnings: z.array(Reason),
 });
 export type PacketPreview = z.infer<typeof PacketPreview>;
 
@@ -289,15 +334,18 @@ export const Status = z.strictObject({
   graph: z.enum(["up-to-date", "catching-up", "behind", "damaged"]),
   /** For administrators: entries behind; null for others unless the graph is down. */
   behind: z.int().nullable(),
+  /** Why the graph is behind: `graph-unreachable`, `graph-not-ours` …; null while it is not. */
+  problem: z.string().nullable(),
   words: z.string(),
   totals: z.strictObject({ caseFiles: z.int(), sightings: z.int(), identifiers: z.int() }),
 });
 export type Status = z.infer<typeof Status>;
 
-/** RFC 9457-shaped problem: a stable code and a plain sentence with its remedy. */
+/** RFC 9457-shaped problem: a stable code with its parameters, and a plain sentence with its remedy. */
 export const Problem = z.strictObject({
   code: z.string(),
   status: z.int(),
+  params: Params.default({}),
   words: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;

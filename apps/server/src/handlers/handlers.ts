@@ -3,7 +3,17 @@ import { caseFile, caseFiles } from "./case-files.ts";
 import { find } from "./find.ts";
 import { expand, paths, slice } from "./graph.ts";
 import { identifier } from "./identifiers.ts";
-import { importCancel, importEvents, importPreview, importRefusals, importStart, importState, importUpload } from "./imports.ts";
+import {
+  importCancel,
+  importEvents,
+  importPreview,
+  importPreviewed,
+  importRefusals,
+  importStart,
+  importState,
+  importUpload,
+  mappingSave,
+} from "./imports.ts";
 import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
@@ -31,6 +41,8 @@ export const handlers: Handlers = {
   submissions,
   withdraw,
   importPreview,
+  importPreviewed,
+  mappingSave,
   importStart,
   importState,
   importCancel,

@@ -16,10 +16,16 @@ export const importUpload: RawHandlers["importUpload"] = async ({ request, princ
 };
 
 export const importPreview: Handler<"importPreview"> = ({ input, principal, server }) =>
-  server.imports.preview(principal, input.importId, input.mapping);
+  server.imports.preview(principal, input.importId, input.change);
+
+export const importPreviewed: Handler<"importPreviewed"> = async ({ input, principal, server }) =>
+  server.imports.job(principal, input.importId).preview;
+
+export const mappingSave: Handler<"mappingSave"> = ({ input, principal, actor, server }) =>
+  server.imports.saveMapping(principal, actor, input);
 
 export const importStart: Handler<"importStart"> = ({ input, principal, actor, server }) =>
-  server.imports.start(principal, actor, { importId: input.importId, saveMappingAs: input.saveMappingAs });
+  server.imports.start(principal, actor, input.importId);
 
 export const importState: Handler<"importState"> = async ({ input, principal, server }) =>
   server.imports.job(principal, input.importId).state;

@@ -3,10 +3,12 @@ import { rm } from "node:fs/promises";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor } from "@throughline/record/case-record";
 import type { Principal } from "../access/principal.ts";
+import type { MappingChange } from "../contract/endpoints.ts";
 import type { ImportPreview, ImportState } from "../contract/views.ts";
 import { describeError, type Log } from "../http/log.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
+import { changeMapping, guessed } from "./change-mapping.ts";
 import { findTouches } from "./find-touches.ts";
 import { importFile } from "./import-file.ts";
 import { hasEnded, type ImportJob, moveJob, previewedState } from "./import-job.ts";
@@ -44,7 +46,7 @@ export class ImportDesk {
     const { file, bytes } = await receiveUpload(body, uploadFolder(this.#instance.dataDirectory), importId);
     try {
       const { organisationId, userId } = principal;
-      const preview = await previewImport(this.#instance, { importId, organisationId, file, fileName, country, mapping: undefined });
+      const preview = await previewImport(this.#instance, { importId, organisationId, file, fileName, country, ...guessed });
       const job: ImportJob = {
         importId,
         userId,
@@ -67,24 +69,28 @@ export class ImportDesk {
     }
   }
 
-  async preview(principal: Principal, importId: string, mapping: string): Promise<ImportPreview> {
+  /** Previews again with a mapping that was changed. */
+  async preview(principal: Principal, importId: string, change: MappingChange): Promise<ImportPreview> {
     const job = this.#waiting(principal, importId);
-    job.preview = await previewImport(this.#instance, { ...job, mapping });
+    const changed = await changeMapping(this.#instance.record, job, change);
+    job.preview = await previewImport(this.#instance, { ...job, ...changed });
+    return job.preview;
+  }
+
+  /** Saves the mapping in force for the caller's organisation. */
+  async saveMapping(principal: Principal, actor: Actor, { importId, name }: { importId: string; name: string }): Promise<ImportPreview> {
+    const job = this.#waiting(principal, importId);
+    const { organisationId, preview } = job;
+    await this.#instance.record.saveMapping(actor, { organisationId, name, mapping: preview.mapping });
+    job.preview = await previewImport(this.#instance, { ...job, mapping: preview.mapping, mappedBy: { way: "saved", name } });
     return job.preview;
   }
 
   /** Begins recording; the answer comes at once, progress as events. */
-  async start(principal: Principal, actor: Actor, wanted: { importId: string; saveMappingAs: string | undefined }): Promise<ImportState> {
-    const job = this.#waiting(principal, wanted.importId);
+  async start(principal: Principal, actor: Actor, importId: string): Promise<ImportState> {
+    const job = this.#waiting(principal, importId);
     job.cancelling = new AbortController();
     const state = moveJob(job, { phase: "reading" });
-    if (wanted.saveMappingAs !== undefined) {
-      await this.#instance.record.saveMapping(actor, {
-        organisationId: job.organisationId,
-        name: wanted.saveMappingAs,
-        mapping: job.preview.mapping,
-      });
-    }
     const running = this.#run(job, principal, actor).finally(() => this.#running.delete(running));
     this.#running.add(running);
     return state;

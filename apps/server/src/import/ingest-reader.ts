@@ -1,6 +1,8 @@
 import { hashFile } from "@throughline/ingest/hash-file";
 import type { FilePreview as IngestPreview } from "@throughline/ingest/preview-file";
 import { previewFileInWorker, runImportInWorker } from "@throughline/ingest/run-import-in-worker";
+import { headerForm } from "@throughline/model/person-fields";
+import { takesOf, useOf } from "./column-use.ts";
 import type { FilePreview, FileReader, FileToRead } from "./file-reader.ts";
 
 /** The readers of `@throughline/ingest`, each file in a thread of its own. */
@@ -25,13 +27,28 @@ function toIngest({ file, fileName, country, mapping }: FileToRead): Parameters<
   return { source: file, fileName, context: { country }, mapping };
 }
 
-function toPreview({ format, encoding, shape, columns, mappingText, sampleRows, sampleRefusals }: IngestPreview): FilePreview {
+function toPreview({
+  format,
+  encoding,
+  shape,
+  columns,
+  mapping,
+  mappingText,
+  sample,
+  sampleRows,
+  sampleRefusals,
+}: IngestPreview): FilePreview {
+  const mapped = new Map(mapping.columns.map((column) => [headerForm(column.header), column]));
   return {
     format,
     encoding,
     shape,
-    columns: columns.map(({ header, use, words, state }) => ({ header, use, words, state })),
+    columns: columns.map(({ header, use, words, state }) => {
+      const column = mapped.get(headerForm(header));
+      return { header, use: column === undefined || column.as !== use ? use : useOf(column), words, state, takes: takesOf(header) };
+    }),
     mapping: mappingText,
+    sample,
     sampleRows: sampleRows.map((row) => [...row]),
     sampleRefusals: [...sampleRefusals],
   };

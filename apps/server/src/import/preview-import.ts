@@ -1,9 +1,13 @@
+import { parseMapping } from "@throughline/ingest/mapping/mapping";
+import { headerForm } from "@throughline/model/person-fields";
 import type { ImportPreview } from "../contract/views.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
+import type { MappingInForce } from "./change-mapping.ts";
+import { columnUses } from "./column-use.ts";
 import type { FileToRead } from "./file-reader.ts";
 
-export interface PreviewWanted extends FileToRead {
+export interface PreviewWanted extends Omit<FileToRead, "mapping">, MappingInForce {
   readonly importId: string;
   readonly organisationId: string;
 }
@@ -13,8 +17,13 @@ export async function previewImport(
   { record, reader }: Pick<Instance, "record" | "reader">,
   wanted: PreviewWanted,
 ): Promise<ImportPreview> {
-  const { importId, organisationId, file, fileName, country, mapping } = wanted;
+  const { importId, organisationId, file, fileName, country, mapping, mappedBy } = wanted;
   const [answer, saved] = await Promise.all([reader.preview({ file, fileName, country, mapping }), record.mappings(organisationId)]);
   if (answer.end === "refused") throw new HttpProblem(answer.refusal.reason, 422, answer.refusal.words);
-  return { importId, fileName, ...answer.preview, savedMappings: saved.map(({ name }) => name) };
+  const headers = new Set(answer.preview.columns.map(({ header }) => headerForm(header)));
+  const savedMappings = saved.map((one) => {
+    const columns = parseMapping(one.mapping).columns.filter(({ as }) => as !== "ignored");
+    return { name: one.name, columns: columns.length, found: columns.filter(({ header }) => headers.has(headerForm(header))).length };
+  });
+  return { importId, fileName, ...answer.preview, mappedBy, savedMappings, uses: [...columnUses] };
 }

@@ -14,13 +14,20 @@ export const lineReader: FileReader = {
       .digest("hex"),
   async preview({ file, fileName }) {
     if ((await stat(file)).size === 0) return refuse(fileName);
-    const columns = ["case reference", "kind", "value"].map((header) => ({ header, use: header, words: header, state: "used" as const }));
+    const columns = ["case reference", "kind", "value"].map((header) => ({
+      header,
+      use: header,
+      words: header,
+      state: "used" as const,
+      takes: "anything" as const,
+    }));
     const preview = {
       format: "csv",
       encoding: "utf-8",
       shape: "long" as const,
       columns,
       mapping: "{}",
+      sample: { rows: 0, accepted: 0, refused: 0 },
       sampleRows: [],
       sampleRefusals: [],
     };

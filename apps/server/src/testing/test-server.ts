@@ -8,6 +8,7 @@ import { type Log, openLog } from "../http/log.ts";
 import type { RunningServer } from "../http/running-server.ts";
 import { sessionCookieName } from "../http/session-cookie.ts";
 import { buildServer } from "../http/start-server.ts";
+import type { FileReader } from "../import/file-reader.ts";
 import type { Instance } from "../instance/instance.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";
 import { openTemporaryInstance } from "./temporary-instance.ts";
@@ -110,8 +111,13 @@ export class TestServer {
 }
 
 /** Opens one with two organisations: in River House a person for each role, named after it; in Hill House the analyst `stranger`. */
-export async function openTestServer(options: { readonly log?: Log; readonly isDemo?: boolean } = {}): Promise<TestServer> {
-  const { instance, remove } = await openTemporaryInstance(options.isDemo === true ? { isDemo: true } : {});
+export async function openTestServer(
+  options: { readonly log?: Log; readonly isDemo?: boolean; readonly reader?: FileReader } = {},
+): Promise<TestServer> {
+  const { instance, remove } = await openTemporaryInstance({
+    ...(options.isDemo === true ? { isDemo: true } : {}),
+    ...(options.reader === undefined ? {} : { reader: options.reader }),
+  });
   await addPeople(instance);
   const log = options.log ?? openLog("silent");
   const { fetch, server } = await buildServer({ instance, port, logLevel: "silent", checksAnswers: true, log });

@@ -1,14 +1,17 @@
-import { Button, Group, Modal, Skeleton, Table, Text, Title } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Skeleton, Table, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { SubmissionView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import type { z } from "zod";
 import { client } from "../../app/client.ts";
 import { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { UndoQuestion } from "./undo-question.tsx";
 
 type Submission = z.infer<typeof SubmissionView>;
 
+/** A submission that is open counts nowhere yet: it is under way, or was cut short. */
+const stateWords: Record<Submission["state"], string> = { open: "not finished", accepted: "accepted", withdrawn: "undone" };
 const heads = ["File", "Organisation", "When (UTC)", "By", "Rows", "Accepted", "Refused", "State", "Change"];
 
 /** What was submitted before; what the reader's own organisation submitted can be undone as a whole. */
@@ -20,7 +23,7 @@ export function EarlierImports() {
   if (earlier.isError) return <ProblemNote error={earlier.error} retry={() => void earlier.refetch()} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label="Earlier imports" tabIndex={0} style={{ overflowX: "auto" }}>
+    <section aria-label="Earlier imports" tabIndex={0} className="tl-scrolling">
       <Title order={2} size="h5" mt="md">
         Earlier imports
       </Title>
@@ -49,7 +52,7 @@ export function EarlierImports() {
                 <Table.Td>{one.rows}</Table.Td>
                 <Table.Td>{one.accepted}</Table.Td>
                 <Table.Td>{one.refused}</Table.Td>
-                <Table.Td>{one.state}</Table.Td>
+                <Table.Td>{stateWords[one.state]}</Table.Td>
                 <Table.Td>
                   {one.state === "accepted" && one.organisation === own ? (
                     <Button
@@ -69,33 +72,5 @@ export function EarlierImports() {
       )}
       {undoing === null ? null : <UndoQuestion submission={undoing} onClose={() => setUndoing(null)} />}
     </section>
-  );
-}
-
-function UndoQuestion({ submission, onClose }: { submission: Submission; onClose: () => void }) {
-  const queries = useQueryClient();
-  const undo = useMutation({
-    mutationFn: () => client.withdraw({ submissionId: submission.submissionId }),
-    onSuccess: async () => {
-      onClose();
-      await queries.invalidateQueries();
-    },
-  });
-  return (
-    <Modal opened onClose={onClose} title="Undo this import" closeButtonProps={{ "aria-label": "Close" }}>
-      <Text mb="sm">
-        All {submission.accepted.toLocaleString("en")} accepted rows of <bdi>{submission.fileName}</bdi> are withdrawn, with every lead that
-        rests on them alone.
-      </Text>
-      <Group>
-        <Button color="red" onClick={() => undo.mutate()} loading={undo.isPending}>
-          Undo the import
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Keep it
-        </Button>
-      </Group>
-      {undo.isError ? <ProblemNote error={undo.error} /> : null}
-    </Modal>
   );
 }

@@ -1,111 +1,66 @@
-import { Button, Stack, Text, Textarea, Title } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import type { ImportPreview } from "@throughline/server/contract/views";
-import { Upload } from "lucide-react";
-import { type DragEvent, useRef, useState } from "react";
+import "./import.css";
+import { Skeleton, Stack, Title } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { ProblemError } from "@throughline/server/contract/client";
+import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ChooseFile } from "./choose-file.tsx";
 import { EarlierImports } from "./earlier-imports.tsx";
+import { LostImport } from "./lost-import.tsx";
 import { PreviewedFile } from "./previewed-file.tsx";
 import { RunningImport } from "./running-import.tsx";
-import { uploadFile } from "./upload.ts";
+import { useImportState } from "./use-import-state.ts";
 
 export interface ImportPageProps {
   readonly importId: string | null;
   readonly onImport: (id: string | null) => void;
 }
 
-/** Drop a file, or paste rows; see what becomes of each column; record it; see what it touches. */
+/** Drop a file, or paste rows; say what each column is; record it; see what it touches. The link names the import, so a reload finds it. */
 export function ImportPage({ importId, onImport }: ImportPageProps) {
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const isRunning = importId !== null && preview?.importId !== importId;
-  const again = (): void => {
-    setPreview(null);
-    onImport(null);
-  };
+  const queries = useQueryClient();
   return (
-    <Stack p="md" style={{ maxWidth: 1100, margin: "0 auto" }}>
+    <Stack className="tl-import">
       <Title order={1} size="h3">
         Import
       </Title>
-      {isRunning ? (
-        <RunningImport importId={importId} onAgain={again} />
-      ) : preview === null ? (
-        <ChooseFile onPreview={setPreview} />
-      ) : (
-        <PreviewedFile
-          preview={preview}
-          onPreview={setPreview}
-          onCancel={again}
-          onStarted={() => {
-            setPreview(null);
+      {importId === null ? (
+        <ChooseFile
+          onPreview={(preview) => {
+            queries.setQueryData(["import-preview", preview.importId], preview);
             onImport(preview.importId);
           }}
         />
+      ) : (
+        <OneImport key={importId} importId={importId} onAgain={() => onImport(null)} />
       )}
       <EarlierImports />
     </Stack>
   );
 }
 
-function ChooseFile({ onPreview }: { onPreview: (preview: ImportPreview) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [pasted, setPasted] = useState("");
-  const send = useMutation({ mutationFn: ({ file, name }: { file: Blob; name: string }) => uploadFile(file, name), onSuccess: onPreview });
-  const take = (file: File | undefined): void => {
-    if (file !== undefined) send.mutate({ file, name: file.name });
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    take(event.dataTransfer.files[0]);
-  };
-  return (
-    <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
-      <div
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={onDrop}
-        style={{ border: "2px dashed var(--tl-edge)", borderRadius: 6, padding: 28, textAlign: "center", background: "var(--tl-pane)" }}
-      >
-        <Upload size={28} aria-hidden />
-        <Text>Drop a sheet here: CSV, TSV, XLSX, JSON or JSON Lines.</Text>
-        <Text size="sm" c="var(--tl-ink2)">
-          Columns about the person (names, birth dates, documents, addresses) are crossed out before anything is stored.
-        </Text>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label="File to import"
-          accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson"
-          onChange={({ currentTarget }) => {
-            take(currentTarget.files?.[0]);
-            currentTarget.value = "";
-          }}
-        />
-        <Button mt="sm" loading={send.isPending} onClick={() => input.current?.click()}>
-          Choose a file
-        </Button>
-      </div>
-      <Textarea
-        label="Or paste rows, with a header"
-        description="As copied from a spreadsheet"
-        autosize
-        minRows={3}
-        maxRows={10}
-        value={pasted}
-        onChange={({ currentTarget }) => setPasted(currentTarget.value)}
-      />
-      <div>
-        <Button
-          variant="default"
-          disabled={pasted.trim() === ""}
-          loading={send.isPending}
-          onClick={() => send.mutate({ file: new Blob([pasted]), name: pasted.includes("\t") ? "pasted.tsv" : "pasted.csv" })}
-        >
-          Look at the rows
-        </Button>
-      </div>
-      {send.isError ? <ProblemNote error={send.error} /> : null}
-    </>
-  );
+/** An import as the server knows it: waiting for its start, under way, ended, or no more. */
+function OneImport({ importId, onAgain }: { importId: string; onAgain: () => void }) {
+  const state = useImportState(importId);
+  const isWaiting = state.data?.phase === "previewed";
+  const preview = useQuery({
+    queryKey: ["import-preview", importId],
+    queryFn: () => client.importPreviewed({ importId }),
+    enabled: isWaiting,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (isLost(state.error)) return <LostImport onAgain={onAgain} />;
+  if (state.data === undefined) return state.isError ? <ProblemNote error={state.error} retry={() => void state.refetch()} /> : <Loading />;
+  if (!isWaiting) return <RunningImport state={state.data} isSilent={state.isError} onAgain={onAgain} />;
+  if (preview.isError) return <ProblemNote error={preview.error} retry={() => void preview.refetch()} />;
+  return preview.data === undefined ? <Loading /> : <PreviewedFile preview={preview.data} onCancel={onAgain} />;
+}
+
+function Loading() {
+  return <Skeleton height={140} aria-label="Loading" />;
+}
+
+/** Imports under way live as long as the server's process: after a restart it does not know this one. */
+function isLost(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === "not-found";
 }

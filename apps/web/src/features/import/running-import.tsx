@@ -1,30 +1,33 @@
-import { Alert, Anchor, Button, Group, Progress, Skeleton, Table, Text, Title } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Alert, Button, Group, Progress, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import type { ImportState } from "@throughline/server/contract/views";
+import { useState } from "react";
 import { client } from "../../app/client.ts";
-import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { StrengthWords } from "../../ui/strength-words.tsx";
-import { hasEnded, useImportState } from "./use-import-state.ts";
+import { ImportResult } from "./import-result.tsx";
+import { estimateSecondsLeft } from "./seconds-left.ts";
+import { hasEnded } from "./use-import-state.ts";
 
 const phaseWords: Record<ImportState["phase"], string> = {
   previewed: "waiting to start",
   reading: "reading and recording",
-  projecting: "linking",
+  projecting: "recorded; linking",
   done: "done",
   cancelled: "cancelled: what it had added was taken back",
   failed: "failed",
 };
 
+interface RunningImportProps {
+  readonly state: ImportState;
+  /** True while the server does not answer. */
+  readonly isSilent: boolean;
+  readonly onAgain: () => void;
+}
+
 /** A running import with true counts, and its result: accepted, refused with reasons, and what it touches. */
-export function RunningImport({ importId, onAgain }: { importId: string; onAgain: () => void }) {
-  const state = useImportState(importId);
-  const cancel = useMutation({ mutationFn: () => client.importCancel({ importId }) });
-  if (state.isPending) return <Skeleton height={140} aria-label="Loading" />;
-  if (state.isError) return <ProblemNote error={state.error} retry={onAgain} />;
-  const { phase, rows, accepted, refused, bytesRead, totalBytes, problem, result, fileName } = state.data;
-  const isOver = hasEnded(state.data);
+export function RunningImport({ state, isSilent, onAgain }: RunningImportProps) {
+  const { importId, fileName, phase, problem, result } = state;
+  const isOver = hasEnded(state);
   return (
     <section aria-label="This import">
       <Text role="status" aria-live="polite">
@@ -32,129 +35,67 @@ export function RunningImport({ importId, onAgain }: { importId: string; onAgain
           <bdi>{fileName}</bdi>
         </b>
         : {phaseWords[phase]}
-        {isOver
-          ? `. ${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}: ${accepted.toLocaleString("en")} accepted, ${refused.toLocaleString("en")} refused`
-          : ""}
+        {isOver ? `. ${sayCounts(state)}` : ""}
       </Text>
-      <Progress
-        value={isOver ? 100 : totalBytes === 0 ? 5 : (bytesRead / totalBytes) * 100}
-        aria-label="How much of the file is read"
-        my="xs"
-      />
-      {isOver ? null : (
-        <Text>
-          {rows.toLocaleString("en")} {rows === 1 ? "row" : "rows"}: {accepted.toLocaleString("en")} accepted,{" "}
-          {refused.toLocaleString("en")} refused
-        </Text>
-      )}
+      {isOver ? null : <ProgressOf state={state} />}
+      {isSilent && !isOver ? (
+        <Alert color="orange" title="The server does not answer" my="xs" role="alert">
+          These counts stand as they were last told. The page asks again by itself.
+        </Alert>
+      ) : null}
       {problem === null ? null : (
         <Alert color="red" title="The file was not taken" mt="sm">
           {problem}
         </Alert>
       )}
-      <Group my="sm">
-        {isOver ? (
-          <Button onClick={onAgain}>Import another file</Button>
-        ) : (
-          <Button variant="default" onClick={() => cancel.mutate()} loading={cancel.isPending}>
-            Cancel
-          </Button>
-        )}
-      </Group>
-      {cancel.isError ? <ProblemNote error={cancel.error} /> : null}
-      {result === null ? null : <Result importId={importId} result={result} />}
+      {isOver ? (
+        <Button my="sm" onClick={onAgain}>
+          Import another file
+        </Button>
+      ) : (
+        <CancelButton importId={importId} />
+      )}
+      {result === null ? null : <ImportResult importId={importId} fileName={fileName} accepted={state.accepted} result={result} />}
     </section>
   );
 }
 
-type ResultView = NonNullable<ImportState["result"]>;
-
-function Result({ importId, result }: { importId: string; result: ResultView }) {
-  const queries = useQueryClient();
-  const undo = useMutation({
-    mutationFn: () => client.withdraw({ submissionId: result.submissionId }),
-    onSuccess: () => queries.invalidateQueries(),
-  });
+function ProgressOf({ state }: { state: ImportState }) {
+  const { phase, bytesRead, totalBytes } = state;
+  const now = { bytes: bytesRead, at: performance.now() };
+  const [from] = useState(now);
+  const isReading = phase === "reading";
+  const left = isReading ? estimateSecondsLeft(from, now, totalBytes) : null;
+  const share = totalBytes === 0 ? 0 : Math.min(100, (bytesRead / totalBytes) * 100);
   return (
     <>
+      <Progress value={isReading ? share : 100} animated={!isReading} aria-label="How much of the file is read" my="xs" />
       <Text>
-        {result.isRepeat ? "This file was imported before: nothing was added. " : ""}
-        {result.identifiers} {result.identifiers === 1 ? "identifier" : "identifiers"} in {result.caseFiles}{" "}
-        {result.caseFiles === 1 ? "case file" : "case files"}; {result.newIdentifiers} nobody had recorded before, {result.newSightings} new{" "}
-        {result.newSightings === 1 ? "sighting" : "sightings"}.
+        {sayCounts(state)}
+        {left === null ? "" : ` · about ${left < 90 ? `${left} s` : `${Math.round(left / 60)} min`} left`}
       </Text>
-      {result.isRepeat ? null : undo.isSuccess ? (
-        <Text>The import was withdrawn.</Text>
-      ) : (
-        <Button variant="default" my="xs" onClick={() => undo.mutate()} loading={undo.isPending}>
-          Undo this import
-        </Button>
-      )}
-      {undo.isError ? <ProblemNote error={undo.error} /> : null}
-      <Title order={2} size="h5" mt="md">
-        Case files it touches
-      </Title>
-      {result.touches.length === 0 ? (
-        <Text c="var(--tl-ink2)">No case file recorded before shares an identifier with these.</Text>
-      ) : (
-        result.touches.map(({ caseFile, strength, shared }) => (
-          <Group key={caseFile.caseFileId} justify="space-between" wrap="nowrap" py={6} style={{ borderTop: "1px solid var(--tl-line)" }}>
-            <div style={{ minWidth: 0 }}>
-              <Link to="/case-files" search={{ caseFile: caseFile.caseFileId }}>
-                <bdi>{caseFile.reference}</bdi>
-              </Link>{" "}
-              <Text span size="sm" c="var(--tl-ink2)">
-                {caseFile.organisation}
-              </Text>
-              {shared.map((identifier) => (
-                <div key={identifier.id}>
-                  <IdentifierText identifier={identifier} />
-                </div>
-              ))}
-            </div>
-            <StrengthWords strength={strength.strength} words={strength.words} />
-          </Group>
-        ))
-      )}
-      <Refusals importId={importId} result={result} />
     </>
   );
 }
 
-function Refusals({ importId, result }: { importId: string; result: ResultView }) {
-  if (result.refusalsTotal === 0) return null;
+function CancelButton({ importId }: { importId: string }) {
+  const cancel = useMutation({ mutationFn: () => client.importCancel({ importId }) });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label="Refused" tabIndex={0} style={{ overflowX: "auto" }}>
-      <Title order={2} size="h5" mt="md">
-        Refused: {result.refusalsTotal}{" "}
-        <Anchor href={`/api/imports/${importId}/refusals.csv`} size="sm">
-          as a file to mend and send again
-        </Anchor>
-      </Title>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {["Line", "Column", "What", "Why"].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {result.refusals.slice(0, 100).map(({ line, column, of, words, reason }) => (
-            <Table.Tr key={`${line}:${column}:${reason}`}>
-              <Table.Td>{line}</Table.Td>
-              <Table.Td>
-                <bdi>{column}</bdi>
-              </Table.Td>
-              <Table.Td>{of}</Table.Td>
-              <Table.Td>{words}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <>
+      <Group my="sm">
+        <Button variant="default" onClick={() => cancel.mutate()} loading={cancel.isPending}>
+          Cancel
+        </Button>
+        <Text size="sm" c="var(--tl-ink2)">
+          {cancel.isPending ? "Taking back what was added…" : "You may leave this page: the import goes on, and this link finds it again."}
+        </Text>
+      </Group>
+      {cancel.isError ? <ProblemNote error={cancel.error} /> : null}
+    </>
   );
+}
+
+function sayCounts({ rows, accepted, refused }: ImportState): string {
+  const say = (count: number): string => count.toLocaleString("en");
+  return `${say(rows)} ${rows === 1 ? "row" : "rows"}: ${say(accepted)} accepted, ${say(refused)} refused`;
 }

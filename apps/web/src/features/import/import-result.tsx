@@ -1,0 +1,122 @@
+import { Anchor, Button, Group, Table, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ImportState } from "@throughline/server/contract/views";
+import { useState } from "react";
+import { IdentifierText } from "../../ui/identifier-text.tsx";
+import { StrengthWords } from "../../ui/strength-words.tsx";
+import { UndoQuestion } from "./undo-question.tsx";
+
+type Result = NonNullable<ImportState["result"]>;
+
+interface ImportResultProps {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly accepted: number;
+  readonly result: Result;
+}
+
+const mostShown = 100;
+
+/** What an import brought: what is new, which case files recorded before it touches, what was refused and why; and the way back. */
+export function ImportResult({ importId, fileName, accepted, result }: ImportResultProps) {
+  const [isAsking, setAsking] = useState(false);
+  const [isUndone, setUndone] = useState(false);
+  const { submissionId, isRepeat } = result;
+  return (
+    <>
+      <Text>
+        {isRepeat ? "This file was imported before: nothing was added. " : ""}
+        {count(result.identifiers, "identifier")} in {count(result.caseFiles, "case file")}; {result.newIdentifiers.toLocaleString("en")}{" "}
+        nobody had recorded before, {count(result.newSightings, "new sighting")}.
+      </Text>
+      {isRepeat ? null : isUndone ? (
+        <Text role="status">The import was undone: nothing of it counts any more.</Text>
+      ) : (
+        <Button variant="default" my="xs" onClick={() => setAsking(true)}>
+          Undo this import…
+        </Button>
+      )}
+      {isAsking ? (
+        <UndoQuestion submission={{ submissionId, fileName, accepted }} onClose={() => setAsking(false)} onUndone={() => setUndone(true)} />
+      ) : null}
+      <Touches touches={result.touches} />
+      <Refusals importId={importId} result={result} />
+    </>
+  );
+}
+
+function Touches({ touches }: { touches: Result["touches"] }) {
+  return (
+    <section aria-label="Case files it touches">
+      <Title order={2} size="h5" mt="md">
+        Case files it touches{touches.length === 0 ? "" : `: ${touches.length}`}
+      </Title>
+      {touches.length === 0 ? (
+        <Text c="var(--tl-ink2)">No case file recorded before shares an identifier with these.</Text>
+      ) : (
+        touches.map(({ caseFile, strength, shared }) => (
+          <Group key={caseFile.caseFileId} justify="space-between" wrap="nowrap" py={6} style={{ borderTop: "1px solid var(--tl-line)" }}>
+            <div style={{ minWidth: 0 }}>
+              <Link to="/explore" search={{ nodes: [`c:${caseFile.caseFileId}`], selected: `c:${caseFile.caseFileId}` }}>
+                <bdi>{caseFile.reference}</bdi>
+              </Link>{" "}
+              <Text span size="sm" c="var(--tl-ink2)">
+                {caseFile.organisation}
+              </Text>
+              {shared.map((identifier) => (
+                <div key={identifier.id}>
+                  <IdentifierText identifier={identifier} />
+                </div>
+              ))}
+            </div>
+            <StrengthWords strength={strength.strength} words={strength.words} />
+          </Group>
+        ))
+      )}
+    </section>
+  );
+}
+
+function Refusals({ importId, result: { refusals, refusalsTotal } }: { importId: string; result: Result }) {
+  if (refusalsTotal === 0) return null;
+  const shown = refusals.slice(0, mostShown);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label="Refused" tabIndex={0} className="tl-scrolling">
+      <Title order={2} size="h5" mt="md">
+        Refused: {refusalsTotal.toLocaleString("en")}{" "}
+        <Anchor href={`/api/imports/${importId}/refusals.csv`} size="sm">
+          as a file to mend and send again
+        </Anchor>
+      </Title>
+      {shown.length < refusalsTotal ? <Text size="sm">The first {shown.length}; the file holds all.</Text> : null}
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            {["Line", "Column", "What", "Why"].map((head) => (
+              <Table.Th key={head} scope="col">
+                {head}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map(({ line, column, of, words, reason }) => (
+            <Table.Tr key={`${line}:${column}:${reason}`}>
+              <Table.Td>{line}</Table.Td>
+              <Table.Td>
+                <bdi>{column}</bdi>
+              </Table.Td>
+              <Table.Td>{of}</Table.Td>
+              <Table.Td>{words}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+function count(number: number, word: string): string {
+  return `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+}
