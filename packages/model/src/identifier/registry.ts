@@ -5,7 +5,11 @@ import { mostUsefulRefusal } from "./refusal-order.ts";
 import { exchangeNamed } from "./register/exchanges.ts";
 import { bitcoin } from "./rules/bitcoin.ts";
 import { bitcoinCash } from "./rules/bitcoin-cash.ts";
+import { bitcoinGold } from "./rules/bitcoin-gold.ts";
+import { bnbBeacon } from "./rules/bnb-beacon.ts";
 import { compound } from "./rules/compound.ts";
+import { dash } from "./rules/dash.ts";
+import { dogecoin } from "./rules/dogecoin.ts";
 import { domain } from "./rules/domain.ts";
 import { email } from "./rules/email.ts";
 import { evm } from "./rules/evm.ts";
@@ -15,14 +19,18 @@ import { iban } from "./rules/iban.ts";
 import { line } from "./rules/line.ts";
 import { litecoin } from "./rules/litecoin.ts";
 import { localBankAccount } from "./rules/local-bank-account.ts";
+import { monero } from "./rules/monero.ts";
 import { phone } from "./rules/phone.ts";
 import { solana } from "./rules/solana.ts";
 import { telegram } from "./rules/telegram.ts";
+import { ton } from "./rules/ton.ts";
 import { transactionHash } from "./rules/transaction-hash.ts";
 import { tron } from "./rules/tron.ts";
 import { url } from "./rules/url.ts";
 import { wechat } from "./rules/wechat.ts";
 import { whatsapp } from "./rules/whatsapp.ts";
+import { xrp } from "./rules/xrp.ts";
+import { zcash } from "./rules/zcash.ts";
 import { hintedRules } from "./rules-named.ts";
 
 /** Every rule. A further kind is one module, two fixture lists and one line here. */
@@ -32,6 +40,14 @@ export const identifierRules: readonly IdentifierRule[] = [
   litecoin,
   evm,
   tron,
+  dogecoin,
+  dash,
+  zcash,
+  bitcoinGold,
+  xrp,
+  ton,
+  monero,
+  bnbBeacon,
   solana,
   transactionHash,
   iban,

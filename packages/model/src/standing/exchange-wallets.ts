@@ -15,6 +15,10 @@ function onBitcoin(address: string, note: string): StandingEntry {
   };
 }
 
+function onXrpLedger(address: string, note: string): StandingEntry {
+  return { key: `wallet:xrp:${address}`, standing: "known-service", source: `https://xrpscan.com/account/${address}`, note };
+}
+
 export const exchangeWallets: readonly StandingEntry[] = [
   onEthereum("0x28C6c06298d514Db089934071355E5743bf21d60", "Binance hot wallet (Binance 14)"),
   onEthereum("0x21a31Ee1afC51d94C2eFcCAa2092aD1028285549", "Binance hot wallet (Binance 15)"),
@@ -29,4 +33,11 @@ export const exchangeWallets: readonly StandingEntry[] = [
   onBitcoin("bc1qm34lsc65zpw79lxes69zkqmk6ee3ewf0j77s3h", "Binance hot wallet"),
   onBitcoin("3D2oetdNuZUqQHPJmcMDDHYoqkyNVsFk9r", "Bitfinex cold wallet"),
   onBitcoin("bc1qgdjqv0av3q56jvd82tkdjpy7gdp9ut8tlqmgrpmv24sq90ecnvqqjwvw97", "Bitfinex cold wallet"),
+  onXrpLedger("rEb8TK3gBgk5auZkwc6sHnwrGVJH8DuaLh", "Binance account of deposits by tag"),
+  onXrpLedger("rJb5KsHsDHF1YS5B5DU6QCkH5NsPaKQTcy", "Binance account of deposits by tag"),
+  onXrpLedger("rEy8TFcrAPvhpKrwyrscNYyqBGUkE9hKaJ", "Binance account of deposits by tag"),
+  onXrpLedger("rLNaPoKeeBjZe2qs6x52yVPZpZ8td4dc6w", "Coinbase account of deposits by tag"),
+  onXrpLedger("rw2ciyaNshpHe7bCHo4bRWq6pqqynnWKQg", "Coinbase account of deposits by tag"),
+  onXrpLedger("rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B", "Bitstamp gateway"),
+  onXrpLedger("rDsbeomae4FXwgQTJp9Rs64Qg9vDiTCdBv", "Bitstamp account of deposits by tag"),
 ];

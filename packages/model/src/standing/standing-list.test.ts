@@ -12,7 +12,10 @@ describe("the public standing lists", () => {
         : [parseKey(entry.key)?.namespace ?? ""];
       const text = country === undefined ? value : value.slice(3);
       const outcome = recognise(text, country === undefined ? {} : { country }, { kindText });
-      expect(outcome.ok ? outcome.value.key : outcome.reason, entry.key).toBe(entry.key);
+      // Behind one XRP account of an exchange stand all its customers, so it has no key of its own to link on.
+      const isForTags = entry.key.startsWith("wallet:xrp:") && entry.standing === "known-service";
+      if (isForTags) expect(outcome.ok && outcome.value.isUnkeyed, entry.key).toBe(true);
+      else expect(outcome.ok ? outcome.value.key : outcome.reason, entry.key).toBe(entry.key);
       expect(entry.source.length, entry.key).toBeGreaterThan(5);
       expect(entry.note.length, entry.key).toBeGreaterThan(5);
     }
