@@ -26,11 +26,17 @@ export interface Withheld {
   readonly words: string;
 }
 
+/** Something that leaves but needs a reader's eye: a code that never changes its meaning, with what it speaks of, and a sentence. */
+export interface Warning {
+  readonly code: "known-services" | "title-replaced";
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly words: string;
+}
+
 export interface GateDecision {
   readonly leaves: Selection;
   readonly withheld: readonly Withheld[];
-  /** Things that leave but need a reader's eye, as sentences. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** The sentence people read for each reason. */
@@ -114,9 +120,9 @@ function keepOnly(selection: Selection, identifiers: readonly SelectedIdentifier
   };
 }
 
-function warningsOf(identifiers: readonly SelectedIdentifier[]): string[] {
-  const services = identifiers.filter(({ standing }) => standing === "known-service").length;
-  return services === 0
-    ? []
-    : [`${services} of these are well-known services: they are marked so, and their other customers are not concerned.`];
+function warningsOf(identifiers: readonly SelectedIdentifier[]): Warning[] {
+  const count = identifiers.filter(({ standing }) => standing === "known-service").length;
+  if (count === 0) return [];
+  const words = `${count} of these are well-known services: they are marked so, and their other customers are not concerned.`;
+  return [{ code: "known-services", params: { count }, words }];
 }

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isOpenElsewhere } from "@throughline/record/keep/open-mark";
 import { createInstance } from "../instance/create-instance.ts";
 import { readDemoMark, writeDemoMark } from "../instance/demo-mark.ts";
 import { loadDemo } from "../instance/load-demo.ts";
 import { demoDataDirectory, type Location, locate, repositoryRoot } from "../instance/location.ts";
 import { openInstance } from "../instance/open-instance.ts";
-import { isOpenElsewhere } from "../instance/running-processes.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
 import { numberOption, textOption } from "./option.ts";

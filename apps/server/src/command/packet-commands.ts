@@ -32,9 +32,9 @@ const packetBuild: CommandShape = {
       const made = await makePacket(instance, principal, { userId: principal.userId, purpose: "packet build" }, { identifiers, title });
       if (made === null) throw new UsageError("not-found", "One of the identifiers is not recorded, or not in that person's scopes.");
       await writePacket(folder, made.files);
-      const { withheld, leaves } = made.decision;
+      const { withheld, leaves, warnings } = made.decision;
       terminal.answer(
-        { ...made.view, leaves: leaves.identifiers.length, withheld },
+        { ...made.view, leaves: leaves.identifiers.length, withheld, warnings },
         `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.\n${withheld.map(({ id, words }) => `  ${id}: ${words}`).join("\n")}\nWritten to ${folder}`,
       );
       return withheld.length === 0 ? exitStatus.done : exitStatus.refused;

@@ -35,12 +35,13 @@ function documentOf({ caseFile, strength, shared, ...counts }: SimilarView): Rec
     strength: strength.strength,
     strengthWords: strength.words,
     ...counts,
-    shared: shared.map(({ identifier, weight, why }) => ({
+    shared: shared.map(({ identifier, weight, why, factors }) => ({
       id: identifier.id,
       kind: identifier.kind,
       display: identifier.label,
       weight,
-      why,
+      words: why,
+      why: factors,
     })),
   };
 }

@@ -7,10 +7,11 @@ import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
-import { organisationNames, readIdentifiers, showCaseFile, showSighting } from "../show/show-record-rows.ts";
+import { organisationNames, readIdentifiers, showCaseFile, showPayment, showSighting, showStatement } from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
 
-const mostSightings = 500;
+/** Sightings, payments and stated relations shown of one case file, each at most; the totals are told. */
+const mostShown = 500;
 const mostSimilar = 50;
 
 export type SimilarView = z.output<Endpoints["caseFile"]["output"]>["similar"][number];
@@ -30,19 +31,25 @@ export const caseFile: Handler<"caseFile"> = async ({ input, principal, server }
   const { scopes } = principal;
   const [row] = await record.caseFilesById([input.caseFileId], scopes);
   if (row === undefined) throw notFound();
-  const [sightings, nameOf, similar] = await Promise.all([
-    record.sightingsIn(input.caseFileId, scopes, mostSightings),
+  const [sightings, payments, statements, nameOf, similar] = await Promise.all([
+    record.sightingsIn(input.caseFileId, scopes, mostShown),
+    record.paymentsIn(input.caseFileId, scopes, mostShown),
+    record.statementsIn(input.caseFileId, scopes, mostShown),
     organisationNames(record),
     showSimilar(server.instance, scopes, input.caseFileId, mostSimilar),
   ]);
-  const identifiers = await readIdentifiers(
-    record,
-    sightings.rows.map(({ identifierId }) => identifierId),
-  );
+  const identifiers = await readIdentifiers(record, [
+    ...sightings.rows.map(({ identifierId }) => identifierId),
+    ...[...payments.rows, ...statements.rows].flatMap(({ fromId, toId }) => [fromId, toId]),
+  ]);
   return {
     caseFile: showCaseFile(row, nameOf),
     sightings: sightings.rows.map((sighting) => showSighting(sighting, identifiers, nameOf)),
     sightingsTotal: sightings.total,
+    payments: payments.rows.map((payment) => showPayment(payment, identifiers)),
+    paymentsTotal: payments.total,
+    statements: statements.rows.flatMap((statement) => showStatement(statement, identifiers, nameOf)),
+    statementsTotal: statements.total,
     similar,
   };
 };
@@ -81,7 +88,9 @@ async function nameSimilar(
     const { sharedHere, ofHere, sharedThere, ofThere, hubs, strength, words } = similar;
     const shared = similar.shared.flatMap(({ id, weight, facts: known }) => {
       const identifier = views.get(id);
-      return identifier === undefined ? [] : [{ identifier, weight: toHundredths(weight), why: weighAndExplain(known).why }];
+      if (identifier === undefined) return [];
+      const { why, strength: weighed } = weighAndExplain(known);
+      return [{ identifier, weight: toHundredths(weight), why, factors: weighed.factors }];
     });
     return [{ caseFile: other, strength: { strength, words }, sharedHere, ofHere, sharedThere, ofThere, hubs, shared }];
   });

@@ -1,9 +1,10 @@
 import { nameKind } from "@throughline/graph/analysis/kind-words";
 import { type FoundCandidate, rankFound } from "@throughline/graph/analysis/rank-found";
 import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
+import { searchForm } from "@throughline/record/search-form";
 import type { FoundView } from "../contract/views.ts";
 import type { Handler } from "../http/handler.ts";
-import { showIdentifier } from "../show/show-identifier.ts";
+import { namespaceOf, showIdentifier } from "../show/show-identifier.ts";
 import { organisationNames } from "../show/show-record-rows.ts";
 
 const mostCandidates = 500;
@@ -17,7 +18,7 @@ export const find: Handler<"find"> = async ({ input, principal, server }) => {
   const recognised = recognise(text);
   const [ownId] = recognised === null ? [] : await record.identifierIdOf([recognised.key]);
   const candidates = await record.findCandidates(text, scopes, mostCandidates);
-  const ranked = rankFound(text, candidates, mostFound);
+  const ranked = rankFound(searchForm(text), candidates, mostFound);
   const byText = ranked.map(({ type, id, match }) => ({ type, id, match }));
   const wanted =
     ownId === undefined
@@ -30,6 +31,7 @@ export const find: Handler<"find"> = async ({ input, principal, server }) => {
       return view === undefined ? [] : [{ ...view, match }];
     }),
     recognisedAs: recognised === null ? null : nameKind(recognised.kind),
+    recognisedKind: recognised === null ? null : { kind: recognised.kind, namespace: namespaceOf(recognised.key) },
     searched: "identifiers and case files you may read",
   };
 };
@@ -50,18 +52,15 @@ async function viewsOf(
   ]);
   const identifiers = facts.map((row): [string, Omit<FoundView, "match">] => {
     const { id, kind, label } = showIdentifier({ ...row, isProtected: row.isProtected === 1 });
-    const detail = `${nameKind(kind, row.namespace)}, in ${row.caseFiles} case file${row.caseFiles === 1 ? "" : "s"}`;
-    return [`identifier:${id}`, { type: "identifier", id, kind, label, detail }];
+    const { namespace, caseFiles: count } = row;
+    const detail = `${nameKind(kind, namespace)}, in ${count} case file${count === 1 ? "" : "s"}`;
+    return [`identifier:${id}`, { type: "identifier", id, kind, label, detail, namespace, organisation: "", count }];
   });
-  const files = caseFiles.map((row): [string, Omit<FoundView, "match">] => [
-    `case-file:${row.caseFileId}`,
-    {
-      type: "case-file",
-      id: row.caseFileId,
-      kind: "case-file",
-      label: row.reference,
-      detail: `${nameOf(row.organisationId)}, ${row.identifiers} identifiers`,
-    },
-  ]);
+  const files = caseFiles.map((row): [string, Omit<FoundView, "match">] => {
+    const { caseFileId: id, reference: label, identifiers: count } = row;
+    const organisation = nameOf(row.organisationId);
+    const detail = `${organisation}, ${count} identifiers`;
+    return [`case-file:${id}`, { type: "case-file", id, kind: "case-file", label, detail, namespace: "", organisation, count }];
+  });
   return new Map([...identifiers, ...files]);
 }

@@ -38,6 +38,7 @@ export const paths: Handler<"paths"> = async ({ input, principal, server }) => {
       nodes: [...path.nodes],
       edges: path.steps.map((step) => step.edgeId),
       weakest,
+      strength: wordsOfStrength(weakest),
       words: `weakest link ${sayStrength(wordsOfStrength(weakest))}, ${formatStrength(weakest)}`,
     };
   });

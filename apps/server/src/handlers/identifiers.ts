@@ -8,10 +8,10 @@ import { type HeldBy, isProtectedHolder } from "@throughline/model/vocabulary";
 import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
-import { organisationNames, readIdentifiers, showPayment, showSighting } from "../show/show-record-rows.ts";
+import { organisationNames, readIdentifiers, showPayment, showSighting, showStatement } from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
 
-/** Sightings and payments shown of one identifier, at most; the totals are told. */
+/** Sightings, payments and stated relations shown of one identifier, at most; the totals are told. */
 const mostShown = 200;
 
 /** An identifier with what the reader may see of it; one they may not see is not found, whether or not it exists. */
@@ -20,17 +20,19 @@ export const identifier: Handler<"identifier"> = async ({ input, principal, serv
   const scopes = [...principal.scopes];
   const [row] = await graph.ask(identifierFacts, { scopes, identifierIds: [input.id] });
   if (row === undefined) throw notFound();
-  const [reader, holders, groups, sightings, payments, nameOf] = await Promise.all([
+  const [reader, holders, groups, sightings, payments, statements, nameOf] = await Promise.all([
     askReader(graph, scopes),
     graph.ask(identifierHolders, { scopes, id: input.id }),
     askNeighbourGroups(graph, { scopes, node: identifierNode(input.id) }),
     record.sightingsOf(input.id, scopes, mostShown),
     record.paymentsOf(input.id, scopes, mostShown),
+    record.statementsOf(input.id, scopes, mostShown),
     organisationNames(record),
   ]);
   const counted = (await askCounts(graph, reader, [input.id], 1)).get(input.id);
   const view = showIdentifier({ ...row, isProtected: row.isProtected === 1 });
-  const ends = await readIdentifiers(record, [input.id, ...payments.rows.flatMap(({ fromId, toId }) => [fromId, toId])]);
+  const links = [...payments.rows, ...statements.rows];
+  const ends = await readIdentifiers(record, [input.id, ...links.flatMap(({ fromId, toId }) => [fromId, toId])]);
   ends.set(input.id, view);
   return {
     identifier: view,
@@ -44,6 +46,8 @@ export const identifier: Handler<"identifier"> = async ({ input, principal, serv
     sightingsTotal: sightings.total,
     payments: payments.rows.map((payment) => showPayment(payment, ends)),
     paymentsTotal: payments.total,
+    statements: statements.rows.flatMap((statement) => showStatement(statement, ends, nameOf)),
+    statementsTotal: statements.total,
   };
 };
 

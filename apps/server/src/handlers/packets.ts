@@ -64,7 +64,8 @@ function preview(title: string, { decision }: Packet, { selection }: ReadSelecti
         : [{ identifier, citations: sightings.length, accounts: new Set(sightings.map(({ caseFileId }) => caseFileId)).size }];
     }),
     payments: leaves.payments.length,
+    statements: leaves.statements.length,
     withheld: withheld.map(({ id, reason, words }) => ({ id, label: known.get(id)?.label ?? "", reason, words })),
-    warnings: [...warnings],
+    warnings: warnings.map(({ code, params, words }) => ({ code, params: { ...params }, words })),
   };
 }

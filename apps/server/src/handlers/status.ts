@@ -12,6 +12,7 @@ export const status: Handler<"status"> = async ({ principal, server }) => {
     engine: instance.graph.name,
     graph: stand.graph,
     behind: isTold ? stand.behind : null,
+    problem: stand.problem,
     words: stand.words,
     totals,
   };

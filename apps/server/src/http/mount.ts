@@ -124,6 +124,7 @@ function parseInput(schema: z.ZodType, input: Record<string, unknown>): unknown 
     "wrong-input",
     400,
     field === "" ? "The request holds a field that does not belong there." : `The field "${field}" is missing or not as expected.`,
+    { field },
   );
 }
 

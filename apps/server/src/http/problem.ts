@@ -7,11 +7,13 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 
 /** A request that is answered with a problem: a stable code, a status, and a plain sentence with its remedy. */
 export class HttpProblem extends ThroughlineError {
   readonly status: ProblemStatus;
+  readonly params: Problem["params"];
 
-  constructor(code: string, status: ProblemStatus, words: string) {
+  constructor(code: string, status: ProblemStatus, words: string, params: Problem["params"] = {}) {
     super(code, words);
     this.name = "HttpProblem";
     this.status = status;
+    this.params = params;
   }
 }
 
@@ -30,16 +32,17 @@ const statusOfCode: Readonly<Record<string, { status: ProblemStatus; words: stri
 /** The problem an error is answered with; `isExpected` is false when it has to be looked into. */
 export function toProblem(error: unknown): { problem: Problem; isExpected: boolean } {
   if (error instanceof HttpProblem) {
-    return { problem: { code: error.code, status: error.status, words: error.message }, isExpected: true };
+    return { problem: { code: error.code, status: error.status, params: error.params, words: error.message }, isExpected: true };
   }
   const known = error instanceof ThroughlineError ? statusOfCode[error.code] : undefined;
   if (known !== undefined && error instanceof ThroughlineError) {
-    return { problem: { code: error.code, status: known.status, words: known.words }, isExpected: false };
+    return { problem: { code: error.code, status: known.status, params: {}, words: known.words }, isExpected: false };
   }
   return {
     problem: {
       code: "unexpected",
       status: 500,
+      params: {},
       words:
         "Something went wrong on the server. It was written to the server's log; nothing was recorded by this request unless the screen shows it.",
     },

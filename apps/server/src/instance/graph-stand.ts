@@ -5,6 +5,8 @@ export interface GraphStand {
   readonly graph: "up-to-date" | "catching-up" | "behind" | "damaged";
   /** Entries of the record the graph does not hold yet. */
   readonly behind: number;
+  /** Why it is behind, as the projector names it; null while it is not. */
+  readonly problem: ProjectorStatus["problem"];
   readonly words: string;
 }
 
@@ -12,18 +14,20 @@ export interface GraphStand {
 export async function standOf({ record, projector }: Pick<Instance, "record" | "projector">): Promise<GraphStand> {
   const { seq } = await record.head();
   const status = projector.status();
+  const { problem } = status;
   const behind = Math.max(0, seq - status.seq);
-  if (status.problem === "record-unreadable")
-    return { graph: "damaged", behind, words: "The record cannot be read. Run: throughline record verify" };
-  if (status.problem !== null)
+  if (problem === "record-unreadable")
+    return { graph: "damaged", behind, problem, words: "The record cannot be read. Run: throughline record verify" };
+  if (problem !== null)
     return {
       graph: "behind",
       behind,
-      words: `${reasonOf(status.problem)} It is behind by ${behind} ${behind === 1 ? "record" : "records"}. Importing goes on.`,
+      problem,
+      words: `${reasonOf(problem)} It is behind by ${behind} ${behind === 1 ? "record" : "records"}. Importing goes on.`,
     };
   return behind === 0
-    ? { graph: "up-to-date", behind, words: "The link graph is up to date." }
-    : { graph: "catching-up", behind, words: "The link graph is catching up." };
+    ? { graph: "up-to-date", behind, problem, words: "The link graph is up to date." }
+    : { graph: "catching-up", behind, problem, words: "The link graph is catching up." };
 }
 
 function reasonOf(problem: NonNullable<ProjectorStatus["problem"]>): string {

@@ -1,11 +1,11 @@
 import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
 import { ThroughlineError } from "@throughline/model/throughline-error";
-import type { PaymentRow, SightingRow } from "@throughline/record/case-record";
-import type { SelectedIdentifier, SelectedPayment, SelectedSighting, Selection } from "@throughline/referral/selection";
+import type { PaymentRow, SightingRow, StatementRow } from "@throughline/record/case-record";
+import type { SelectedIdentifier, SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "@throughline/referral/selection";
 import type { Instance } from "../instance/instance.ts";
 import { type NameOf, organisationNames } from "../show/show-record-rows.ts";
 
-/** Sightings and payments read of one identifier, at most: beyond, the packet would be cut without saying so, so it is refused. */
+/** Sightings, payments and statements read of one identifier, at most: beyond, the packet would be cut without saying so, so it is refused. */
 const mostOfOne = 10_000;
 const mostAttempts = 5;
 
@@ -42,26 +42,29 @@ async function readOnce(
 ): Promise<Selection | null> {
   const visible = await graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: [...ids] });
   if (visible.length !== ids.length) return null;
-  const [rows, nameOf, sightings, payments] = await Promise.all([
+  const [rows, nameOf, sightings, payments, statements] = await Promise.all([
     record.identifiersById(ids),
     organisationNames(record),
     Promise.all(ids.map((id) => record.sightingsOf(id, scopes, mostOfOne))),
     Promise.all(ids.map((id) => record.paymentsOf(id, scopes, mostOfOne))),
+    Promise.all(ids.map((id) => record.statementsOf(id, scopes, mostOfOne))),
   ]);
-  if ([...sightings, ...payments].some(({ rows: read, total }) => total > read.length)) {
+  if ([...sightings, ...payments, ...statements].some(({ rows: read, total }) => total > read.length)) {
     throw new ThroughlineError(
       "selection-too-large",
       "An identifier of the selection has more sightings than one packet takes. Leave it out.",
     );
   }
+  /* What joins two identifiers of the selection is read of both. */
   const paymentRows = new Map(payments.flatMap((answer) => answer.rows).map((row) => [row.paymentId, row]));
+  const statementRows = new Map(statements.flatMap((answer) => answer.rows).map((row) => [row.statementId, row]));
   return {
     identifiers: rows.map(
       ({ id, kind, key, display, standing, isProtected }): SelectedIdentifier => ({ id, kind, key, display, standing, isProtected }),
     ),
     sightings: sightings.flatMap((answer) => answer.rows).map((row) => selectSighting(row, nameOf)),
     payments: [...paymentRows.values()].map((row) => selectPayment(row, nameOf)),
-    statements: [],
+    statements: [...statementRows.values()].map((row) => selectStatement(row, nameOf)),
   };
 }
 
@@ -102,6 +105,11 @@ function selectPayment(row: PaymentRow, nameOf: NameOf): SelectedPayment {
     purpose,
     place,
   };
+}
+
+function selectStatement(row: StatementRow, nameOf: NameOf): SelectedStatement {
+  const { statementId, caseFileId, organisationId, submissionId, fromId, relation, toId, basis, place } = row;
+  return { statementId, caseFileId, organisation: nameOf(organisationId), submissionId, fromId, relation, toId, basis, place };
 }
 
 function sideOf(side: string): SelectedPayment["fromSide"] {

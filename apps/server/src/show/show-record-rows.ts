@@ -1,5 +1,5 @@
-import type { CaseFileRow, CaseRecord, IdentifierRow, PaymentRow, SightingRow } from "@throughline/record/case-record";
-import type { CaseFileView, IdentifierView, PaymentView, SightingView } from "../contract/views.ts";
+import type { CaseFileRow, CaseRecord, IdentifierRow, PaymentRow, SightingRow, StatementRow } from "@throughline/record/case-record";
+import type { CaseFileView, IdentifierView, PaymentView, SightingView, StatementView } from "../contract/views.ts";
 import { namespaceOf, showIdentifier } from "./show-identifier.ts";
 import { withCurrency } from "./show-slice.ts";
 
@@ -68,6 +68,19 @@ export function showPayment(row: PaymentRow, identifiers: ReadonlyMap<string, Id
     purpose: row.purpose,
     place: { ...row.place },
   };
+}
+
+/** What is stated of two identifiers; one that is not among those given is not known any more, and the statement is left out. */
+export function showStatement(
+  { fromId, toId, ...row }: StatementRow,
+  identifiers: ReadonlyMap<string, IdentifierView>,
+  nameOf: NameOf,
+): StatementView[] {
+  const from = identifiers.get(fromId);
+  const to = identifiers.get(toId);
+  if (from === undefined || to === undefined) return [];
+  const { statementId, caseFileId, reference, organisationId, relation, basis, place } = row;
+  return [{ statementId, caseFileId, reference, organisation: nameOf(organisationId), from, relation, to, basis, place: { ...place } }];
 }
 
 /** A value without a key has no identifier of its own: it shows its kind, and its holder's protection. */

@@ -1,6 +1,7 @@
 import type { SliceFacts } from "@throughline/graph/analysis/ask-slice";
 import { toHundredths, wordsOfStrength } from "@throughline/graph/analysis/strength";
 import type { SubgraphRow } from "@throughline/graph/questions/subgraph";
+import { Purpose, Relation, Role } from "@throughline/model/vocabulary";
 import type { CaseFileRow } from "@throughline/record/case-record";
 import type { EdgeView, NodeView, SliceView } from "../contract/views.ts";
 import { showIdentifier } from "./show-identifier.ts";
@@ -50,6 +51,7 @@ function showCaseFiles({ caseFiles }: SliceFacts, names: SliceNames): NodeView[]
 
 function showEdge(row: SubgraphRow, weights: ReadonlyMap<string, number>): EdgeView {
   const weight = row.relation === "seen-in" ? toHundredths(weights.get(row.source) ?? weights.get(row.target) ?? 0) : 1;
+  const says = sayingsOf(row);
   return {
     edgeId: row.edge,
     type: row.relation,
@@ -57,26 +59,37 @@ function showEdge(row: SubgraphRow, weights: ReadonlyMap<string, number>): EdgeV
     target: row.target,
     weight,
     words: wordsOfStrength(weight),
-    label: labelEdge(row),
+    label: labelEdge(row, says),
+    says,
     isUncertain: row.basis === "suggested" || row.relation === "same-as" || row.relation === "same-person",
   };
 }
 
-function labelEdge(row: SubgraphRow): string {
-  if (row.relation === "paid") {
-    const amounts = [withCurrency(row.paidText, row.paidCurrency), withCurrency(row.receivedText, row.receivedCurrency)];
-    return [row.purpose === "unknown" ? "" : row.purpose.replaceAll("-", " "), ...amounts, row.paidOn]
-      .filter((part) => part !== "")
-      .join(" · ");
-  }
-  if (row.relation === "stated") return row.statedAs.replaceAll("-", " ");
-  if (row.relation === "same-as") return "judged the same";
-  if (row.relation === "same-person") return "one person";
-  return row.roles
-    .split(",")
-    .filter((role) => role !== "" && role !== "unstated")
-    .map((role) => role.replaceAll("-", " "))
-    .join(", ");
+/** What an edge says: the codes that its label spells out in English. */
+function sayingsOf(row: SubgraphRow): EdgeView["says"] {
+  const isPaid = row.relation === "paid";
+  return {
+    roles: row.relation === "seen-in" ? row.roles.split(",").flatMap((role) => stated(Role.safeParse(role).data)) : [],
+    relation: row.relation === "stated" ? (Relation.safeParse(row.statedAs).data ?? null) : null,
+    purpose: isPaid ? (Purpose.safeParse(row.purpose).data ?? null) : null,
+    amounts: isPaid
+      ? [withCurrency(row.paidText, row.paidCurrency), withCurrency(row.receivedText, row.receivedCurrency)].filter((text) => text !== "")
+      : [],
+    on: isPaid ? row.paidOn : "",
+  };
+}
+
+function stated(role: Role | undefined): Role[] {
+  return role === undefined || role === "unstated" ? [] : [role];
+}
+
+function labelEdge({ relation }: SubgraphRow, { roles, relation: statedRelation, purpose, amounts, on }: EdgeView["says"]): string {
+  const inWords = (code: string): string => code.replaceAll("-", " ");
+  if (relation === "same-as") return "judged the same";
+  if (relation === "same-person") return "one person";
+  if (relation === "stated") return inWords(statedRelation ?? "");
+  if (relation === "seen-in") return roles.map(inWords).join(", ");
+  return [purpose === "unknown" ? "" : inWords(purpose ?? ""), ...amounts, on].filter((part) => part !== "").join(" · ");
 }
 
 /** An amount as written, with its currency where the text does not name it. */

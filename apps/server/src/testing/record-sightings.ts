@@ -1,7 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { RecognisedIdentifier } from "@throughline/model/identifier/identifier-rule";
 import { recognise } from "@throughline/model/identifier/registry";
-import { type DraftCaseFile, type DraftSighting, encodeDraftBatch } from "@throughline/model/submission";
-import type { HeldBy } from "@throughline/model/vocabulary";
+import {
+  type DraftCaseFile,
+  type DraftSighting,
+  type DraftStatement,
+  encodeDraftBatch,
+  type KeyedIdentifier,
+} from "@throughline/model/submission";
+import type { HeldBy, Relation } from "@throughline/model/vocabulary";
 import type { Instance } from "../instance/instance.ts";
 
 const actor = { userId: "test", purpose: "test" };
@@ -14,8 +21,21 @@ export interface Seen {
   readonly heldBy?: HeldBy;
 }
 
-/** Records sightings as one submission of an organisation and waits for the graph. */
-export async function recordSightings(instance: Instance, organisationId: string, seen: readonly Seen[]): Promise<string> {
+/** A relation stated of two values of the same case file, on a line of its own. */
+export interface Stated {
+  readonly reference: string;
+  readonly from: Pick<Seen, "kind" | "value">;
+  readonly relation: Relation;
+  readonly to: Pick<Seen, "kind" | "value">;
+}
+
+/** Records sightings, and what is stated of them, as one submission of an organisation and waits for the graph. */
+export async function recordSightings(
+  instance: Instance,
+  organisationId: string,
+  seen: readonly Seen[],
+  stated: readonly Stated[] = [],
+): Promise<string> {
   const fileSha256 = createHash("sha256").update(randomUUID()).digest("hex");
   const writer = await instance.record.beginSubmission(actor, { organisationId, fileName: "intake.csv", fileSha256, mapping: "{}" });
   if (!("add" in writer)) throw new Error("A fresh submission is no repeat.");
@@ -24,7 +44,7 @@ export async function recordSightings(instance: Instance, organisationId: string
     (reference): DraftCaseFile => ({
       reference,
       payments: [],
-      statements: [],
+      statements: stated.flatMap((one, index) => (one.reference === reference ? [draftStatement(one, seen.length + index + 2)] : [])),
       sightings: seen.flatMap((one, index) => (one.reference === reference ? [draftSighting(one, index + 2)] : [])),
     }),
   );
@@ -34,10 +54,22 @@ export async function recordSightings(instance: Instance, organisationId: string
   return writer.submissionId;
 }
 
-function draftSighting({ kind, value, heldBy = "not-asked" }: Seen, line: number): DraftSighting {
+function recogniseOrThrow({ kind, value }: Pick<Seen, "kind" | "value">): RecognisedIdentifier {
   const recognised = recognise(value, { country: "TH" }, { kindText: kind });
   if (!recognised.ok) throw new Error("The test's value is not recognised.");
-  const { kind: found, key, display, check, rule } = recognised.value;
+  return recognised.value;
+}
+
+function draftStatement({ from, relation, to }: Stated, line: number): DraftStatement {
+  const keyed = (one: Stated["from"]): KeyedIdentifier => {
+    const { kind, key, display } = recogniseOrThrow(one);
+    return { kind, key, display, standing: "ordinary" };
+  };
+  return { from: keyed(from), relation, to: keyed(to), basis: "told", place: { file: "intake.csv", line } };
+}
+
+function draftSighting({ kind, value, heldBy = "not-asked" }: Seen, line: number): DraftSighting {
+  const { kind: found, key, display, check, rule } = recogniseOrThrow({ kind, value });
   return {
     identifier: { kind: found, key, display, standing: "ordinary" },
     kind: found,

@@ -1,5 +1,5 @@
 import type { UserRole } from "@throughline/model/vocabulary";
-import { type GateDecision, passGate } from "../gate.ts";
+import { type GateDecision, passGate, type Warning } from "../gate.ts";
 import type { Selection } from "../selection.ts";
 import { passTitle, plainTitle } from "../title.ts";
 import { type PacketFiles, sha256Hex, writeManifest } from "./manifest.ts";
@@ -24,7 +24,11 @@ export interface Packet {
   readonly manifestSha256: string;
 }
 
-const titleWarning = `The title named something that stays behind: the packet is called "${plainTitle}".`;
+const titleWarning: Warning = {
+  code: "title-replaced",
+  params: { title: plainTitle },
+  words: `The title named something that stays behind: the packet is called "${plainTitle}".`,
+};
 
 /**
  * Assembles a packet through the gate. Content = f(selection, record sequence, profile, template): assembling the same

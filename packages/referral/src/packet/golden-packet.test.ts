@@ -35,6 +35,6 @@ describe("the packet of fixtures/packet/selection.json", () => {
 
   it("says why each thing stays behind", () => {
     expect(packet.decision.withheld.map(({ reason }) => reason)).toEqual(["needs-steward", "placeholder"]);
-    expect(packet.decision.warnings).toHaveLength(1);
+    expect(packet.decision.warnings).toMatchObject([{ code: "known-services", params: { count: 1 } }]);
   });
 });

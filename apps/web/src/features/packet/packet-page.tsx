@@ -122,8 +122,8 @@ function Leaves({ preview }: { preview: PacketPreview }) {
           ))}
         </Table.Tbody>
       </Table>
-      {preview.warnings.map((words) => (
-        <Alert key={words} color="yellow" mt="xs">
+      {preview.warnings.map(({ code, words }) => (
+        <Alert key={code} color="yellow" mt="xs">
           {words}
         </Alert>
       ))}
