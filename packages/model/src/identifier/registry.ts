@@ -16,20 +16,26 @@ import { evm } from "./rules/evm.ts";
 import { exchangeUser } from "./rules/exchange-user.ts";
 import { facebook } from "./rules/facebook.ts";
 import { iban } from "./rules/iban.ts";
+import { instagram } from "./rules/instagram.ts";
 import { line } from "./rules/line.ts";
 import { litecoin } from "./rules/litecoin.ts";
 import { localBankAccount } from "./rules/local-bank-account.ts";
 import { monero } from "./rules/monero.ts";
 import { phone } from "./rules/phone.ts";
+import { signal } from "./rules/signal.ts";
 import { solana } from "./rules/solana.ts";
 import { telegram } from "./rules/telegram.ts";
+import { tiktok } from "./rules/tiktok.ts";
 import { ton } from "./rules/ton.ts";
 import { transactionHash } from "./rules/transaction-hash.ts";
 import { tron } from "./rules/tron.ts";
 import { url } from "./rules/url.ts";
+import { viber } from "./rules/viber.ts";
 import { wechat } from "./rules/wechat.ts";
 import { whatsapp } from "./rules/whatsapp.ts";
+import { x } from "./rules/x.ts";
 import { xrp } from "./rules/xrp.ts";
+import { zalo } from "./rules/zalo.ts";
 import { zcash } from "./rules/zcash.ts";
 import { hintedRules } from "./rules-named.ts";
 
@@ -58,6 +64,12 @@ export const identifierRules: readonly IdentifierRule[] = [
   wechat,
   facebook,
   line,
+  zalo,
+  viber,
+  signal,
+  tiktok,
+  instagram,
+  x,
   phone,
   email,
   url,

@@ -11,7 +11,7 @@ export const phone: IdentifierRule = {
   version: 1,
   names: wordList(`
     phone | phone number | mobile | mobile number | mobile phone | telephone | tel | cell | cellphone | contact number | contact no | contact | ติดต่อ | ช่องทางติดต่อ | 联系方式 | liên hệ |
-    sms | sim | viber | signal | imessage | โทรศัพท์ | เบอร์โทร | เบอร์โทรศัพท์ | เบอร์ | มือถือ | หมายเลขโทรศัพท์ | 电话 | 電話 | 手机 |
+    sms | sim | imessage | โทรศัพท์ | เบอร์โทร | เบอร์โทรศัพท์ | เบอร์ | มือถือ | หมายเลขโทรศัพท์ | 电话 | 電話 | 手机 |
     手機 | 手机号 | 电话号码 | điện thoại | số điện thoại | sđt | telepon | nomor telepon | no hp | nomor hp | telp | ဖုန်း | ဖုန်းနံပါတ် |
     ទូរស័ព្ទ | លេខទូរស័ព្ទ | ໂທລະສັບ | ເບີໂທ | फोन | फ़ोन | मोबाइल | ফোন | ስልክ | هاتف | simu
   `),
