@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { type PacketFiles, verifyPacket } from "@throughline/referral/packet/manifest";
@@ -29,7 +30,8 @@ const packetBuild: CommandShape = {
       const folder = neededOption(options, "out", "--out");
       const title = neededOption(options, "title", "--title");
       const identifiers = await identifiersOf(instance, principal.scopes, operands);
-      const made = await makePacket(instance, principal, { userId: principal.userId, purpose: "packet build" }, { identifiers, title });
+      const actor = { userId: principal.userId, purpose: "packet build" };
+      const made = await makePacket(instance, principal, { packetId: randomUUID(), actor, wanted: { identifiers, title } });
       if (made === null) throw new UsageError("not-found", "One of the identifiers is not recorded, or not in that person's scopes.");
       await writePacket(folder, made.files);
       const { withheld, leaves, warnings } = made.decision;

@@ -3,7 +3,16 @@ import { contractNumber } from "./endpoint.ts";
 import { type Endpoints, endpoints } from "./endpoints.ts";
 import { Problem } from "./views.ts";
 
-type Call<Name extends keyof Endpoints> = (input: z.input<Endpoints[Name]["input"]>) => Promise<z.output<Endpoints[Name]["output"]>>;
+/** How a call is made beside its input. */
+export interface Sending {
+  /** Made once for each thing asked to be made, and given again when the answer was lost: then no second one is made. */
+  readonly idempotencyKey?: string;
+}
+
+type Call<Name extends keyof Endpoints> = (
+  input: z.input<Endpoints[Name]["input"]>,
+  sending?: Sending,
+) => Promise<z.output<Endpoints[Name]["output"]>>;
 
 /** A function per endpoint. */
 export type Client = { readonly [Name in keyof Endpoints]: Call<Name> };
@@ -12,12 +21,15 @@ export type Client = { readonly [Name in keyof Endpoints]: Call<Name> };
 export class ProblemError extends Error {
   readonly code: string;
   readonly status: number;
+  /** What the code speaks of, for words in another language. */
+  readonly params: Problem["params"];
 
   constructor(problem: Problem) {
     super(problem.words);
     this.name = "ProblemError";
     this.code = problem.code;
     this.status = problem.status;
+    this.params = problem.params;
   }
 }
 
@@ -26,7 +38,7 @@ export class ProblemError extends Error {
  * Answers are parsed by the contract's schema. Throws {@link ProblemError}.
  */
 export function createClient(send: (path: string, init: RequestInit) => Promise<Response>): Client {
-  const call = async (name: keyof Endpoints, input: Record<string, unknown>): Promise<unknown> => {
+  const call = async (name: keyof Endpoints, input: Record<string, unknown>, { idempotencyKey }: Sending): Promise<unknown> => {
     const { method, path, output } = endpoints[name];
     const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
     const filled = path.replace(/:([A-Za-z]+)/g, (_, parameter: string) => {
@@ -37,7 +49,11 @@ export function createClient(send: (path: string, init: RequestInit) => Promise<
     const query = method === "GET" && rest.size > 0 ? `?${new URLSearchParams([...rest].map(([key, value]) => [key, String(value)]))}` : "";
     const response = await send(filled + query, {
       method,
-      headers: { "content-type": "application/json", "x-throughline-contract": String(contractNumber) },
+      headers: {
+        "content-type": "application/json",
+        "x-throughline-contract": String(contractNumber),
+        ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
+      },
       ...(method === "GET" ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
     });
     const body: unknown = await response.json();
@@ -45,6 +61,9 @@ export function createClient(send: (path: string, init: RequestInit) => Promise<
     return (output as z.ZodType).parse(body);
   };
   return Object.fromEntries(
-    Object.keys(endpoints).map((name) => [name, (input: Record<string, unknown> = {}) => call(name as keyof Endpoints, input)]),
+    Object.keys(endpoints).map((name) => [
+      name,
+      (input: Record<string, unknown> = {}, sending: Sending = {}) => call(name as keyof Endpoints, input, sending),
+    ]),
   ) as unknown as Client;
 }

@@ -3,7 +3,8 @@ import type { PacketPreview } from "../contract/views.ts";
 import type { Handler, RawHandlers } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import { printPagePolicy } from "../http/security-headers.ts";
-import { assembleFor, listFiles, makePacket } from "../packet/make-packet.ts";
+import { assembleFor, findPacket, makePacket, showPacket } from "../packet/make-packet.ts";
+import { packetIdFor } from "../packet/packet-id.ts";
 import type { ReadSelection } from "../packet/read-selection.ts";
 import { namespaceOf, showIdentifier } from "../show/show-identifier.ts";
 
@@ -14,24 +15,21 @@ export const packetPreview: Handler<"packetPreview"> = async ({ input, principal
   return preview(input.title, assembled.packet, assembled.read);
 };
 
-export const packetMake: Handler<"packetMake"> = async ({ input, principal, actor, server }) => {
-  const made = await makePacket(server.instance, principal, actor, input);
+/** Makes a packet; asked again under the same idempotency key, answers with the one that was made. */
+export const packetMake: Handler<"packetMake"> = async ({ input, principal, actor, server, idempotencyKey }) => {
+  const packetId = packetIdFor(principal.userId, input, idempotencyKey);
+  const { instance, packetsInMaking } = server;
+  const made = await packetsInMaking.once(packetId, async () => {
+    const before = await findPacket(instance, principal, packetId);
+    return before ?? (await makePacket(instance, principal, { actor, packetId, wanted: input }))?.view ?? null;
+  });
   if (made === null) throw notFound();
-  return made.view;
+  return made;
 };
 
 export const packets: Handler<"packets"> = async ({ principal, server }) => {
-  const { record, packets: shelf } = server.instance;
-  const rows = await record.packets(principal.organisationId);
-  const views = rows.map(async ({ packetId, title, by, at, manifestSha256 }) => ({
-    packetId,
-    title,
-    by,
-    at,
-    manifestSha256,
-    files: listFiles(await shelf.take(packetId)),
-  }));
-  return { packets: await Promise.all(views) };
+  const rows = await server.instance.record.packets(principal.organisationId);
+  return { packets: await Promise.all(rows.map((row) => showPacket(server.instance, row))) };
 };
 
 /** One file of a packet of the caller's organisation: the print page opens, everything else is a download. */

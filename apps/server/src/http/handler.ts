@@ -14,6 +14,8 @@ export interface Call<Input> {
   readonly server: RunningServer;
   /** Network address of the caller, for limits. */
   readonly address: string;
+  /** Names what is asked to be made: asked again under the same key, the same thing is answered. Null when the caller sent none. */
+  readonly idempotencyKey: string | null;
   /** Begins or ends the caller's session: the wrapper sets the cookie. */
   readonly session: { start(userId: string): void; end(): void };
 }

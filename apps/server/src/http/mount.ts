@@ -5,6 +5,7 @@ import { isAllowed } from "../access/permissions.ts";
 import { findPrincipal, nobody, type Principal } from "../access/principal.ts";
 import type { Endpoint, Permission } from "../contract/endpoint.ts";
 import type { Call, RawHandler } from "./handler.ts";
+import { readIdempotencyKey } from "./idempotency-key.ts";
 import { describeError } from "./log.ts";
 import { answerProblem, HttpProblem, toProblem } from "./problem.ts";
 import { readJsonObject } from "./read-body.ts";
@@ -74,6 +75,7 @@ async function answer(
       principal,
       server,
       actor: { userId: principal.userId, purpose: route.name },
+      idempotencyKey: readIdempotencyKey(context.req.raw),
       address: context.env?.incoming?.socket.remoteAddress ?? "local",
       session: sessionOf(server, token, cookies),
     });

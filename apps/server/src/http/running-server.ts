@@ -3,6 +3,7 @@ import type { SessionStore } from "../access/session-store.ts";
 import type { SetUpToken } from "../access/set-up-token.ts";
 import type { ImportDesk } from "../import/import-desk.ts";
 import type { Instance } from "../instance/instance.ts";
+import type { PacketsInMaking } from "../packet/packets-in-making.ts";
 import type { Log } from "./log.ts";
 
 /** What lives as long as the process does, and every handler may use. */
@@ -12,6 +13,7 @@ export interface RunningServer {
   readonly sessions: SessionStore;
   readonly signInLimit: AttemptLimit;
   readonly setUpToken: SetUpToken;
+  readonly packetsInMaking: PacketsInMaking;
   readonly log: Log;
   readonly port: number;
   /** Parse every answer by the contract before it is sent: in tests. */

@@ -6,6 +6,7 @@ import { handlers, rawHandlers } from "../handlers/handlers.ts";
 import { openImportDesk } from "../import/import-desk.ts";
 import type { Instance } from "../instance/instance.ts";
 import { repositoryRoot } from "../instance/location.ts";
+import { PacketsInMaking } from "../packet/packets-in-making.ts";
 import { createApp, type Fetch } from "./app.ts";
 import { listen } from "./listen.ts";
 import { type Log, openLog } from "./log.ts";
@@ -42,6 +43,7 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
     sessions: new SessionStore(),
     signInLimit: new AttemptLimit(),
     setUpToken: new SetUpToken(),
+    packetsInMaking: new PacketsInMaking(),
   };
   const hasUsers = (await instance.record.users()).length > 0;
   const staticFiles = openStaticFiles(join(repositoryRoot(), "apps", "web", "dist"));
