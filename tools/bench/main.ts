@@ -1,12 +1,66 @@
+import { parseArgs } from "node:util";
 import { benchmarkLine } from "./benchmark.ts";
+import { connecting } from "./connecting.ts";
+import { openGround } from "./ground.ts";
+import { intake } from "./intake.ts";
+import { projecting } from "./projecting.ts";
+import { ranking } from "./ranking.ts";
 import { recording } from "./recording.ts";
 
-/** `npm run bench -- [B1 …]`: one JSON line a result, losing ones too. */
-const benchmarks = [recording];
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+/** Those that only read come before the one that adds to what all stand on. */
+const benchmarks = [recording, projecting, ranking, connecting, intake];
+const seed = 1;
 
-for (const benchmark of benchmarks.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
-  for (const size of benchmark.sizes) {
-    for await (const result of benchmark.run(size)) process.stdout.write(`${JSON.stringify(benchmarkLine(benchmark.id, result))}\n`);
+const help = `npm run bench -- [B1 B2 B3 B4 B7] [--json] [--size N]
+
+Runs the named benchmarks, or all, each beside a peer on the same machine, and prints one JSON line per result.
+A ratio above 1 means that ours is better; different digests void a line. Needs a JDK 17 for Neo4j.
+  --json    one JSON document with all results
+  --size N  only this size, whether or not it is one of the usual ones
+
+${benchmarks.map(({ id, what, sizes }) => `${id}  ${what}: ${sizes.join(" ")}`).join("\n")}
+`;
+
+type Line = ReturnType<typeof benchmarkLine>;
+
+async function run(ids: readonly string[], size: number | null, print: (line: Line) => void): Promise<void> {
+  const wanted = benchmarks.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const sizes = size === null ? [...new Set(wanted.flatMap((benchmark) => benchmark.sizes))].sort((a, b) => a - b) : [size];
+  for (const each of sizes) {
+    const ground = openGround({ size: each, seed, tell });
+    try {
+      for (const benchmark of wanted.filter(({ sizes: usual }) => size !== null || usual.includes(each))) {
+        tell(`${benchmark.id} at ${each}`);
+        for await (const result of benchmark.run(ground)) print(benchmarkLine(benchmark.id, result));
+      }
+    } finally {
+      await ground.close();
+    }
   }
 }
+
+function tell(news: string): void {
+  process.stderr.write(`${news}\n`);
+}
+
+/** Exit status: 0 done, 1 when a line is void, 2 wrong usage. */
+async function main(): Promise<number> {
+  const options = { json: { type: "boolean" }, size: { type: "string" }, help: { type: "boolean" } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const size = values.size === undefined ? null : Number(values.size);
+  const isKnown = positionals.every((word) => benchmarks.some(({ id }) => id === word));
+  if (values.help === true || !isKnown || (size !== null && !(Number.isInteger(size) && size >= 100))) {
+    process.stdout.write(help);
+    return values.help === true ? 0 : 2;
+  }
+  const results: Line[] = [];
+  await run(positionals, size, (line) => {
+    results.push(line);
+    if (values.json === true) tell(JSON.stringify(line));
+    else process.stdout.write(`${JSON.stringify(line)}\n`);
+  });
+  if (values.json === true) process.stdout.write(`${JSON.stringify({ node: process.version, results })}\n`);
+  return results.some(({ ratio }) => ratio === null) ? 1 : 0;
+}
+
+process.exitCode = await main();
