@@ -1,21 +1,18 @@
 import { cleanText } from "../../text-hygiene.ts";
+import { readBic } from "../bic.ts";
 import type { Bank } from "./bank.ts";
-import { otherBanks } from "./other-banks.ts";
-import { thaiBanks } from "./thai-banks.ts";
+import { bankRegister } from "./bank-register.ts";
 
-/** Every bank that a local account can be keyed by. */
-const banks: readonly Bank[] = [...thaiBanks, ...otherBanks];
+type BanksByForm = ReadonlyMap<string, readonly Bank[]>;
 
-const banksByForm = new Map<string, Bank[]>();
-for (const bank of banks) {
-  for (const alias of new Set([bank.name, bank.bic, ...bank.aliases].map(bankForm))) {
-    const same = banksByForm.get(alias);
-    if (same === undefined) banksByForm.set(alias, [bank]);
-    else same.push(bank);
-  }
-}
-const bankByNamespace = new Map(banks.map((bank) => [bankNamespace(bank), bank]));
-const thaiBankByCode = new Map(thaiBanks.map((bank) => [bank.code, bank]));
+const banksByForm = formsOf((bank) => [bank.name, bank.bic ?? bank.name, ...bank.aliases]);
+const banksByHomeForm = formsOf((bank) => bank.homeAliases);
+const bankByNamespace = new Map(bankRegister.map((bank) => [bankNamespace(bank).toUpperCase(), bank]));
+const bankByNationalCode = new Map(bankRegister.map((bank) => [`${bank.country}.${bank.nationalCode ?? ""}`, bank]));
+const bankByBin = new Map(bankRegister.map((bank) => [bank.bin ?? "", bank]));
+/** The country whose bank code is meant by three bare digits when nothing else is said. */
+const countryOfBareCodes = "TH";
+const ifsc = /^([A-Z]{4})0[A-Z0-9]{6}$/u;
 const cache = new Map<string, Bank | "ambiguous" | null>();
 const cacheSize = 2000;
 
@@ -24,8 +21,18 @@ export function bankNamespace(bank: Bank): string {
   return `${bank.country}.${bank.code}`;
 }
 
+/** The bank that the first four letters of an IFSC, or a country's own code, stand for; null when it is not registered. */
+export function bankOfNationalCode(country: string, code: string): Bank | null {
+  return bankByNationalCode.get(`${country}.${code}`) ?? null;
+}
+
+/** The bank that six digits stand for in VietQR; null when it is not registered. */
+export function bankOfBin(bin: string): Bank | null {
+  return bankByBin.get(bin) ?? null;
+}
+
 /**
- * The bank that a text names by code, BIC, name or nickname. The country decides only between banks of one name
+ * The bank that a text names by code, BIC, IFSC, name or nickname. The country decides only between banks of one name
  * (UOB is in Thailand and in Singapore): without it such a name is `"ambiguous"`.
  */
 export function bankNamed(text: string, country: string | undefined): Bank | "ambiguous" | null {
@@ -40,23 +47,65 @@ export function bankNamed(text: string, country: string | undefined): Bank | "am
 
 function findBank(text: string, country: string | undefined): Bank | "ambiguous" | null {
   const clean = cleanText(text);
-  const thaiCode = /^(?:TH[\s.-]?)?(\d{3})$/iu.exec(clean)?.[1];
-  if (thaiCode !== undefined && (country === undefined || country === "TH" || /^TH/iu.test(clean)))
-    return thaiBankByCode.get(thaiCode) ?? null;
-  const named = bankByNamespace.get(clean.toUpperCase());
-  if (named !== undefined) return named;
+  const coded = byCode(clean, country);
+  if (coded !== undefined) return coded;
   const form = bankForm(clean);
   const bic = /^[a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?$/u.test(form) ? form.slice(0, 8) : form;
   const shortened = form
-    .replace(/^(?:bank|ธนาคาร|ธ|ธ\.)\s+|\s+(?:bank|plc|pcl|public company limited|co ltd|ltd)$/gu, "")
+    .replace(/^(?:bank|ธนาคาร|ธ|ธ\.|ngân hàng)\s+|\s+(?:bank|plc|pcl|public company limited|co ltd|ltd|berhad|bhd)$/gu, "")
     .replace(/^(?:ธนาคาร|ธ\.)/u, "")
     .trim();
-  return decided(banksByForm.get(form) ?? banksByForm.get(bic) ?? banksByForm.get(shortened) ?? [], country);
+  const forms = [form, bic, shortened];
+  const atHome = found(banksByHomeForm, forms).filter((bank) => bank.country === country);
+  return decided(atHome.length > 0 ? atHome : found(banksByForm, forms), country) ?? byUnregisteredBic(clean);
 }
 
-function decided(found: readonly Bank[], country: string | undefined): Bank | "ambiguous" | null {
-  if (found.length <= 1) return found[0] ?? null;
-  return found.find((bank) => bank.country === country) ?? "ambiguous";
+/** The bank of a national code or a namespace of ours; undefined when the text is neither. */
+function byCode(text: string, country: string | undefined): Bank | null | undefined {
+  const code = /^(?:([A-Z]{2})[\s.-]?)?(\d{3})$/iu.exec(text);
+  if (code !== null) return bankOfNationalCode(code[1]?.toUpperCase() ?? country ?? countryOfBareCodes, code[2] ?? "");
+  const upper = text.toUpperCase();
+  if (/^\d{6}$/u.test(text)) return bankOfBin(text);
+  const prefix = ifsc.exec(upper)?.[1];
+  if (prefix !== undefined) return bankOfNationalCode("IN", prefix);
+  return bankByNamespace.get(upper);
+}
+
+/** A bank that no register of ours has, by its BIC. Only in capitals and said to be one: words of eight letters look the same. */
+function byUnregisteredBic(text: string): Bank | null {
+  if (!/^(?:bic|swift)[\s/.:：]/iu.test(text)) return null;
+  const bic = readBic(text);
+  if (!bic.ok) return null;
+  const { bank: code, country } = bic.value;
+  const registered = bankRegister.find((bank) => bank.bic === code);
+  if (registered !== undefined) return registered;
+  const name = `BIC ${code}`;
+  return { country, code, bic: code, nationalCode: null, bin: null, name, aliases: [], homeAliases: [], source: "SWIFT directory" };
+}
+
+function decided(banks: readonly Bank[], country: string | undefined): Bank | "ambiguous" | null {
+  if (banks.length <= 1) return banks[0] ?? null;
+  return banks.find((bank) => bank.country === country) ?? "ambiguous";
+}
+
+function found(byForm: BanksByForm, forms: readonly string[]): readonly Bank[] {
+  for (const form of forms) {
+    const banks = byForm.get(form);
+    if (banks !== undefined) return banks;
+  }
+  return [];
+}
+
+function formsOf(namesOf: (bank: Bank) => readonly string[]): BanksByForm {
+  const byForm = new Map<string, Bank[]>();
+  for (const bank of bankRegister) {
+    for (const form of new Set(namesOf(bank).map(bankForm))) {
+      const same = byForm.get(form);
+      if (same === undefined) byForm.set(form, [bank]);
+      else same.push(bank);
+    }
+  }
+  return byForm;
 }
 
 function bankForm(text: string): string {

@@ -15,9 +15,9 @@ const numberPart = /(?<![\p{L}\d])\d[\d\s\-–.]{4,38}\d(?!\d)/gu;
 export const localBankAccount: IdentifierRule = {
   name: "local-bank-account",
   kind: "bank-account",
-  rule: "A registered bank (code, BIC, name or nickname) and 6 to 20 digits; Thai numbers have 10 digits, 12 at GSB, GH Bank and BAAC, and are printed 012-3-45678-9. No check. Key: country of the bank, bank, digits. Without a bank the number is kept unkeyed.",
+  rule: "A registered bank (code, BIC, IFSC, name or nickname), or another by its BIC, and 6 to 20 digits; Thai numbers have 10 digits, 12 at GSB, GH Bank and BAAC, and are printed 012-3-45678-9. No check. Key: country of the bank, bank, digits. Without a bank the number is kept unkeyed.",
   check: "none",
-  version: 1,
+  version: 2,
   names: wordList(`
     bank | bank account | account | account number | account no | bank account number | acct | a c | local bank account |
     mule account | บัญชี | บัญชีธนาคาร | เลขบัญชี | เลขที่บัญชี | เลขบัญชีธนาคาร | ธนาคาร | บัญชีม้า | 银行 | 银行账户 | 银行账号 | 账号 | 帐号 |
@@ -61,7 +61,7 @@ function bankOf(around: string, context: RecognitionContext): Bank | "ambiguous"
   if (inCell === null) return apart;
   if (apart === null || apart === "ambiguous") return inCell === "ambiguous" ? (apart ?? inCell) : inCell;
   if (inCell === "ambiguous") return apart;
-  return inCell === apart ? inCell : "ambiguous";
+  return bankNamespace(inCell) === bankNamespace(apart) ? inCell : "ambiguous";
 }
 
 function bankInWords(around: string, country: string | undefined): Bank | "ambiguous" | null {
