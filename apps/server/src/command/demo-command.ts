@@ -10,7 +10,7 @@ import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
 import { numberOption, textOption } from "./option.ts";
 import { portBounds } from "./serve-command.ts";
-import { serveUntilStopped } from "./serve-until-stopped.ts";
+import { loopback, serveUntilStopped } from "./serve-until-stopped.ts";
 import { everyScope } from "./with-instance.ts";
 
 /** `throughline demo`: three invented organisations, loaded by real imports, and served. */
@@ -27,7 +27,8 @@ export const demoCommand: CommandShape = {
     const { options, environment, terminal } = setting;
     const location = locate({ dataDirectory: textOption(options, "data"), keyFile: textOption(options, "keyFile") }, demoDataDirectory());
     await prepareDemo(location, setting);
-    if (options.serve !== false) return serveUntilStopped(location, setting, numberOption(options, "port", portBounds));
+    if (options.serve !== false)
+      return serveUntilStopped(location, setting, { host: loopback, port: numberOption(options, "port", portBounds) });
     const instance = await openInstance({ ...location, environment });
     try {
       await instance.projector.catchUp();

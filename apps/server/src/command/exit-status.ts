@@ -23,6 +23,11 @@ export class UsageError extends ThroughlineError {
 const wrongUsageCodes: ReadonlySet<string> = new Set([
   "wrong-environment",
   "port-taken",
+  "address-not-here",
+  "backup-exists",
+  "backup-missing",
+  "key-exists",
+  "record-exists",
   "name-taken",
   "organisation-without-name",
   "already-exists",

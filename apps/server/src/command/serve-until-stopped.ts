@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Damage } from "@throughline/record/case-record";
 import { createDamagedApp, explainDamage } from "../http/damaged-app.ts";
-import { listen } from "../http/listen.ts";
+import { listen, type Place } from "../http/listen.ts";
 import { loopbackHosts } from "../http/request-checks.ts";
 import { startServer } from "../http/start-server.ts";
 import { openStaticFiles } from "../http/static-files.ts";
@@ -14,25 +14,31 @@ import { type ExitStatus, exitStatus } from "./exit-status.ts";
 
 const graceMs = 5_000;
 
+/** This machine only. */
+export const loopback = "127.0.0.1";
+
 /** Serves a data directory until SIGINT or SIGTERM. A damaged record is not opened: the server says where it is damaged instead. */
-export async function serveUntilStopped(location: Location, setting: CommandSetting, port: number): Promise<ExitStatus> {
+export async function serveUntilStopped(location: Location, setting: CommandSetting, place: Place): Promise<ExitStatus> {
   const damage = await verifyBeforeStart(location);
-  if (damage.length > 0) return serveDamage(damage, setting, port);
+  if (damage.length > 0) return serveDamage(damage, setting, place);
   const instance = await openInstance({ ...location, environment: setting.environment });
   try {
-    await serve(instance, setting, port);
+    await serve(instance, setting, place);
   } finally {
     await instance.close();
   }
   return exitStatus.done;
 }
 
-async function serve(instance: Instance, { terminal, environment }: CommandSetting, port: number): Promise<void> {
-  const server = await startServer({ instance, port, logLevel: environment.logLevel, checksAnswers: false });
+async function serve(instance: Instance, { terminal, environment }: CommandSetting, place: Place): Promise<void> {
+  const { host, port } = place;
+  const server = await startServer({ instance, host, port, logLevel: environment.logLevel, checksAnswers: false });
   const address = addressOf(port);
   instance.projector.wake();
   if (instance.isDemo) terminal.note("DEMO: everything in it is invented.");
   if (instance.record.isUnencrypted) terminal.note("UNENCRYPTED: whoever has the data directory can read everything in it.");
+  if (host !== loopback)
+    terminal.note(`Listening on ${host}: whoever reaches that address can try to sign in, and nothing is encrypted on the way.`);
   terminal.note(`Data: ${instance.dataDirectory}`);
   if (server.setUpToken !== null)
     terminal.note(`Nobody uses this instance yet. Set up the first administrator here, once: ${address}set-up#${server.setUpToken}`);
@@ -44,9 +50,10 @@ async function serve(instance: Instance, { terminal, environment }: CommandSetti
   await server.stop(graceMs);
 }
 
-async function serveDamage(damage: readonly Damage[], { terminal }: CommandSetting, port: number): Promise<ExitStatus> {
+async function serveDamage(damage: readonly Damage[], { terminal }: CommandSetting, place: Place): Promise<ExitStatus> {
+  const { port } = place;
   const staticFiles = openStaticFiles(join(repositoryRoot(), "apps", "web", "dist"));
-  const listening = await listen(createDamagedApp(damage, staticFiles, loopbackHosts(port)), port);
+  const listening = await listen(createDamagedApp(damage, staticFiles, loopbackHosts(port)), place);
   terminal.note(explainDamage(damage));
   const signal = untilSignal();
   terminal.answer({ address: addressOf(port), damage }, `The server at ${addressOf(port)} says so to whoever asks.`);

@@ -50,6 +50,14 @@ describe("signing in", () => {
     expect((await server.call(null, "signIn", { name: "approver", password: "wrong" })).status).toBe(429);
   });
 
+  it("is asked for again after a restart, which the answer tells apart from never having signed in", async () => {
+    const sessionOf = async (cookie?: string): Promise<unknown> => (await server.get("/api/status", cookie)).json();
+    expect(await sessionOf()).toMatchObject({ code: "not-signed-in", params: { session: "none" } });
+    const cookie = await server.signIn("analyst");
+    server.running.sessions.end(cookie.split("=")[1] ?? "");
+    expect(await sessionOf(cookie)).toMatchObject({ code: "not-signed-in", params: { session: "ended" } });
+  });
+
   it("ends with signing out", async () => {
     const cookie = await server.signIn("analyst");
     const headers = { "content-type": "application/json", "x-throughline-contract": "1" };

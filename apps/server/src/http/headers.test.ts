@@ -1,9 +1,7 @@
-import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handlers, rawHandlers } from "../handlers/handlers.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 import { createApp } from "./app.ts";
-import { listen } from "./listen.ts";
 import { loopbackHosts } from "./request-checks.ts";
 import { openStaticFiles } from "./static-files.ts";
 
@@ -56,41 +54,4 @@ describe("every answer", () => {
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(await response.json()).toMatchObject({ code: "unexpected", status: 500 });
   });
-
-  it("is refused over a real socket when the host or the origin is another's", async () => {
-    const port = 4177;
-    const app = createApp({
-      server: server.running,
-      hosts: loopbackHosts(port),
-      staticFiles: openStaticFiles("/nowhere"),
-      handlers,
-      rawHandlers,
-    });
-    const { listening, port: actual } = await listenSomewhere(app);
-    const ask = (headers: Record<string, string>): Promise<number | undefined> =>
-      new Promise((resolve, reject) => {
-        request({ port: actual, host: "127.0.0.1", path: "/health", headers }, (response) => {
-          response.resume();
-          resolve(response.statusCode);
-        })
-          .on("error", reject)
-          .end();
-      });
-    expect(await ask({ host: `127.0.0.1:${port}` })).toBe(200);
-    expect(await ask({ host: "attacker.example" })).toBe(421);
-    expect(await ask({ host: `127.0.0.1:${port}`, origin: "https://attacker.example" })).toBe(403);
-    await listening.stop(100);
-  });
 });
-
-async function listenSomewhere(
-  app: Parameters<typeof listen>[0],
-): Promise<{ listening: Awaited<ReturnType<typeof listen>>; port: number }> {
-  for (let port = 42_177; ; port++) {
-    try {
-      return { listening: await listen(app, port), port };
-    } catch (error) {
-      if (port > 42_277) throw error;
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { endpoints } from "../contract/endpoints.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 
 let server: TestServer;
@@ -36,6 +37,27 @@ describe("injection", () => {
       body: '{"text":"x","__proto__":{"scopes":["hill-house"]}}',
     });
     expect(await codeOf(response)).toBe("wrong-input");
+  });
+
+  it.each([
+    ["twice", '{"text":"x","text":"y"}'],
+    ["twice, once in escapes", '{"text":"x","\\u0074ext":"y"}'],
+    ["as constructor", '{"text":"x","constructor":{"prototype":{}}}'],
+    ["beside it, empty", '{"text":"x","":""}'],
+  ])("refuses a field given %s", async (_, body) => {
+    const cookie = await server.signIn("analyst");
+    const headers = { "content-type": "application/json", "x-throughline-contract": "1" };
+    expect(await codeOf(await server.send("POST", "/api/find", { cookie, headers, body }))).toBe("wrong-input");
+  });
+
+  it("refuses what no endpoint's body names, at every endpoint that takes one", async () => {
+    const cookie = await server.signIn("analyst");
+    const headers = { "content-type": "application/json", "x-throughline-contract": "1" };
+    for (const { method, path, permission } of Object.values(endpoints)) {
+      if (method === "GET" || permission === "administer") continue;
+      const response = await server.send(method, path.replace(/:[A-Za-z]+/g, "x"), { cookie, headers, body: '{"isAdministrator":true}' });
+      expect([method, path, await codeOf(response)]).toEqual([method, path, "wrong-input"]);
+    }
   });
 
   it("refuses an id given in path and body both, and a field given twice in a query", async () => {

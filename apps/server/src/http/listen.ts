@@ -3,28 +3,40 @@ import { createAdaptorServer } from "@hono/node-server";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Fetch } from "./app.ts";
 
+/** Where a server listens. */
+export interface Place {
+  /** An IP address: 127.0.0.1 unless somebody asked for another. */
+  readonly host: string;
+  readonly port: number;
+}
+
 export interface Listening {
+  /** The place it has. */
+  readonly place: Place;
   /** Stops taking requests and ends when those being answered are done, or after `graceMs`. */
   stop(graceMs: number): Promise<void>;
 }
 
-/** Listens on the loopback interface. Throws `port-taken` when another process has the port. */
-export async function listen(fetch: Fetch, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, hostname: "127.0.0.1" }) as Server;
+/** Listens at a place. Throws `port-taken` when another process has the port, `address-not-here` for an address of another machine. */
+export async function listen(fetch: Fetch, { host, port }: Place): Promise<Listening> {
+  const server = createAdaptorServer({ fetch, hostname: host }) as Server;
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === "EADDRINUSE" || error.code === "EACCES"
-          ? new ThroughlineError(
-              "port-taken",
-              `Port ${port} on 127.0.0.1 cannot be had: another program has it. Stop that one, or choose another with --port.`,
-            )
-          : error,
-      ),
-    );
-    server.listen(port, "127.0.0.1", resolve);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, { host, port })));
+    server.listen(port, host, resolve);
   });
-  return { stop: (graceMs) => stop(server, graceMs) };
+  const bound = server.address();
+  const place = bound === null || typeof bound === "string" ? { host, port } : { host: bound.address, port: bound.port };
+  return { place, stop: (graceMs) => stop(server, graceMs) };
+}
+
+function explain(error: NodeJS.ErrnoException, { host, port }: Place): Error {
+  if (error.code === "EADDRINUSE" || error.code === "EACCES")
+    return new ThroughlineError(
+      "port-taken",
+      `Port ${port} on ${host} cannot be had: another program has it. Stop that one, or choose another with --port.`,
+    );
+  if (error.code === "EADDRNOTAVAIL") return new ThroughlineError("address-not-here", `This machine has no address ${host}.`);
+  return error;
 }
 
 function stop(server: Server, graceMs: number): Promise<void> {

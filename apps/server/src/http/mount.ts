@@ -67,7 +67,7 @@ async function answer(
   try {
     const token = readSessionToken(context.req.raw, server.port);
     principal = await principalOfToken(server, token);
-    if (!isAllowed(principal, route.permission)) throw denied(principal);
+    if (!isAllowed(principal, route.permission)) throw denied(principal, token);
     const input = parseInput(route.input, await readInput(context));
     const cookies: string[] = [];
     response = await respond({
@@ -97,9 +97,17 @@ async function principalOfToken(server: RunningServer, token: string): Promise<P
   return userId === null ? nobody : findPrincipal(server.instance.record, userId);
 }
 
-function denied(principal: Principal): HttpProblem {
+/** Sessions live in memory: after a restart a token is nobody's, and the answer says what to do. */
+function denied(principal: Principal, token: string): HttpProblem {
+  if (principal.userId === "" && token === "")
+    return new HttpProblem("not-signed-in", 401, "You are not signed in. Sign in.", { session: "none" });
   return principal.userId === ""
-    ? new HttpProblem("not-signed-in", 401, "You are not signed in, or your session has ended. Sign in.")
+    ? new HttpProblem(
+        "not-signed-in",
+        401,
+        "Your session has ended: it does after an hour without use, after eight hours, and when the server was started again. Sign in again.",
+        { session: "ended" },
+      )
     : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
 }
 

@@ -1,3 +1,4 @@
+import { hasDuplicateField } from "./duplicate-field.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Largest JSON body: 2,000 node ids or a mapping fit several times over. */
@@ -13,11 +14,16 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
 }
 
 function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  let body: unknown;
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    body = JSON.parse(text);
   } catch {
     throw notJson();
   }
+  if (hasDuplicateField(text)) throw new HttpProblem("wrong-input", 400, "A field is given twice.");
+  return body;
 }
 
 function notJson(): HttpProblem {

@@ -11,8 +11,9 @@ export function loopbackHosts(port: number): ReadonlySet<string> {
  * before any route is looked at.
  */
 export function checkHostAndOrigin(request: Request, hosts: ReadonlySet<string>): void {
-  const host = request.headers.get("host") ?? new URL(request.url).host;
-  if (!hosts.has(host)) {
+  const asked = new URL(request.url).host;
+  const host = request.headers.get("host") ?? asked;
+  if (!hosts.has(host) || !hosts.has(asked)) {
     throw new HttpProblem("wrong-host", 421, "This server answers on its own address only. Open the address it printed when it started.");
   }
   const origin = request.headers.get("origin");

@@ -16,6 +16,7 @@ import { openStaticFiles } from "./static-files.ts";
 
 export interface ServerOptions {
   readonly instance: Instance;
+  /** The port people open it at. */
   readonly port: number;
   readonly logLevel: string;
   /** Parse every answer by the contract before it leaves: for tests. */
@@ -51,10 +52,10 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
   return { fetch, server, setUpToken: hasUsers ? null : server.setUpToken.issue() };
 }
 
-/** Starts answering on the loopback interface. Throws `port-taken`. */
-export async function startServer(options: ServerOptions): Promise<StartedServer> {
+/** Starts answering: on the loopback interface unless told another address. Throws `port-taken`, `address-not-here`. */
+export async function startServer(options: ServerOptions & { readonly host: string }): Promise<StartedServer> {
   const { fetch, server, setUpToken } = await buildServer(options);
-  const listening = await listen(fetch, options.port);
+  const listening = await listen(fetch, options);
   return {
     setUpToken,
     async stop(graceMs) {

@@ -33,6 +33,11 @@ it.each([
   expect(codeOf(() => checkHostAndOrigin(ask(headers as Record<string, string>), hosts))).toBe(expected);
 });
 
+it("judges the address in the request's first line as it does the header", () => {
+  const absolute = new Request("http://attacker.example/api/leads", { headers: { host: "127.0.0.1:4177" } });
+  expect(codeOf(() => checkHostAndOrigin(absolute, hosts))).toBe("wrong-host");
+});
+
 it("lets a link from elsewhere open the page", () => {
   expect(codeOf(() => checkHostAndOrigin(ask({ "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" }, "GET"), hosts))).toBe(
     "passed",
