@@ -1,4 +1,5 @@
 import { type Outcome, refused, taken } from "../outcome.ts";
+import { readMgrs, readPlusCode } from "./grid-codes.ts";
 
 /** Decimal degrees. */
 export interface Point {
@@ -11,9 +12,11 @@ const degreeForm =
 
 /**
  * Reads a pair of coordinates, latitude first, as decimals, degrees-minutes-seconds, decimals with a comma apart by white space,
- * or a map's link. Swapped or impossible values are refused, never guessed.
+ * or a map's link; or a full plus code or a military grid reference. Swapped or impossible values are refused, never guessed.
  */
 export function readCoordinates(text: string): Outcome<Point, "wrong-shape" | "out-of-range"> {
+  const named = readPlusCode(text) ?? readMgrs(text);
+  if (named !== null) return taken(named);
   const plain = fromMapLink(text) ?? text.replace(/^geo:/iu, "").replace(/[?;].*$/u, "");
   const bare = plain
     .replace(/^[([]|[)\]]$/gu, "")
