@@ -1,10 +1,13 @@
 import { copyFile, cp, open, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { deriveKey, readKeyFile } from "@throughline/record/key-file";
+import { inventSightings } from "../../bench/invented-sightings.ts";
 import { writeSightingsFile } from "../../bench/sightings-file.ts";
 import { type SeededRandom, seededRandom } from "../../seeded-random.ts";
 import { serveThroughline } from "../../serve-throughline.ts";
 import { askThroughline, runThroughline } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
+import { digestDatabase } from "../digest-database.ts";
 import type { Setting } from "./setting.ts";
 
 const rows = 4_000;
@@ -22,7 +25,7 @@ interface Flip {
 export async function verifyFlippedBits(claims: Claims, { seed, folder }: Setting): Promise<void> {
   const sound = join(folder, "sound");
   const file = join(folder, "sightings.csv");
-  await writeSightingsFile({ path: file, sightings: rows, seed });
+  await writeSightingsFile(file, inventSightings({ sightings: rows, seed }));
   await askThroughline(["init", "--data", sound]);
   await askThroughline(["import", file, "--organisation", "Riverbank", "--data", sound]);
   const random = seededRandom(seed);
@@ -43,32 +46,56 @@ async function chooseFlips(file: Flip["file"], { sound, count, random }: Choosin
   return Array.from({ length: count }, (_, at) => ({ file, byte: at * part + random.below(part), bit: random.below(8) }));
 }
 
+/** What `record verify` and `serve` made of some flips, as places and names. */
+interface Findings {
+  readonly named: Set<string>;
+  /** Bits that hold nothing: without them found, every row of every table reads as before. */
+  readonly empty: string[];
+  readonly missed: string[];
+  readonly silent: string[];
+}
+
 async function tryFlips(claims: Claims, folder: string, flips: readonly Flip[]): Promise<void> {
-  const missed: string[] = [];
-  const silent: string[] = [];
-  const named = new Set<string>();
-  for (const flip of flips) {
-    const copy = join(folder, "flipped");
-    await cp(join(folder, "sound"), copy, { recursive: true });
-    await copyFile(join(folder, "sound.key"), `${copy}.key`);
-    await flipBit(join(copy, flip.file), flip);
-    const damage = await verifyRecord(copy);
-    if (damage.length === 0) missed.push(`byte ${flip.byte}`);
-    for (const where of damage) named.add(where.replace(/\d+/, "N"));
-    if (damage.length > 0 && !(await saysSo(copy))) silent.push(`byte ${flip.byte}`);
-    await rm(copy, { recursive: true });
-  }
+  const findings: Findings = { named: new Set(), empty: [], missed: [], silent: [] };
+  for (const flip of flips) await tryFlip(folder, flip, findings);
+  const { named, empty, missed, silent } = findings;
   const [{ file } = { file: "record.db" }] = flips;
+  const found = flips.length - missed.length - empty.length;
+  const others = [
+    ...(empty.length === 0 ? [] : [`${empty.length} in bytes that hold nothing`]),
+    ...(missed.length === 0 ? [] : [`missed: ${missed.join(", ")}`]),
+  ];
   claims.make({
     claim: `one flipped bit of ${file}, found by record verify and named`,
-    figure: `${flips.length - missed.length} of ${flips.length} found (${[...named].join(", ")})${missed.length === 0 ? "" : `; missed: ${missed.join(", ")}`}`,
-    isHeld: missed.length === 0,
+    figure: [`${found} of ${flips.length} found (${[...named].join(", ")})`, ...others].join("; "),
+    isHeld: missed.length === 0 && found > flips.length / 3,
   });
   claims.make({
     claim: `serve beside that damage of ${file}`,
-    figure: silent.length === 0 ? "stays up and says record-damaged each time" : `does not say so for ${silent.join(", ")}`,
+    figure: silent.length === 0 ? `stays up and says record-damaged, ${found} times` : `does not say so for ${silent.join(", ")}`,
     isHeld: silent.length === 0,
   });
+}
+
+async function tryFlip(folder: string, flip: Flip, { named, empty, missed, silent }: Findings): Promise<void> {
+  const sound = join(folder, "sound");
+  const copy = join(folder, "flipped");
+  await cp(sound, copy, { recursive: true });
+  await copyFile(`${sound}.key`, `${copy}.key`);
+  await flipBit(join(copy, flip.file), flip);
+  const damage = await verifyRecord(copy);
+  for (const where of damage) named.add(where.replace(/\d+/, "N"));
+  const place = `byte ${flip.byte}`;
+  if (damage.length > 0) {
+    if (!(await saysSo(copy))) silent.push(place);
+  } else if (digestOf(copy, flip.file) === digestOf(sound, flip.file)) empty.push(place);
+  else missed.push(place);
+  await rm(copy, { recursive: true });
+}
+
+function digestOf(dataDirectory: string, file: Flip["file"]): string {
+  const master = readKeyFile(`${dataDirectory}.key`);
+  return digestDatabase(join(dataDirectory, file), file === "keys.db" ? deriveKey(master, "keys-store") : master);
 }
 
 async function flipBit(path: string, { byte, bit }: Flip): Promise<void> {

@@ -1,5 +1,6 @@
 import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inventSightings } from "../../bench/invented-sightings.ts";
 import { writeSightingsFile } from "../../bench/sightings-file.ts";
 import { askThroughline } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
@@ -19,8 +20,8 @@ export async function verifyGrownSheet(claims: Claims, { seed, folder }: Setting
   const sheet = join(folder, "sheet.csv");
   const later = join(folder, "later.csv");
   const added = join(folder, "added.csv");
-  await writeSightingsFile({ path: sheet, sightings: rows, seed });
-  await writeSightingsFile({ path: added, sightings: laterRows, seed: seed + 1 });
+  await writeSightingsFile(sheet, inventSightings({ sightings: rows, seed }));
+  await writeSightingsFile(added, inventSightings({ sightings: laterRows, seed: seed + 1 }));
   await appendFile(later, await readFile(sheet));
   await appendFile(later, (await readFile(added, "utf8")).replace(/^.*\n/, "").replaceAll("BX-", "BY-"));
 

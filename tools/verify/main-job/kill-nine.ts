@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { inventSightings } from "../../bench/invented-sightings.ts";
 import { writeSightingsFile } from "../../bench/sightings-file.ts";
 import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import { type SeededRandom, seededRandom } from "../../seeded-random.ts";
@@ -18,7 +19,7 @@ interface ImportDocument {
 /** Kill -9 of our process at ten random points of a 20,000-row import: after each, the record is whole and the graph equals a replay. */
 export async function verifyKillNine(claims: Claims, setting: Setting): Promise<void> {
   const file = join(setting.folder, "sightings.csv");
-  await writeSightingsFile({ path: file, sightings: rows, seed: setting.seed });
+  await writeSightingsFile(file, inventSightings({ sightings: rows, seed: setting.seed }));
   await killEmbedded(claims, setting, file);
   await killBesideNeo4j(claims, setting, file);
 }

@@ -1,5 +1,6 @@
 import { openAsBlob } from "node:fs";
 import { join } from "node:path";
+import { inventSightings } from "../../bench/invented-sightings.ts";
 import { writeSightingsFile } from "../../bench/sightings-file.ts";
 import { type LocalNeo4j, startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import { serveThroughline } from "../../serve-throughline.ts";
@@ -39,7 +40,7 @@ export async function verifyNeo4jStopped(claims: Claims, { seed, folder }: Setti
 
 async function importWhileItStops(claims: Claims, { worker, folder, seed }: Stage, neo4j: LocalNeo4j): Promise<void> {
   const file = join(folder, "stopped.csv");
-  await writeSightingsFile({ path: file, sightings: rows, seed });
+  await writeSightingsFile(file, inventSightings({ sightings: rows, seed }));
   const { importId } = await worker.upload(await openAsBlob(file), "stopped.csv");
   await worker.client.importStart({ importId });
   while ((await worker.client.importState({ importId })).accepted === 0) await pause();
@@ -60,7 +61,7 @@ async function importWhileItStops(claims: Claims, { worker, folder, seed }: Stag
 
 async function importWhileItIsAway(claims: Claims, { folder, data, seed }: Stage, neo4j: LocalNeo4j): Promise<void> {
   const file = join(folder, "away.csv");
-  await writeSightingsFile({ path: file, sightings: rows / 10, seed: seed + 1 });
+  await writeSightingsFile(file, inventSightings({ sightings: rows / 10, seed: seed + 1 }));
   const variables = graphOn(neo4j);
   const { status, stdout } = await runThroughline(["import", file, "--organisation", "Riverbank", "--json", ...data], variables);
   const { accepted } = JSON.parse(stdout);

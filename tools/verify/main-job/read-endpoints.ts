@@ -1,4 +1,4 @@
-import { type Client, createClient } from "@throughline/server/contract/client";
+import { type Client, createClient, ProblemError } from "@throughline/server/contract/client";
 import type { Endpoints, rawEndpoints } from "@throughline/server/contract/endpoints";
 import type { Visitor } from "../../visitor.ts";
 
@@ -11,7 +11,6 @@ type Deed =
   | "setLeadState"
   | "withdraw"
   | "importPreview"
-  | "mappingSave"
   | "mappingSave"
   | "importStart"
   | "importCancel"
@@ -47,6 +46,7 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   caseFiles: (_, client) => [() => client.caseFiles({ limit: 500 })],
   caseFile: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.caseFile({ caseFileId })),
   submissions: (_, client) => [() => client.submissions({})],
+  importPreviewed: ({ importId }, client) => [() => client.importPreviewed({ importId })],
   importState: ({ importId }, client) => [() => client.importState({ importId })],
   packetPreview: ({ identifierIds }, client) => [() => client.packetPreview({ identifiers: [...identifierIds], title: "Preview" })],
   packets: (_, client) => [() => client.packets({})],
@@ -81,12 +81,17 @@ export async function askEveryReadEndpoint(visitor: Visitor, known: Known): Prom
   });
   for (const [endpoint, question] of Object.entries(questions)) {
     asked = endpoint;
-    for (const ask of question(known, client)) await ask();
+    for (const ask of question(known, client)) await ask().catch(ignoreProblem);
   }
   for (const [endpoint, paths] of Object.entries(rawQuestions)) {
     for (const path of paths(known)) answers.push({ endpoint, text: await describe(await visitor.send(path)) });
   }
   return answers;
+}
+
+/** A problem is an answer like any other, and was noted. */
+function ignoreProblem(error: unknown): void {
+  if (!(error instanceof ProblemError)) throw error;
 }
 
 async function describe(response: Response): Promise<string> {

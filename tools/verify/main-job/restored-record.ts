@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { inventSightings } from "../../bench/invented-sightings.ts";
 import { writeSightingsFile } from "../../bench/sightings-file.ts";
 import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import { askThroughline, runThroughline, type Variables } from "../../throughline-command.ts";
@@ -28,7 +29,7 @@ async function verifyOnEngine(claims: Claims, { seed, folder }: Setting, variabl
   const stage = { folder, dataDirectory, data: ["--data", dataDirectory], variables };
   await mkdir(folder);
   for (const month of [1, 2, 3])
-    await writeSightingsFile({ path: join(folder, `${month}.csv`), sightings: rows * month, seed: seed + month });
+    await writeSightingsFile(join(folder, `${month}.csv`), inventSightings({ sightings: rows * month, seed: seed + month }));
   await askThroughline(["init", ...stage.data]);
   await importMonth(stage, 1);
   await askThroughline(["record", "backup", join(folder, "backup.db"), ...stage.data]);
