@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Claims, openClaims } from "../claims.ts";
+import { verifyBadInput } from "./bad-input.ts";
 import { verifyDifferential } from "./differential.ts";
 import { verifyFlippedBits } from "./flipped-bits.ts";
 import { verifyForeignNodes } from "./foreign-nodes.ts";
@@ -25,6 +26,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, setting:
   ["foreign-nodes", verifyForeignNodes],
   ["grown-sheet", verifyGrownSheet],
   ["flipped-bits", verifyFlippedBits],
+  ["bad-input", verifyBadInput],
   ["kill-nine", verifyKillNine],
 ];
 
