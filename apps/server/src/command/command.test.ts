@@ -1,14 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readEnvironment } from "../instance/environment.ts";
 import { openInstance } from "../instance/open-instance.ts";
 import { addOrganisationNamed } from "../instance/people.ts";
 import { recordSightings } from "../testing/record-sightings.ts";
 import { openFolder, runCommand } from "../testing/run-command.ts";
-import { commands } from "./commands.ts";
-import { run } from "./run.ts";
 
 const folder = openFolder();
 const data = join(folder.path, "data");
@@ -36,19 +33,6 @@ describe("the command line", () => {
     ]);
     await recordSightings(instance, "hill-house", [{ reference: "R-1", ...shared }]);
     await instance.close();
-  });
-
-  it("explains every command with --help", async () => {
-    for (const { group, name } of commands) {
-      const stdout = new PassThrough();
-      const status = await run([...(group === undefined ? [] : [group]), name, "--help"], {
-        stdout,
-        stderr: new PassThrough(),
-        variables: {},
-      });
-      const help = String(stdout.read());
-      expect([name, status, help.includes("--data"), help.includes("--json")]).toEqual([name, 0, true, true]);
-    }
   });
 
   it("keeps key file and recovery sheet to their owner, outside the data directory, and never makes an instance twice", async () => {

@@ -1,5 +1,6 @@
 import type { CommandShape } from "./command-shape.ts";
 import { demoCommand } from "./demo-command.ts";
+import { exportCommand } from "./export-command.ts";
 import { graphCommands } from "./graph-commands.ts";
 import { importCommand } from "./import-command.ts";
 import { initCommand } from "./init-command.ts";
@@ -24,4 +25,5 @@ export const commands: readonly CommandShape[] = [
   ...recordCommands,
   ...userCommands,
   ...packetCommands,
+  exportCommand,
 ];

@@ -1,22 +1,34 @@
 import { formatStrength, sayStrength } from "@throughline/graph/analysis/strength";
 import { identifierKinds } from "@throughline/model/vocabulary";
 import type { LeadView } from "../contract/views.ts";
-import { showLeads } from "../handlers/leads.ts";
-import type { CommandShape } from "./command-shape.ts";
+import { type LeadsWanted, showLeads } from "../handlers/leads.ts";
+import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
 import { numberOption, textOption } from "./option.ts";
 import { layTable } from "./terminal.ts";
 import { everyScope, withGraph } from "./with-instance.ts";
 
+/** Options that say which leads. */
+export const leadOptions: NonNullable<CommandShape["options"]> = [
+  ["--kind K", "only this kind, or several with commas: wallet, phone, bank-account …"],
+  ["--min-cases N", "shared by at least so many people's case files (default 2)"],
+  ["--limit N", "at most so many (default 50)"],
+];
+
+/** Which leads the options ask for. */
+export function readLeadOptions(options: CommandSetting["options"]): Pick<LeadsWanted, "kinds" | "minPeople" | "limit"> {
+  return {
+    kinds: kindsOption(options),
+    minPeople: numberOption(options, "minCases", { flag: "--min-cases", least: 2, most: 1000, usual: 2 }),
+    limit: numberOption(options, "limit", { flag: "--limit", least: 1, most: 10_000, usual: 50 }),
+  };
+}
+
 /** `throughline leads`: identifiers several people's case files share, strongest first. */
 export const leadsCommand: CommandShape = {
   name: "leads",
   summary: "Identifiers that several people's case files share, strongest first, with the reason",
-  options: [
-    ["--kind K", "only this kind, or several with commas: wallet, phone, bank-account …"],
-    ["--min-cases N", "shared by at least so many people's case files (default 2)"],
-    ["--limit N", "at most so many (default 50)"],
-  ],
+  options: leadOptions,
   run: (setting) =>
     withGraph(setting, async (instance) => {
       const { options, terminal } = setting;
@@ -24,10 +36,8 @@ export const leadsCommand: CommandShape = {
       const { leads, total } = await showLeads(instance, {
         scopes,
         organisationId: "",
-        kinds: kindsOption(options),
         states: undefined,
-        minPeople: numberOption(options, "minCases", { flag: "--min-cases", least: 2, most: 1000, usual: 2 }),
-        limit: numberOption(options, "limit", { flag: "--limit", least: 1, most: 10_000, usual: 50 }),
+        ...readLeadOptions(options),
       });
       const keys = new Map((await instance.record.identifiersById(leads.map(({ id }) => id))).map(({ id, key }) => [id, key]));
       const words =

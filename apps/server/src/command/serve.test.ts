@@ -10,6 +10,7 @@ import { runServer } from "../testing/run-server.ts";
 
 const folder = openFolder();
 const data = join(folder.path, "data");
+const pageBytes = 4096;
 const port = String(43_000 + (process.pid % 1000));
 const words = ["serve", "--data", data, "--port", port];
 
@@ -17,7 +18,8 @@ beforeAll(async () => {
   expect((await runCommand(["init", "--data", data])).status).toBe(0);
   const instance = await openInstance({ dataDirectory: data, keyFile: `${data}.key`, environment: readEnvironment({}) });
   await addOrganisationNamed(instance, { userId: "test", purpose: "test" }, { name: "River House" });
-  await recordSightings(instance, "river-house", [{ reference: "R-1", kind: "telegram", value: "@boss_one" }]);
+  const many = Array.from({ length: 300 }, (_, n) => ({ reference: `R-${n}`, kind: "telegram", value: `@boss_number_${n}` }));
+  await recordSightings(instance, "river-house", many);
   await instance.close();
 });
 afterAll(() => folder.remove());
@@ -43,7 +45,8 @@ describe("throughline serve", () => {
   it("says that the record is damaged, and where, instead of dying", async () => {
     const file = join(data, "record.db");
     const bytes = readFileSync(file);
-    const at = Math.floor(statSync(file).size / 2);
+    /* Later pages are full, and a page fills from its end: a bit there is in use. */
+    const at = Math.floor((statSync(file).size / pageBytes) * 0.7) * pageBytes + pageBytes - 200;
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(file, bytes);
     const verified = await runCommand(["record", "verify", "--data", data, "--json"]);

@@ -1,0 +1,62 @@
+import { writeFile } from "node:fs/promises";
+import { isAllowed } from "../access/permissions.ts";
+import { type Principal, principalOf } from "../access/principal.ts";
+import { copyLeads } from "../handlers/leads-csv.ts";
+import type { Instance } from "../instance/instance.ts";
+import type { CommandShape } from "./command-shape.ts";
+import { exitStatus, UsageError } from "./exit-status.ts";
+import { leadOptions, readLeadOptions } from "./leads-command.ts";
+import { neededOption, textOption } from "./option.ts";
+import { findUser } from "./user-commands.ts";
+import { withGraph } from "./with-instance.ts";
+
+/** Formats there are; the others of the design come as packet formats do, each a file of its own. */
+const formats = ["csv"];
+
+/** `throughline export`: the table of leads as a working copy, as a named person, through the gate. */
+export const exportCommand: CommandShape = {
+  name: "export",
+  summary: "The table of leads as a stamped working copy, as a named person, through the gate; never overwrites a file",
+  options: [
+    ["--format F", `one of: ${formats.join(", ")}`],
+    ["--as NAME", "the person it is made by: their scopes and roles decide what leaves"],
+    ["--out FILE", "a file that does not exist yet (default: standard output)"],
+    ...leadOptions,
+  ],
+  run: (setting) =>
+    withGraph(setting, async (instance) => {
+      const { options, terminal } = setting;
+      const format = formatOf(neededOption(options, "format", "--format"));
+      const principal = await principalNamed(instance, neededOption(options, "as", "--as"));
+      const { csv, decision } = await copyLeads(instance, principal, { ...readLeadOptions(options), states: undefined });
+      const file = textOption(options, "out") ?? null;
+      if (file !== null) await writeNew(file, csv);
+      const { leaves, withheld } = decision;
+      const counts = `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.`;
+      if (file === null) terminal.note(counts);
+      terminal.answer(
+        { format, identifiers: leaves.identifiers.length, withheld, file, content: file === null ? csv : null },
+        file === null ? csv : `${counts}\nWritten to ${file}`,
+      );
+      return withheld.length === 0 ? exitStatus.done : exitStatus.refused;
+    }),
+};
+
+function formatOf(format: string): string {
+  if (!formats.includes(format)) throw new UsageError("option-out-of-range", `--format takes: ${formats.join(", ")}.`);
+  return format;
+}
+
+async function principalNamed(instance: Instance, name: string): Promise<Principal> {
+  const principal = principalOf(await findUser(instance, name));
+  if (!isAllowed(principal, "read-leads")) throw new UsageError("not-allowed", "That person's role does not include reading leads.");
+  return principal;
+}
+
+async function writeNew(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { mode: 0o600, flag: "wx" });
+  } catch {
+    throw new UsageError("already-exists", "--out has to be a file that does not exist yet, in a folder that does.");
+  }
+}
