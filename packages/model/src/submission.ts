@@ -39,24 +39,29 @@ export const KeyedIdentifier = z.strictObject({
 });
 export type KeyedIdentifier = z.infer<typeof KeyedIdentifier>;
 
-/** One identifier seen in one case file, from one place. */
-export const DraftSighting = z.strictObject({
-  /** Absent when the value is kept but cannot link (check failed and insisted on; account without a bank). */
-  identifier: KeyedIdentifier.optional(),
-  kind: IdentifierKind,
-  raw: z.string().max(512),
-  check: Check,
-  rule: z.string(),
-  ruleVersion: z.int(),
-  role: Role,
-  heldBy: HeldBy,
-  controlledBy: ControlledBy,
-  basis: Basis,
-  /** For `basis: "list"`: what list it is, so that one list counts once. */
-  listName: z.string().max(200).optional(),
-  seenOn: FactDate.optional(),
-  place: SourcePlace,
-});
+/** One identifier seen in one case file, from one place. A suggestion that nobody has confirmed shows no passed check: nobody checked what was written. */
+export const DraftSighting = z
+  .strictObject({
+    /** Absent when the value is kept but cannot link (check failed and insisted on; account without a bank). */
+    identifier: KeyedIdentifier.optional(),
+    kind: IdentifierKind,
+    raw: z.string().max(512),
+    check: Check,
+    rule: z.string(),
+    ruleVersion: z.int(),
+    role: Role,
+    heldBy: HeldBy,
+    controlledBy: ControlledBy,
+    basis: Basis,
+    /** For `basis: "list"`: what list it is, so that one list counts once. */
+    listName: z.string().max(200).optional(),
+    seenOn: FactDate.optional(),
+    place: SourcePlace,
+  })
+  .refine(({ basis, check }) => basis !== "suggested" || check === "none", {
+    error: "A suggested sighting carries no check.",
+    path: ["check"],
+  });
 export type DraftSighting = z.infer<typeof DraftSighting>;
 
 /** An amount as written and as read. `amountMinorUnits` is an integer ≤ 2^53 − 1 by the exponent table of `money.ts`. */

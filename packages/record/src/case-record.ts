@@ -171,6 +171,15 @@ export interface StatementRow {
   readonly place: SourcePlace;
 }
 
+/** An identifier whose text is a few slips from what was written. */
+export interface NearIdentifier {
+  readonly id: string;
+  readonly kind: IdentifierKind;
+  readonly display: string;
+  /** Signs to change, leave out or put in: 1 or 2. */
+  readonly distance: number;
+}
+
 export interface LeadStateRow {
   readonly identifierId: string;
   readonly organisationId: string;
@@ -260,6 +269,12 @@ export interface CaseRecord extends ChangeFeed {
     scopes: readonly string[],
     limit: number,
   ): Promise<readonly { type: "identifier" | "case-file"; id: string; kind: string; text: string; display: string }[]>;
+  /** Identifiers of a kind, one or two slips from a text, nearest first: for "did you mean". Only what is visible in the scopes, and nothing protected. */
+  nearIdentifiers(
+    wanted: { kind: IdentifierKind; text: string },
+    scopes: readonly string[],
+    limit: number,
+  ): Promise<readonly NearIdentifier[]>;
   /** Counts within the scopes, for status and empty states. */
   totals(scopes: readonly string[]): Promise<{ caseFiles: number; sightings: number; identifiers: number }>;
 

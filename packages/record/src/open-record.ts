@@ -159,6 +159,7 @@ function reads(read: Reader["call"]): Reads {
     paymentsIn: (id, scopes, limit) => read("paymentsIn", id, scopes, limit),
     statementsOf: (id, scopes, limit) => read("statementsOf", id, scopes, limit),
     statementsIn: (id, scopes, limit) => read("statementsIn", id, scopes, limit),
+    nearIdentifiers: (wanted, scopes, limit) => read("nearIdentifiers", wanted, scopes, limit),
     findCandidates: (text, scopes, limit) => read("findCandidates", text, scopes, limit),
     totals: (scopes) => read("totals", scopes),
     head: () => read("head"),

@@ -114,8 +114,9 @@ export function sightingOf(
   { raw, place, facts }: { readonly raw: string; readonly place: DraftSighting["place"]; readonly facts: RowFacts },
 ): DraftSighting {
   const identifier = keyed(recognised, cells.plan.context);
-  const { kind, check, rule } = recognised;
+  const { kind, rule } = recognised;
   const { role, heldBy, controlledBy, basis, listName, seenOn } = facts.common;
+  const check = basis === "suggested" ? "none" : recognised.check;
   const sighting: DraftSighting = { kind, raw, check, rule, ruleVersion: ruleVersionOf(rule), role, heldBy, controlledBy, basis, place };
   if (identifier !== undefined) sighting.identifier = identifier;
   if (basis === "list" && listName !== undefined) sighting.listName = listName;

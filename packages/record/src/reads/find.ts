@@ -61,14 +61,17 @@ function searchOf(wanted: { columns: string; table: string; index: string; isVis
   };
 }
 
+/** True of an identifier of the table that somebody within `$scopes` told of, and that no protected holder claims. */
+export const visibleIdentifier = `is_protected = 0 AND EXISTS (SELECT 1 FROM sighting JOIN case_file ON case_file.n = sighting.case_file
+      WHERE sighting.identifier = identifier.n AND ${inScopes} AND EXISTS (SELECT 1 FROM source WHERE source.sighting = sighting.n AND source.until_seq IS NULL))`;
+
 /** The statements of each kind of thing that can be found. */
 export const searches = [
   searchOf({
     columns: "'identifier' AS type, id, kind, text, display",
     table: "identifier",
     index: "search",
-    isVisible: `is_protected = 0 AND EXISTS (SELECT 1 FROM sighting JOIN case_file ON case_file.n = sighting.case_file
-      WHERE sighting.identifier = identifier.n AND ${inScopes} AND EXISTS (SELECT 1 FROM source WHERE source.sighting = sighting.n AND source.until_seq IS NULL))`,
+    isVisible: visibleIdentifier,
   }),
   searchOf({
     columns: "'case-file' AS type, case_file_id AS id, 'case-file' AS kind, text, reference AS display",

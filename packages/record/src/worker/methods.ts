@@ -8,6 +8,7 @@ import { firstRow } from "../open-connection.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
 import { readFindCandidates } from "../reads/find.ts";
 import { identifierIdsOf, readIdentifiersById } from "../reads/identifiers.ts";
+import { readNearIdentifiers } from "../reads/near.ts";
 import { readPaymentsIn, readPaymentsOf } from "../reads/payments.ts";
 import {
   readLeadStates,
@@ -76,6 +77,8 @@ export const readerMethods = {
     readCaseFilesById(store.connection, ids, scopes),
   caseFilesByReference: (store: RecordStore, organisationId: string | null, reference: string, scopes: readonly string[]) =>
     readCaseFilesByReference(store.connection, organisationId, reference, scopes),
+  nearIdentifiers: (store: RecordStore, wanted: Input<"nearIdentifiers", 0>, scopes: readonly string[], limit: number) =>
+    readNearIdentifiers(store.connection, wanted, scopes, limit),
   identifiersById: (store: RecordStore, ids: readonly string[]) => readIdentifiersById(store.connection, ids),
   identifierIdOf: (store: RecordStore, keys: readonly string[]) => identifierIdsOf(store.secret, keys),
   sightingsOf: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>
