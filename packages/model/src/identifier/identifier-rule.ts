@@ -44,6 +44,13 @@ export interface RecognisedIdentifier {
   readonly rule: string;
   /** True when nothing may be linked on it (a local account without a bank, a handle without a platform): kept as raw text, no key used. */
   readonly isUnkeyed?: boolean;
+  /**
+   * True for cards, passports and national ids (class D3). The key holds the full number, in memory only: whoever stores the identifier puts it
+   * through `withSecretHashed` first, and stores `maskedRaw` in place of the raw text. The display never shows the number.
+   */
+  readonly isSecret?: boolean;
+  /** Other identifiers that the same text names: the phone behind a phone wallet, the account inside a payment QR. */
+  readonly also?: readonly RecognisedIdentifier[];
 }
 
 /** One identifier rule = one module + two lists (`fixtures/identifiers/<name>.{valid,invalid}.txt`) + one line in `registry.ts`. */

@@ -7,6 +7,7 @@ import { cleanText } from "../text-hygiene.ts";
 import type { RecognitionContext } from "./identifier-rule.ts";
 import { parseKey } from "./keys.ts";
 import { identifierRules, recognise, recogniseAs, rulesNamed } from "./registry.ts";
+import { maskedRaw, withSecretHashed } from "./secret-identifier.ts";
 
 interface Line {
   readonly raw: string;
@@ -23,6 +24,16 @@ const standsAlone: ReadonlySet<string> = new Set([
   "wallet:evm",
   "wallet:tron",
   "wallet:solana",
+  "wallet:dogecoin",
+  "wallet:dash",
+  "wallet:zcash",
+  "wallet:bitcoin-gold",
+  "wallet:xrp",
+  "wallet:ton",
+  "wallet:monero",
+  "wallet:bnb-beacon",
+  "payment-alias:promptpay",
+  "device:imei",
   "transaction:hash",
   "transaction:solana",
   "bank-account:iban",
@@ -97,10 +108,23 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
   it("gives the same key for the display it shows, and for the value in its key", () => {
     for (const { raw, context } of readList(name, "valid")) {
       const outcome = recogniseAs(name, raw, context);
-      if (!outcome.ok || outcome.value.isUnkeyed === true) continue;
+      if (!outcome.ok || outcome.value.isUnkeyed === true || outcome.value.isSecret === true) continue;
       const again = recogniseAs(name, outcome.value.display, context);
       const elsewhere = again.ok ? again : recognise(outcome.value.display, context, { kindText: outcome.value.kind });
       expect(elsewhere.ok ? elsewhere.value.key : elsewhere.reason, outcome.value.display).toBe(outcome.value.key);
+    }
+  });
+
+  it("shows nothing of a secret, and stores only its keyed hash", () => {
+    for (const { raw, context } of readList(name, "valid")) {
+      const outcome = recogniseAs(name, raw, context);
+      if (!outcome.ok || outcome.value.isSecret !== true) continue;
+      const number = parseKey(outcome.value.key)?.value ?? "";
+      const stored = withSecretHashed(outcome.value, () => "a2b3c4d5e6f7a2b3c4d5e6f7a2");
+      expect(stored.key, raw).toMatch(/^(?:document:[a-z-]+|card:\d{6}-\d{4}):hmac-[a-z2-7]{26}$/u);
+      expect(withSecretHashed(stored, () => "").key, raw).toBe(stored.key);
+      expect(JSON.stringify(stored), raw).not.toContain(number);
+      expect(maskedRaw(outcome.value, raw), raw).not.toContain(number);
     }
   });
 
@@ -108,7 +132,14 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
     for (const { raw, context } of readList(name, "valid")) {
       const outcome = recogniseAs(name, raw, context);
       const parsed = outcome.ok ? parseKey(outcome.value.key) : null;
-      if (!outcome.ok || parsed === null || parsed.isDigest || !standsAlone.has(`${parsed.kind}:${parsed.namespace}`)) continue;
+      if (
+        !outcome.ok ||
+        parsed === null ||
+        parsed.isDigest ||
+        outcome.value.isSecret === true ||
+        !standsAlone.has(`${parsed.kind}:${parsed.namespace}`)
+      )
+        continue;
       const again = recognise(parsed.value, context, { kindText: parsed.kind });
       expect(again.ok ? again.value.key : again.reason, parsed.value).toBe(outcome.value.key);
     }
@@ -137,6 +168,15 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
       "tg://resolve?domain=",
       "bitcoin:",
       "KBank ",
+      "GCash ",
+      "PromptPay ",
+      "0002010102112937",
+      "upi://pay?pa=",
+      "passport ",
+      "viber://chat?number=",
+      "https://signal.me/#p/",
+      "https://zalo.me/",
+      "ton://transfer/",
       "Binance ",
       "+66",
     ];

@@ -3,10 +3,12 @@ import { cleanText, isWellFormed } from "../text-hygiene.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier, RecognitionContext } from "./identifier-rule.ts";
 import { mostUsefulRefusal } from "./refusal-order.ts";
 import { exchangeNamed } from "./register/exchanges.ts";
+import { bakong } from "./rules/bakong.ts";
 import { bitcoin } from "./rules/bitcoin.ts";
 import { bitcoinCash } from "./rules/bitcoin-cash.ts";
 import { bitcoinGold } from "./rules/bitcoin-gold.ts";
 import { bnbBeacon } from "./rules/bnb-beacon.ts";
+import { card } from "./rules/card.ts";
 import { compound } from "./rules/compound.ts";
 import { dash } from "./rules/dash.ts";
 import { dogecoin } from "./rules/dogecoin.ts";
@@ -20,8 +22,14 @@ import { instagram } from "./rules/instagram.ts";
 import { line } from "./rules/line.ts";
 import { litecoin } from "./rules/litecoin.ts";
 import { localBankAccount } from "./rules/local-bank-account.ts";
+import { mobileWallet } from "./rules/mobile-wallet.ts";
 import { monero } from "./rules/monero.ts";
+import { nationalId } from "./rules/national-id.ts";
+import { passport } from "./rules/passport.ts";
+import { paymentQr } from "./rules/payment-qr.ts";
+import { paymentReference } from "./rules/payment-reference.ts";
 import { phone } from "./rules/phone.ts";
+import { promptpay } from "./rules/promptpay.ts";
 import { signal } from "./rules/signal.ts";
 import { solana } from "./rules/solana.ts";
 import { telegram } from "./rules/telegram.ts";
@@ -29,6 +37,7 @@ import { tiktok } from "./rules/tiktok.ts";
 import { ton } from "./rules/ton.ts";
 import { transactionHash } from "./rules/transaction-hash.ts";
 import { tron } from "./rules/tron.ts";
+import { upi } from "./rules/upi.ts";
 import { url } from "./rules/url.ts";
 import { viber } from "./rules/viber.ts";
 import { wechat } from "./rules/wechat.ts";
@@ -56,9 +65,16 @@ export const identifierRules: readonly IdentifierRule[] = [
   bnbBeacon,
   solana,
   transactionHash,
+  paymentQr,
+  paymentReference,
   iban,
   localBankAccount,
+  mobileWallet,
+  promptpay,
+  bakong,
+  upi,
   exchangeUser,
+  card,
   telegram,
   whatsapp,
   wechat,
@@ -74,6 +90,8 @@ export const identifierRules: readonly IdentifierRule[] = [
   email,
   url,
   domain,
+  passport,
+  nationalId,
   compound,
 ];
 

@@ -26,9 +26,13 @@ export function bankOfNationalCode(country: string, code: string): Bank | null {
   return bankByNationalCode.get(`${country}.${code}`) ?? null;
 }
 
-/** The bank that six digits stand for in VietQR; null when it is not registered. */
-export function bankOfBin(bin: string): Bank | null {
-  return bankByBin.get(bin) ?? null;
+/** The bank that six digits stand for in VietQR. One that is not registered is known by the digits alone. */
+export function bankOfVietQr(bin: string): Bank {
+  return bankByBin.get(bin) ?? unregistered("VN", bin, `NAPAS${bin}`);
+}
+
+function unregistered(country: string, code: string, name: string): Bank {
+  return { country, code, bic: null, nationalCode: null, bin: null, name, aliases: [], homeAliases: [], source: "the code itself" };
 }
 
 /**
@@ -65,7 +69,9 @@ function byCode(text: string, country: string | undefined): Bank | null | undefi
   const code = /^(?:([A-Z]{2})[\s.-]?)?(\d{3})$/iu.exec(text);
   if (code !== null) return bankOfNationalCode(code[1]?.toUpperCase() ?? country ?? countryOfBareCodes, code[2] ?? "");
   const upper = text.toUpperCase();
-  if (/^\d{6}$/u.test(text)) return bankOfBin(text);
+  if (/^\d{6}$/u.test(text)) return bankByBin.get(text) ?? null;
+  const bin = /^NAPAS(\d{6})$/u.exec(upper)?.[1];
+  if (bin !== undefined) return bankOfVietQr(bin);
   const prefix = ifsc.exec(upper)?.[1];
   if (prefix !== undefined) return bankOfNationalCode("IN", prefix);
   return bankByNamespace.get(upper);
@@ -78,9 +84,7 @@ function byUnregisteredBic(text: string): Bank | null {
   if (!bic.ok) return null;
   const { bank: code, country } = bic.value;
   const registered = bankRegister.find((bank) => bank.bic === code);
-  if (registered !== undefined) return registered;
-  const name = `BIC ${code}`;
-  return { country, code, bic: code, nationalCode: null, bin: null, name, aliases: [], homeAliases: [], source: "SWIFT directory" };
+  return registered ?? unregistered(country, code, `BIC ${code}`);
 }
 
 function decided(banks: readonly Bank[], country: string | undefined): Bank | "ambiguous" | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readBic } from "../bic.ts";
-import { bankNamed, bankNamespace, bankOfBin, bankOfNationalCode } from "./bank-named.ts";
+import { bankNamed, bankNamespace, bankOfNationalCode, bankOfVietQr } from "./bank-named.ts";
 import { bankRegister } from "./bank-register.ts";
 import { countryOfAlpha3, isCountry } from "./countries.ts";
 
@@ -42,7 +42,8 @@ describe("the bank register", () => {
     expect(bankKey("004", "HK")).toBe("HK.HSBCHKHH");
     expect(bankKey("SBIN0001234")).toBe("IN.SBININBB");
     expect(bankKey("970436")).toBe("VN.BFTVVNVX");
-    expect(bankOfBin("970436")?.name).toBe("Vietcombank");
+    expect(bankOfVietQr("970436")?.name).toBe("Vietcombank");
+    expect(bankNamespace(bankOfVietQr("999999"))).toBe("VN.999999");
     expect(bankOfNationalCode("IN", "ICIC")?.name).toBe("ICICI");
   });
 

@@ -1,12 +1,10 @@
 import { type Outcome, refused, taken } from "../../outcome.ts";
 import { wordList } from "../../word-list.ts";
+import { accountAtBank } from "../bank-account.ts";
 import type { IdentifierRefusal, IdentifierRule, RecognisedIdentifier, RecognitionContext } from "../identifier-rule.ts";
-import { identifierKey } from "../keys.ts";
 import type { Bank } from "../register/bank.ts";
 import { bankNamed, bankNamespace } from "../register/bank-named.ts";
 
-/** Thai banks whose numbers have 12 digits beside the usual 10. */
-const longThaiBanks: ReadonlySet<string> = new Set(["030", "033", "034"]);
 const noise =
   /\b(?:account|acct|acc|a\/c|ac|no|number|num|bank account|promptpay)\b[.:#]*|เลขที่บัญชี|เลขบัญชี|เลขที่|บัญชี|账号|帐号|账户|số tài khoản|stk|rekening|norek|အကောင့်|ឈ្មោះគណនី|គណនី|[:#|]+/giu;
 const numberPart = /(?<![\p{L}\d])\d[\d\s\-–.]{4,38}\d(?!\d)/gu;
@@ -43,15 +41,7 @@ function atBank(digits: string, bank: Bank | "ambiguous" | null): Outcome<Recogn
   if (bank === "ambiguous") return refused("ambiguous");
   if (bank === null)
     return taken({ kind: "bank-account", key: "", display: digits, check: "none", rule: "local-bank-account", isUnkeyed: true });
-  if (bank.country === "TH" && digits.length !== 10 && !(digits.length === 12 && longThaiBanks.has(bank.code)))
-    return refused("wrong-length");
-  return taken({
-    kind: "bank-account",
-    key: identifierKey("bank-account", bankNamespace(bank), digits),
-    display: `${bank.name} ${asPrinted(digits, bank.country)}`,
-    check: "none",
-    rule: "local-bank-account",
-  });
+  return accountAtBank(bank, digits, "local-bank-account");
 }
 
 /** The bank named in the cell itself, else the one the row names. Two different ones are ambiguous. */
@@ -86,9 +76,4 @@ function textAround(text: string, start: number, length: number): string {
 
 function digitsOf(text: string): string {
   return text.replace(/\D/gu, "");
-}
-
-function asPrinted(digits: string, country: string): string {
-  if (country !== "TH" || digits.length !== 10) return digits;
-  return `${digits.slice(0, 3)}-${digits.slice(3, 4)}-${digits.slice(4, 9)}-${digits.slice(9)}`;
 }

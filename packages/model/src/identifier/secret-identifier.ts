@@ -1,0 +1,42 @@
+import type { IdentifierKind } from "../vocabulary.ts";
+import type { RecognisedIdentifier } from "./identifier-rule.ts";
+import { identifierKey, parseKey } from "./keys.ts";
+
+/** What is known of a number that must never be stored or shown. */
+export interface SecretParts {
+  readonly kind: Extract<IdentifierKind, "card" | "document">;
+  /** What may be said of it: `th-national-id`, or a card's first six and last four. */
+  readonly namespace: string;
+  /** The full number, canonical. */
+  readonly value: string;
+  /** Says what it is without the number. */
+  readonly display: string;
+  readonly check: RecognisedIdentifier["check"];
+  readonly rule: string;
+}
+
+const hashedValue = /^hmac-[a-z2-7]{26}$/u;
+
+/** A recognised number of class D3: its key is for memory only until {@link withSecretHashed}. */
+export function secretIdentifier({ kind, namespace, value, display, check, rule }: SecretParts): RecognisedIdentifier {
+  return { kind, key: identifierKey(kind, namespace, value), display, check, rule, isSecret: true };
+}
+
+/**
+ * The form that may be stored: `document:th-national-id:hmac-…`, `card:411111-1111:hmac-…`. `hash` gives 26 base32 characters of an HMAC of a text
+ * under the installation's secret (`identifierIdOf`), so that one number has one key in one installation and says nothing outside it.
+ * An identifier that is no secret, or is hashed already, comes back as it is; what it names beside it is hashed too.
+ */
+export function withSecretHashed(identifier: RecognisedIdentifier, hash: (text: string) => string): RecognisedIdentifier {
+  const { also, isSecret, ...rest } = identifier;
+  const beside = also === undefined ? {} : { also: also.map((other) => withSecretHashed(other, hash)) };
+  const parsed = isSecret === true ? parseKey(rest.key) : null;
+  if (parsed === null || hashedValue.test(parsed.value)) return { ...rest, ...beside };
+  return { ...rest, ...beside, key: identifierKey(parsed.kind, parsed.namespace, `hmac-${hash(rest.key)}`) };
+}
+
+/** What is stored in place of the raw text: for a secret its display, because the raw text holds the number; otherwise the text itself. */
+export function maskedRaw(identifier: RecognisedIdentifier, raw: string): string {
+  const holdsSecret = identifier.isSecret === true || identifier.also?.some((other) => other.isSecret === true) === true;
+  return holdsSecret ? `[${identifier.display}]` : raw;
+}
