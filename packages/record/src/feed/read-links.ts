@@ -18,16 +18,26 @@ interface PaymentFacts {
   readonly isLive: number;
 }
 
+/** Of every payment (or statement) with a telling that began or ended within the range: whether one stands, and the latest that does, or did. */
+function statesOf(table: "payment" | "statement"): string {
+  return `
+    SELECT coalesce(max(CASE WHEN ${table}.until_seq IS NULL THEN ${table}.n END), max(${table}.n)) AS n, max(${table}.until_seq IS NULL) AS isLive
+    FROM (SELECT DISTINCT ${table}_id AS id FROM ${table} WHERE (from_seq > $after AND from_seq <= $to) OR (until_seq > $after AND until_seq <= $to)) AS touched
+      CROSS JOIN ${table} ON ${table}_id = touched.id
+    GROUP BY touched.id`;
+}
+
 /** Payments that began or ended within the range, as they stand. */
 export function paymentsIn(connection: Connection, range: Range): ProjectedPayment[] {
   const rows = allRows<PaymentFacts>(
     connection,
     `
+    WITH state AS MATERIALIZED (${statesOf("payment")})
     SELECT payment_id AS paymentId, case_file.case_file_id AS caseFileId, scope, giver.id AS fromId, taker.id AS toId, from_side AS fromSide, to_side AS toSide, paid,
-      received, paid_on AS paidOn, purpose, until_seq IS NULL AS isLive
-    FROM payment JOIN case_file ON case_file.n = payment.case_file
+      received, paid_on AS paidOn, purpose, isLive
+    FROM state JOIN payment ON payment.n = state.n JOIN case_file ON case_file.n = payment.case_file
       LEFT JOIN identifier AS giver ON giver.n = from_identifier LEFT JOIN identifier AS taker ON taker.n = to_identifier
-    WHERE (payment.from_seq > $after AND payment.from_seq <= $to) OR (until_seq > $after AND until_seq <= $to) ORDER BY payment_id`,
+    ORDER BY payment_id`,
     range,
   );
   return rows.map((row) => {
@@ -74,10 +84,11 @@ export function statementsIn(connection: Connection, range: Range): ProjectedSta
   }>(
     connection,
     `
-    SELECT statement_id AS statementId, case_file.case_file_id AS caseFileId, scope, subject.id AS fromId, relation, object.id AS toId, basis, until_seq IS NULL AS isLive
-    FROM statement JOIN case_file ON case_file.n = statement.case_file
+    WITH state AS MATERIALIZED (${statesOf("statement")})
+    SELECT statement_id AS statementId, case_file.case_file_id AS caseFileId, scope, subject.id AS fromId, relation, object.id AS toId, basis, isLive
+    FROM state JOIN statement ON statement.n = state.n JOIN case_file ON case_file.n = statement.case_file
       JOIN identifier AS subject ON subject.n = from_identifier JOIN identifier AS object ON object.n = to_identifier
-    WHERE (statement.from_seq > $after AND statement.from_seq <= $to) OR (until_seq > $after AND until_seq <= $to) ORDER BY statement_id`,
+    ORDER BY statement_id`,
     range,
   );
   return rows.map(({ statementId, caseFileId, scope, fromId, relation, toId, basis, isLive }) => ({

@@ -14,7 +14,7 @@ describe("a damaged record", () => {
     record.tell(
       "riverbank",
       "a.csv",
-      Array.from({ length: 60 }, (_, n) =>
+      Array.from({ length: 240 }, (_, n) =>
         inventedCaseFile(
           `RB-${n}`,
           [0, 1, 2].map((which) => inventedSighting(inventedWallet(n + which), n + 2)),
@@ -27,7 +27,7 @@ describe("a damaged record", () => {
     const sound = readFileSync(file);
     const pages = sound.length / pageBytes;
     expect(pages).toBeGreaterThan(20);
-    for (const part of [0.55, 0.6, 0.7, 0.8, 0.87, 0.93]) {
+    for (const part of [0.4, 0.6, 0.7, 0.8, 0.87, 0.93]) {
       const bytes = Buffer.from(sound);
       /* Later pages are full, and a page fills from its end: a bit there is in use. */
       const at = Math.floor(part * pages) * pageBytes + pageBytes - 200;

@@ -1,11 +1,10 @@
-import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { StoreOptions } from "../store/record-store.ts";
+import { askChild } from "./ask-child.ts";
 import { refuseWhileLocked } from "./lock-file.ts";
 import type { Verification } from "./verify-record.ts";
 
-type Message = { readonly where: string } | { readonly verification: Verification } | { readonly failure: string };
+type Answer = { readonly verification: Verification } | { readonly failure: string };
 
 /**
  * Verifies a record in a child process, so that damage which aborts the reader is found and named instead of ending us.
@@ -13,29 +12,17 @@ type Message = { readonly where: string } | { readonly verification: Verificatio
  */
 export async function verifyInChild(options: StoreOptions, isQuick = false): Promise<Verification> {
   refuseWhileLocked(options.dataDirectory);
-  const child = fork(fileURLToPath(new URL("../../dist/keep/verify-child.js", import.meta.url)), [], {
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
-  let where = "record.db";
-  let outcome: Message | null = null;
-  child.on("message", (message: Message) => {
-    if ("where" in message) where = message.where;
-    else outcome = message;
-  });
-  child.send({
-    dataDirectory: options.dataDirectory,
-    key: options.key === null ? null : Buffer.from(options.key).toString("hex"),
-    isQuick,
-  });
-  await new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  return verificationFrom(outcome, where);
+  const { dataDirectory, key } = options;
+  const message = { dataDirectory, key: key === null ? null : Buffer.from(key).toString("hex"), isQuick };
+  const { answer, where } = await askChild<Answer>(new URL("../../dist/keep/verify-child.js", import.meta.url), message, "record.db");
+  return verificationFrom(answer, where);
 }
 
-function verificationFrom(outcome: Message | null, where: string): Verification {
-  if (outcome !== null && "verification" in outcome) return outcome.verification;
-  if (outcome !== null && "failure" in outcome && ["record-missing", "record-newer", "key-wrong"].includes(outcome.failure)) {
+function verificationFrom(answer: Answer | null, where: string): Verification {
+  if (answer !== null && "verification" in answer) return answer.verification;
+  if (answer !== null && ["record-missing", "record-newer", "key-wrong"].includes(answer.failure)) {
     throw new ThroughlineError(
-      outcome.failure,
+      answer.failure,
       "The record cannot be verified: it is not there, the key is not its own, or a newer Throughline wrote it.",
     );
   }

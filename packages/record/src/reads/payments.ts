@@ -28,6 +28,9 @@ interface PaymentFacts
 
 const from = `FROM payment JOIN case_file ON case_file.n = payment.case_file JOIN submission ON submission.n = payment.submission
   LEFT JOIN identifier AS giver ON giver.n = from_identifier LEFT JOIN identifier AS taker ON taker.n = to_identifier`;
+/** Of the submissions that tell the same, the latest that stands is shown and cited. */
+const isLatest = `payment.until_seq IS NULL
+  AND NOT EXISTS (SELECT 1 FROM payment AS later WHERE later.payment_id = payment.payment_id AND later.until_seq IS NULL AND later.n > payment.n)`;
 const columns = `payment_id AS paymentId, case_file.case_file_id AS caseFileId, case_file.scope, reference, giver.id AS fromId, from_side AS fromSide,
   taker.id AS toId, to_side AS toSide, paid, received, paid_on AS paidOn, purpose, place, submission.submission_id AS submissionId`;
 
@@ -61,7 +64,7 @@ function readPayments(
   params: Record<string, string>,
   limit: number,
 ): { rows: PaymentRow[]; total: number } {
-  const where = `${from} WHERE payment.until_seq IS NULL AND ${inScopes} AND ${condition}`;
+  const where = `${from} WHERE ${isLatest} AND ${inScopes} AND ${condition}`;
   const rows = allRows<PaymentFacts>(connection, `SELECT ${columns} ${where} ORDER BY paid_on DESC, payment_id LIMIT $limit`, {
     ...params,
     limit,

@@ -5,6 +5,9 @@ import { inScopes, scopesJson } from "./scopes.ts";
 
 const from = `FROM statement JOIN case_file ON case_file.n = statement.case_file JOIN submission ON submission.n = statement.submission
   JOIN identifier AS subject ON subject.n = from_identifier JOIN identifier AS object ON object.n = to_identifier`;
+/** Of the submissions that tell the same, the latest that stands is shown and cited. */
+const isLatest = `statement.until_seq IS NULL
+  AND NOT EXISTS (SELECT 1 FROM statement AS later WHERE later.statement_id = statement.statement_id AND later.until_seq IS NULL AND later.n > statement.n)`;
 const columns = `statement_id AS statementId, case_file.case_file_id AS caseFileId, case_file.scope, case_file.organisation_id AS organisationId, reference,
   subject.id AS fromId, relation, object.id AS toId, basis, place, submission.submission_id AS submissionId`;
 
@@ -38,7 +41,7 @@ function readStatements(
   params: Record<string, string>,
   limit: number,
 ): { rows: StatementRow[]; total: number } {
-  const where = `${from} WHERE statement.until_seq IS NULL AND ${inScopes} AND ${condition}`;
+  const where = `${from} WHERE ${isLatest} AND ${inScopes} AND ${condition}`;
   const rows = allRows<StatementFacts>(connection, `SELECT ${columns} ${where} ORDER BY statement_id LIMIT $limit`, { ...params, limit });
   return {
     rows: rows.map(statementRow),

@@ -1,11 +1,13 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { identifierIdFromMac, sha256Hex } from "@throughline/model/ids";
-import type { DraftCaseFile, DraftPayment, DraftSighting, DraftStatement, KeyedIdentifier } from "@throughline/model/submission";
+import type { DraftSighting, KeyedIdentifier } from "@throughline/model/submission";
 import { cleanText } from "@throughline/model/text-hygiene";
 import { bases, ControlledBy, checks, holders, identifierKinds, isProtectedHolder, roles } from "@throughline/model/vocabulary";
 import type { OpenedEntry } from "../entry.ts";
 import { allRows, type Connection, firstRow } from "../open-connection.ts";
 import { searchForm } from "../search-form.ts";
+import { derivePayments, deriveStatements } from "./derive-links.ts";
+import { numberIn, type Told } from "./told.ts";
 
 export type ToldEntry = Extract<OpenedEntry, { kind: "case-file-told" }>;
 
@@ -41,13 +43,6 @@ export function deriveCaseFiles({ connection, secret }: Deriving, entries: reado
   protect(connection, told, identifiers);
   const parts = entries.map(({ body }) => [numberIn(submissions, body.submissionId), body.part]);
   connection.prepare("INSERT OR IGNORE INTO submission_part SELECT value ->> 0, value ->> 1 FROM json_each(?)").run(JSON.stringify(parts));
-}
-
-interface Told {
-  readonly seq: number;
-  readonly draft: DraftCaseFile;
-  readonly caseFile: number;
-  readonly submission: number;
 }
 
 function deriveCaseFileRows(connection: Connection, entries: readonly ToldEntry[]): ReadonlyMap<string, number> {
@@ -190,60 +185,6 @@ function sourceRow(
   ];
 }
 
-function derivePayments(connection: Connection, told: readonly Told[], identifiers: ReadonlyMap<string, number>): void {
-  const insert = connection.prepare("INSERT OR IGNORE INTO payment VALUES (NULL, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  for (const { seq, draft, caseFile, submission } of told) {
-    for (const payment of draft.payments) {
-      const [from, fromSide] = endOf(payment.from, identifiers);
-      const [to, toSide] = endOf(payment.to, identifiers);
-      insert.run(
-        uuidOf(["payment", submission, caseFile, payment]),
-        caseFile,
-        submission,
-        seq,
-        from,
-        fromSide,
-        to,
-        toSide,
-        JSON.stringify(payment.paid ?? null),
-        JSON.stringify(payment.received ?? null),
-        payment.paidOn ?? "",
-        payment.purpose,
-        JSON.stringify(payment.place),
-      );
-    }
-  }
-}
-
-function deriveStatements(connection: Connection, told: readonly Told[], identifiers: ReadonlyMap<string, number>): void {
-  const insert = connection.prepare("INSERT OR IGNORE INTO statement VALUES (NULL, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)");
-  for (const { seq, draft, caseFile, submission } of told) {
-    for (const stated of draft.statements) insert.run(...statementRow(stated, { seq, caseFile, submission }, identifiers));
-  }
-}
-
-function statementRow(
-  stated: DraftStatement,
-  at: Pick<Told, "seq" | "caseFile" | "submission">,
-  identifiers: ReadonlyMap<string, number>,
-): (string | number)[] {
-  return [
-    uuidOf(["statement", at.submission, at.caseFile, stated]),
-    at.caseFile,
-    at.submission,
-    at.seq,
-    numberIn(identifiers, stated.from.key),
-    stated.relation,
-    numberIn(identifiers, stated.to.key),
-    stated.basis,
-    JSON.stringify(stated.place),
-  ];
-}
-
-function endOf(end: DraftPayment["from"], identifiers: ReadonlyMap<string, number>): readonly [identifier: number, side: string] {
-  return "identifier" in end ? [numberIn(identifiers, end.identifier.key), ""] : [0, end.side];
-}
-
 /** Marks identifiers that a protected holder claims: their text leaves the search index, and the projection is told. */
 function protect(connection: Connection, told: readonly Told[], identifiers: ReadonlyMap<string, number>): void {
   const claimed = told.flatMap(({ seq, draft }) =>
@@ -261,21 +202,4 @@ function protect(connection: Connection, told: readonly Told[], identifiers: Rea
 
 function numbersOf(connection: Connection, sql: string, ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(allRows<{ id: string; n: number }>(connection, sql, JSON.stringify([...new Set(ids)])).map(({ id, n }) => [id, n]));
-}
-
-function numberIn(numbers: ReadonlyMap<string, number>, id: string): number {
-  const n = numbers.get(id);
-  if (n === undefined) throw new RangeError("An entry names a row that was not derived before it.");
-  return n;
-}
-
-/** A UUID that follows from what it names, so that a replay gives the same one (version 4 bits, SHA-256). */
-function uuidOf(name: unknown): string {
-  const hash = createHash("sha256").update(JSON.stringify(name)).digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x40;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash
-    .toString("hex")
-    .slice(0, 32)
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

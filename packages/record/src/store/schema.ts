@@ -55,19 +55,23 @@ CREATE INDEX source_by_submission ON source (submission);
 CREATE INDEX source_by_seq ON source (from_seq);
 CREATE INDEX source_by_until ON source (until_seq) WHERE until_seq IS NOT NULL;
 CREATE TABLE payment (
-  n INTEGER PRIMARY KEY, payment_id TEXT NOT NULL UNIQUE, case_file INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
+  n INTEGER PRIMARY KEY, payment_id TEXT NOT NULL, case_file INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
   from_identifier INTEGER NOT NULL, from_side TEXT NOT NULL, to_identifier INTEGER NOT NULL, to_side TEXT NOT NULL,
   paid TEXT NOT NULL, received TEXT NOT NULL, paid_on TEXT NOT NULL, purpose TEXT NOT NULL, place TEXT NOT NULL
 );
+CREATE UNIQUE INDEX payment_told ON payment (payment_id, submission) WHERE until_seq IS NULL;
+CREATE INDEX payment_by_id ON payment (payment_id);
 CREATE INDEX payment_by_from ON payment (from_identifier);
 CREATE INDEX payment_by_to ON payment (to_identifier);
 CREATE INDEX payment_by_case_file ON payment (case_file);
 CREATE INDEX payment_by_seq ON payment (from_seq);
 CREATE INDEX payment_by_until ON payment (until_seq) WHERE until_seq IS NOT NULL;
 CREATE TABLE statement (
-  n INTEGER PRIMARY KEY, statement_id TEXT NOT NULL UNIQUE, case_file INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
+  n INTEGER PRIMARY KEY, statement_id TEXT NOT NULL, case_file INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
   from_identifier INTEGER NOT NULL, relation TEXT NOT NULL, to_identifier INTEGER NOT NULL, basis TEXT NOT NULL, place TEXT NOT NULL
 );
+CREATE UNIQUE INDEX statement_told ON statement (statement_id, submission) WHERE until_seq IS NULL;
+CREATE INDEX statement_by_id ON statement (statement_id);
 CREATE INDEX statement_by_from ON statement (from_identifier);
 CREATE INDEX statement_by_to ON statement (to_identifier);
 CREATE INDEX statement_by_case_file ON statement (case_file);
@@ -118,7 +122,7 @@ export const derivedTables = [
 type Migration = { readonly statements: string } | "replay";
 
 /** Numbered migrations: each runs once, in order, in a transaction of its own. */
-const migrations: readonly Migration[] = [{ statements: truth + derived }, "replay"];
+const migrations: readonly Migration[] = [{ statements: truth + derived }, "replay", "replay"];
 
 /**
  * Brings a record's schema up to this version; `replay` makes the derived rows anew. Throws `record-newer` for a record that a
