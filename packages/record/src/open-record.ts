@@ -57,8 +57,9 @@ interface Threads {
 
 /** Opens the writer first, which brings the schema up to date; when a reader fails to open, what was opened is closed again. */
 async function openThreads(options: StoreOptions): Promise<Threads> {
-  const writer = await openThread<typeof writerMethods>(options, "writer");
-  const openReader = (): Promise<Reader> => openThread<typeof readerMethods>(options, "reader");
+  const module = new URL("../dist/worker/record-worker.js", import.meta.url);
+  const writer = await openThread<typeof writerMethods>(module, { options, duty: "writer" });
+  const openReader = (): Promise<Reader> => openThread<typeof readerMethods>(module, { options, duty: "reader" });
   const opening = [openReader(), openReader()] as const;
   try {
     return { writer, readers: await Promise.all(opening) };

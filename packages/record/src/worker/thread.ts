@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
 import { ThroughlineError } from "@throughline/model/throughline-error";
-import type { RecordStore, StoreOptions } from "../store/record-store.ts";
 
 export interface Request {
   readonly call: number;
@@ -15,18 +14,18 @@ export type Answer =
 /** The number of the call that a thread answers by itself once its connection is open. */
 export const opened = 0;
 
-type Arguments<Method> = Method extends (store: RecordStore, ...args: infer Args) => unknown ? Args : never;
+type Arguments<Method> = Method extends (store: never, ...args: infer Args) => unknown ? Args : never;
 type Result<Method> = Method extends (...args: never[]) => infer Value ? Value : never;
 
-/** A thread that holds one connection of the record and does one thing after the other. */
+/** A thread that holds one connection and does one thing after the other. */
 export interface Thread<Methods> {
   call<Name extends keyof Methods & string>(name: Name, ...args: Arguments<Methods[Name]>): Promise<Result<Methods[Name]>>;
   close(): Promise<void>;
 }
 
-/** Starts a thread and resolves when its connection is open. Rejects with the error of opening it. */
-export async function openThread<Methods>(options: StoreOptions, duty: "writer" | "reader"): Promise<Thread<Methods>> {
-  const worker = new Worker(new URL("../../dist/worker/record-worker.js", import.meta.url), { workerData: { options, duty } });
+/** Starts the thread of a built module and resolves when its connection is open. Rejects with the error of opening it. */
+export async function openThread<Methods>(module: URL, workerData: unknown): Promise<Thread<Methods>> {
+  const worker = new Worker(module, { workerData });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let calls = 0;
   let ended: Error | null = null;

@@ -1,0 +1,10 @@
+import type { AuditEvent } from "./audit-event.ts";
+import { type AuditQuery, type AuditStore, appendEvents, auditPosition, readEntries, signPosition } from "./audit-store.ts";
+
+/** What the audit log's thread does. */
+export const auditMethods = {
+  append: (store: AuditStore, events: readonly AuditEvent[]) => appendEvents(store, events),
+  read: (store: AuditStore, query: AuditQuery) => readEntries(store, query),
+  position: (store: AuditStore) => auditPosition(store),
+  sign: (store: AuditStore) => signPosition(store),
+} as const;
