@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { identifierRules } from "./identifier/registry.ts";
 import { headerForm, personFieldOf, personFields } from "./person-fields.ts";
 
 describe("personFieldOf", () => {
@@ -17,6 +18,11 @@ describe("personFieldOf", () => {
     expect(personFieldOf("PRS_Phone")?.treatment).toBe("survivor-held");
     expect(personFieldOf("prs_MailingStreet")?.name).toBe("address");
     expect(personFieldOf("prs_MobilePhone")?.name).toBe("own phone");
+  });
+
+  it("crosses out every header by which a rule of identity documents is named", () => {
+    for (const rule of identifierRules.filter(({ kind }) => kind === "document"))
+      for (const name of rule.names) expect(personFieldOf(name)?.treatment, name).toBe("cross-out");
   });
 
   it("leaves the columns that the work is about", () => {

@@ -55,7 +55,7 @@ export const personFields: readonly PersonField[] = [
     name: "document number",
     treatment: "cross-out",
     headers: wordList(`
-      document number | document no | id number | id no | id card | id card number | national id | national id number | citizen id |
+      document number | document no | national identity | nric | mykad | kad pengenalan | hkid | căn cước | 身份證 | 護照 | id number | id no | id card | id card number | national id | national id number | citizen id |
       identity number | identification number | passport | passport no | passport number | passport id | nrc | nrc number | cccd |
       cmnd | nik | aadhaar | aadhar | visa number | border pass | pink card | ktp | ssn | tax id | driving licence | driver license |
       เลขบัตรประชาชน | เลขประจำตัวประชาชน | บัตรประชาชน | เลขที่บัตรประชาชน | หนังสือเดินทาง | เลขหนังสือเดินทาง |

@@ -9,8 +9,10 @@ import { bitcoinCash } from "./rules/bitcoin-cash.ts";
 import { bitcoinGold } from "./rules/bitcoin-gold.ts";
 import { bnbBeacon } from "./rules/bnb-beacon.ts";
 import { card } from "./rules/card.ts";
+import { company } from "./rules/company.ts";
 import { compound } from "./rules/compound.ts";
 import { dash } from "./rules/dash.ts";
+import { device } from "./rules/device.ts";
 import { dogecoin } from "./rules/dogecoin.ts";
 import { domain } from "./rules/domain.ts";
 import { email } from "./rules/email.ts";
@@ -39,6 +41,7 @@ import { transactionHash } from "./rules/transaction-hash.ts";
 import { tron } from "./rules/tron.ts";
 import { upi } from "./rules/upi.ts";
 import { url } from "./rules/url.ts";
+import { vehicle } from "./rules/vehicle.ts";
 import { viber } from "./rules/viber.ts";
 import { wechat } from "./rules/wechat.ts";
 import { whatsapp } from "./rules/whatsapp.ts";
@@ -92,6 +95,9 @@ export const identifierRules: readonly IdentifierRule[] = [
   domain,
   passport,
   nationalId,
+  company,
+  device,
+  vehicle,
   compound,
 ];
 

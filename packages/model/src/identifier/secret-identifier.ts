@@ -29,14 +29,19 @@ export function secretIdentifier({ kind, namespace, value, display, check, rule 
  */
 export function withSecretHashed(identifier: RecognisedIdentifier, hash: (text: string) => string): RecognisedIdentifier {
   const { also, isSecret, ...rest } = identifier;
-  const beside = also === undefined ? {} : { also: also.map((other) => withSecretHashed(other, hash)) };
-  const parsed = isSecret === true ? parseKey(rest.key) : null;
-  if (parsed === null || hashedValue.test(parsed.value)) return { ...rest, ...beside };
-  return { ...rest, ...beside, key: identifierKey(parsed.kind, parsed.namespace, `hmac-${hash(rest.key)}`) };
+  const stored = isSecret === true ? { ...rest, key: storableKey(rest.key, hash) } : rest;
+  return also === undefined ? stored : { ...stored, also: also.map((other) => withSecretHashed(other, hash)) };
 }
 
 /** What is stored in place of the raw text: for a secret its display, because the raw text holds the number; otherwise the text itself. */
 export function maskedRaw(identifier: RecognisedIdentifier, raw: string): string {
   const holdsSecret = identifier.isSecret === true || identifier.also?.some((other) => other.isSecret === true) === true;
   return holdsSecret ? `[${identifier.display}]` : raw;
+}
+
+/** The key that may be stored for a key of any kind: the hashed form for a card or a document, itself for the rest. For whoever has only the key. */
+export function storableKey(key: string, hash: (text: string) => string): string {
+  const parsed = parseKey(key);
+  if (parsed === null || (parsed.kind !== "card" && parsed.kind !== "document") || hashedValue.test(parsed.value)) return key;
+  return identifierKey(parsed.kind, parsed.namespace, `hmac-${hash(key)}`);
 }

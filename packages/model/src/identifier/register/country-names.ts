@@ -48,7 +48,7 @@ const countryByName = new Map(
 /** The country that a text names: a name or a people of the field in any script, or ISO 3166-1 letters in capitals; null otherwise. */
 export function countryNamed(text: string): string | null {
   const clean = text.normalize("NFKC").trim();
-  if (/^[A-Z]{2}$/u.test(clean)) return isCountry(clean) ? clean : null;
+  if (/^[A-Z]{2}$/u.test(clean) && isCountry(clean)) return clean;
   if (/^[A-Z]{3}$/u.test(clean) && countryOfAlpha3(clean) !== null) return countryOfAlpha3(clean);
   return countryByName.get(clean.toLowerCase()) ?? null;
 }
