@@ -12,6 +12,7 @@ import { verifyNeo4jStopped } from "./neo4j-stopped.ts";
 import { verifyPersonColumns } from "./person-columns.ts";
 import { verifyProtectedBytes } from "./protected-bytes.ts";
 import { verifyRestoredRecord } from "./restored-record.ts";
+import { verifyScreens } from "./screens.ts";
 import { inOwnFolder, type Setting } from "./setting.ts";
 
 /** `npm run verify -- main-job [--seed N] [--only PART]`: what the main job claims and a command can show, at full size. */
@@ -28,6 +29,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, setting:
   ["flipped-bits", verifyFlippedBits],
   ["bad-input", verifyBadInput],
   ["kill-nine", verifyKillNine],
+  ["screens", verifyScreens],
 ];
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "1" }, only: { type: "string" } } });
@@ -38,5 +40,6 @@ if (!Number.isSafeInteger(seed) || chosen.length === 0) {
   process.exit(2);
 }
 const claims = openClaims("main-job");
-for (const [name, verify] of chosen) await claims.part(name, () => inOwnFolder(seed, (setting) => verify(claims, setting)));
+for (const [name, verify] of chosen)
+  await claims.part(name, () => inOwnFolder({ seed, size: "full" }, (setting) => verify(claims, setting)));
 claims.finish();

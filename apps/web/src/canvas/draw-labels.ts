@@ -1,84 +1,80 @@
 import type { NodeDisplayData } from "sigma/types";
-import type { Palette } from "./palette.ts";
+import type { CanvasSigma, Emphasis } from "./make-sigma.ts";
+import { type NamedNode, type PlacedLabel, placeLabels } from "./place-labels.ts";
 
-type Drawn = Pick<NodeDisplayData, "x" | "y" | "size" | "color"> & { label: string | null; highlighted?: boolean };
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+type Drawn = Pick<NodeDisplayData, "x" | "y" | "size" | "color"> & { label: string | null; isSelected?: boolean };
 
 const fonts =
   'ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", "Noto Sans", "Noto Sans Thai", "Noto Sans Myanmar", "Noto Sans Khmer", "Noto Sans Lao", monospace';
+const padding = 2;
 
-/** With more nodes than this, a label that finds no free place waits until one zooms in. */
-const mostCrowded = 40;
-
-/** Draws labels with a halo beneath, above or beside their nodes, and leaves out a label that would lie on another. */
+/** Writes the names of the nodes on a layer of its own, each with a halo, none on another; and the rings around nodes. */
 export class LabelDrawer {
-  palette: Palette;
-  /** Grows as one zooms in. */
-  fontSize = 12;
-  private boxes: Box[] = [];
-  private nodes: Box[] = [];
+  readonly #emphasis: Emphasis;
+  /** Measured at 1 px, since width grows with the size of the letters. */
+  readonly #widths = new Map<string, number>();
+  #fontSize = 12;
+  #placed: readonly PlacedLabel[] = [];
 
-  constructor(palette: Palette) {
-    this.palette = palette;
+  constructor(emphasis: Emphasis) {
+    this.#emphasis = emphasis;
   }
 
-  /** Starts a new picture with nodes at these places, which labels keep off where they can. */
-  clear(nodes: readonly { x: number; y: number; size: number }[]): void {
-    this.boxes = [];
-    this.nodes = nodes.map(({ x, y, size }) => ({ left: x - size, top: y - size, right: x + size, bottom: y + size }));
+  /** Draws all labels of the picture that sigma has just drawn. The canvas is empty before. */
+  draw(context: CanvasRenderingContext2D, sigma: CanvasSigma): void {
+    this.#fontSize = Math.min(17, Math.max(11, 12 / Math.sqrt(sigma.getCamera().ratio)));
+    context.font = `${this.#fontSize}px ${fonts}`;
+    const { width, height } = sigma.getDimensions();
+    this.#placed = placeLabels(this.#named(sigma), {
+      widthOf: (label) => this.#widthOf(context, label) + 2 * padding,
+      height: this.#fontSize * 1.5,
+      width,
+      depth: height,
+    });
+    const { ground, ink } = this.#emphasis.palette;
+    context.lineJoin = "round";
+    context.lineWidth = 4;
+    context.strokeStyle = ground;
+    context.fillStyle = ink;
+    for (const { label, box } of this.#placed) {
+      context.strokeText(label, box.left + padding, box.top + this.#fontSize * 1.1);
+      context.fillText(label, box.left + padding, box.top + this.#fontSize * 1.1);
+    }
   }
 
-  readonly drawLabel = (context: CanvasRenderingContext2D, data: Drawn): void => {
-    // The ring writes the label of a highlighted node.
-    if (!data.label || data.highlighted) return;
-    context.font = `${this.fontSize}px ${fonts}`;
-    const width = context.measureText(data.label).width;
-    const height = this.fontSize * 1.5;
-    const beneath = { x: data.x - width / 2, y: data.y + data.size + 3 };
-    const above = { x: data.x - width / 2, y: data.y - data.size - 3 - height };
-    const right = { x: data.x + data.size + 4, y: data.y - height / 2 };
-    const places = [beneath, above, right].map(({ x, y }) => ({ left: x - 2, top: y, right: x + width + 2, bottom: y + height }));
-    const free = places.filter((box) => !this.boxes.some((other) => isOn(box, other)));
-    const box =
-      free.find((place) => !this.nodes.some((node) => isOn(place, node))) ?? (this.nodes.length <= mostCrowded ? free[0] : undefined);
-    if (box === undefined) return;
-    this.boxes.push(box);
-    this.write(context, data.label, box.left + 2, box.top + this.fontSize * 1.1, this.palette.ink);
-  };
-
-  /** The ring of the selected node, or of the one under the pointer, with its label always written. */
-  readonly drawRing = (context: CanvasRenderingContext2D, data: Drawn & { isSelected?: boolean }): void => {
+  /** The ring of the selected node, or of the one under the pointer; the latter's label is written though it found no place before. */
+  readonly drawRing = (context: CanvasRenderingContext2D, data: Drawn): void => {
+    const { palette } = this.#emphasis;
     context.beginPath();
     context.arc(data.x, data.y, data.size + 5, 0, Math.PI * 2);
     context.lineWidth = 3;
-    context.strokeStyle = data.isSelected ? this.palette.accent : this.palette.quietInk;
+    context.strokeStyle = data.isSelected ? palette.accent : palette.quietInk;
     context.stroke();
-    if (!data.label) return;
-    context.font = `${this.fontSize}px ${fonts}`;
-    const width = context.measureText(data.label).width;
+    if (!data.label || this.#placed.some(({ label }) => label === data.label)) return;
+    context.font = `${this.#fontSize}px ${fonts}`;
+    const width = this.#widthOf(context, data.label);
     const top = data.y + data.size + 8;
-    context.fillStyle = this.palette.pane;
-    context.fillRect(data.x - width / 2 - 4, top, width + 8, this.fontSize * 1.6);
-    context.fillStyle = this.palette.ink;
-    context.fillText(data.label, data.x - width / 2, top + this.fontSize * 1.15);
+    context.fillStyle = palette.pane;
+    context.fillRect(data.x - width / 2 - 4, top, width + 8, this.#fontSize * 1.6);
+    context.fillStyle = palette.ink;
+    context.fillText(data.label, data.x - width / 2, top + this.#fontSize * 1.15);
   };
 
-  private write(context: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string): void {
-    context.lineJoin = "round";
-    context.lineWidth = 4;
-    context.strokeStyle = this.palette.ground;
-    context.strokeText(text, x, y);
-    context.fillStyle = colour;
-    context.fillText(text, x, y);
+  #named(sigma: CanvasSigma): NamedNode[] {
+    const { labels, path, selected } = this.#emphasis;
+    return sigma.getGraph().mapNodes((id, { x, y, node }) => {
+      const isForced = id === selected || path.has(id);
+      const weight = node.type === "identifier" ? 1 + node.strength : Math.min(1, node.neighbours / 100);
+      const size = sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? 0);
+      return { id, ...sigma.graphToViewport({ x, y }), size, label: labels.get(id) ?? "", rank: isForced ? 9 : weight, isForced };
+    });
   }
-}
 
-function isOn(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  #widthOf(context: CanvasRenderingContext2D, label: string): number {
+    const known = this.#widths.get(label);
+    if (known !== undefined) return known * this.#fontSize;
+    const width = context.measureText(label).width / this.#fontSize;
+    this.#widths.set(label, width);
+    return width * this.#fontSize;
+  }
 }

@@ -6,6 +6,7 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { lookOfEdge, lookOfNode } from "./appearance.ts";
 import { drawDashes } from "./draw-dashes.ts";
 import { LabelDrawer } from "./draw-labels.ts";
+import { cleanLayer } from "./layer.ts";
 import type { Palette } from "./palette.ts";
 
 /** What the drawing depends on besides the graph. */
@@ -30,14 +31,12 @@ export function hasWebGl(): boolean {
 
 /** The drawing. `emphasis` is read at every refresh; the caller changes it and refreshes. */
 export function makeSigma(graph: CanvasGraph, container: HTMLElement, emphasis: Emphasis): CanvasSigma {
-  const labels = new LabelDrawer(emphasis.palette);
+  const labels = new LabelDrawer(emphasis);
   const sigma: CanvasSigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     allowInvalidContainer: true,
     zIndex: true,
     stagePadding: 60,
-    labelDensity: 4,
-    labelGridCellSize: 60,
-    labelRenderedSizeThreshold: 5,
+    renderLabels: false,
     renderEdgeLabels: true,
     edgeLabelSize: 11,
     edgeLabelFont: '"Noto Sans", system-ui, sans-serif',
@@ -46,19 +45,16 @@ export function makeSigma(graph: CanvasGraph, container: HTMLElement, emphasis: 
     maxCameraRatio: 4,
     doubleClickZoomingRatio: 1,
     ...programs(),
-    defaultDrawNodeLabel: labels.drawLabel,
     defaultDrawNodeHover: labels.drawRing,
     nodeReducer: (id, data) => reduceNode(id, data, emphasis),
     edgeReducer: (id, data) => reduceEdge(id, data, emphasis),
   });
   const dashes = sigma.createCanvas("dashes", { beforeLayer: "nodes" });
-  sigma.on("beforeRender", () => {
-    labels.palette = emphasis.palette;
-    labels.fontSize = Math.min(17, Math.max(11, 12 / Math.sqrt(sigma.getCamera().ratio)));
-    labels.clear(placesOf(sigma));
-  });
+  const names = sigma.createCanvas("names", { beforeLayer: "hovers" });
   sigma.on("afterRender", () => {
     drawDashes(dashes, sigma, emphasis.palette);
+    const pen = cleanLayer(names, sigma);
+    if (pen !== null) labels.draw(pen, sigma);
   });
   return sigma;
 }
@@ -88,13 +84,6 @@ function programs() {
   };
 }
 
-function placesOf(sigma: CanvasSigma): { x: number; y: number; size: number }[] {
-  return sigma.getGraph().mapNodes((id, attributes) => {
-    const { x, y } = sigma.graphToViewport(attributes);
-    return { x, y, size: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? 0) };
-  });
-}
-
 function reduceNode(id: string, { x, y, node }: NodeAttributes, emphasis: Emphasis): Partial<NodeDisplayData> {
   const { palette, path, selected, labels } = emphasis;
   const look = lookOfNode(node, palette);
@@ -108,6 +97,7 @@ function reduceEdge(id: string, { edge }: EdgeAttributes, { palette, path, worde
   const { isDashed, ...look } = lookOfEdge(edge, palette);
   const isOnPath = path.has(edge.source) && path.has(edge.target);
   const label = wordedEdges.has(id) ? edge.label : "";
-  if (isOnPath) return { ...look, label, color: edge.type === "paid" ? look.color : palette.accent, size: look.size + 1.5, zIndex: 2 };
-  return { ...look, label, hidden: isDashed, zIndex: edge.type === "paid" ? 1 : 0 };
+  const worded = { label, forceLabel: label !== "" };
+  if (isOnPath) return { ...look, ...worded, color: edge.type === "paid" ? look.color : palette.accent, size: look.size + 1.5, zIndex: 2 };
+  return { ...look, ...worded, hidden: isDashed, zIndex: edge.type === "paid" ? 1 : 0 };
 }

@@ -1,9 +1,10 @@
-import { Button } from "@mantine/core";
 import type { CanvasView } from "@throughline/graph/view/canvas-view";
-import { buildTableTwin } from "@throughline/graph/view/table-twin";
-import { useMemo } from "react";
+import { buildTableTwin, type LinkRow, type NodeRow } from "@throughline/graph/view/table-twin";
+import { useMemo, useState } from "react";
 import { sayNumber } from "../../ui/strength-words.tsx";
 import { countMore } from "./count-more.ts";
+import { type Sorting, sortRows } from "./sort-rows.ts";
+import { type Head, SortableHead } from "./sortable-head.tsx";
 
 const relationWords = {
   "seen-in": "seen in",
@@ -21,91 +22,110 @@ interface TableViewProps {
   readonly onExpand: (nodeId: string) => void;
 }
 
-/** The same view as the canvas, all of it, in two tables. */
+/** The same view as the canvas, all of it, in two tables that can be sorted. */
 export function TableView({ view, selected, reason, onSelect, onExpand }: TableViewProps) {
   const twin = useMemo(() => buildTableTwin(view), [view]);
   const more = useMemo(() => countMore(view), [view]);
+  const nodes = useMemo(() => twin.nodes.map((row) => ({ ...row, more: more.get(row.nodeId) ?? 0 })), [twin, more]);
   return (
     <div className="tl-twin" data-testid="table-twin">
       {reason === null ? null : <p role="note">{reason}</p>}
-      <h2>On the canvas: {twin.nodes.length}</h2>
+      <NodeTable rows={nodes} selected={selected} onSelect={onSelect} onExpand={onExpand} />
+      <LinkTable rows={twin.links} onSelect={onSelect} />
+    </div>
+  );
+}
+
+type CountedRow = NodeRow & { readonly more: number };
+
+const nodeHeads: readonly Head<CountedRow>[] = [
+  { by: "what", words: "What", className: "tl-if-wide" },
+  { by: "label", words: "Name" },
+  { by: "people", words: "People", isNumber: true },
+  { by: "strength", words: "Strength", isNumber: true },
+  { by: "links", words: "Links shown", isNumber: true, className: "tl-if-wide" },
+  { by: "more", words: "Not shown yet", isNumber: true },
+];
+
+interface NodeTableProps extends Omit<TableViewProps, "view" | "reason"> {
+  readonly rows: readonly CountedRow[];
+}
+
+function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
+  const [sorting, setSorting] = useState<Sorting<CountedRow> | null>(null);
+  return (
+    <section aria-label="Nodes">
+      <h2>On the canvas: {rows.length.toLocaleString("en")}</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Name</th>
-            <th scope="col" className="tl-number">
-              People
-            </th>
-            <th scope="col">Strength</th>
-            <th scope="col" className="tl-number">
-              Links shown
-            </th>
-            <th scope="col">Not shown yet</th>
-          </tr>
-        </thead>
+        <SortableHead heads={nodeHeads} sorting={sorting} onSort={setSorting} />
         <tbody>
-          {twin.nodes.map((row) => (
+          {sortRows(rows, sorting).map((row) => (
             <tr key={row.nodeId} aria-selected={row.nodeId === selected}>
-              <td>{row.what}</td>
+              <td className="tl-if-wide">{row.what}</td>
               <td>
                 <button type="button" className="tl-link" onClick={() => onSelect(row.nodeId)}>
                   <bdi className={row.isProtected ? "" : "tl-mono"}>{row.label}</bdi>
                 </button>
+                <div className="tl-source tl-if-narrow">{row.what}</div>
               </td>
               <td className="tl-number">{row.people ?? ""}</td>
-              <td>{row.strength === null ? row.words : `${sayRowWords(row.words)} ${sayNumber(row.strength)}`}</td>
-              <td className="tl-number">{row.links}</td>
-              <td>
-                {(more.get(row.nodeId) ?? 0) > 0 ? (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
+              <td className="tl-number">{row.strength === null ? row.words : `${sayRowWords(row.words)} ${sayNumber(row.strength)}`}</td>
+              <td className="tl-number tl-if-wide">{row.links}</td>
+              <td className="tl-number">
+                {row.more === 0 ? null : (
+                  <button
+                    type="button"
+                    className="tl-small-button"
                     onClick={() => onExpand(row.nodeId)}
-                    aria-label={`Expand ${row.label}: ${more.get(row.nodeId)} more`}
+                    aria-label={`Expand ${row.label}: ${row.more} more`}
                   >
-                    Expand {more.get(row.nodeId)}
-                  </Button>
-                ) : null}
+                    Expand {row.more}
+                  </button>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <h2>Links: {twin.links.length}</h2>
+    </section>
+  );
+}
+
+const linkHeads: readonly Head<LinkRow>[] = [
+  { by: "source", words: "From" },
+  { by: "relation", words: "How" },
+  { by: "target", words: "To" },
+  { by: "weight", words: "Strength", isNumber: true },
+];
+
+function LinkTable({ rows, onSelect }: { rows: readonly LinkRow[]; onSelect: (nodeId: string) => void }) {
+  const [sorting, setSorting] = useState<Sorting<LinkRow> | null>(null);
+  const end = (nodeId: string, label: string) => (
+    <button type="button" className="tl-link" onClick={() => onSelect(nodeId)}>
+      <bdi className="tl-mono">{label}</bdi>
+    </button>
+  );
+  return (
+    <section aria-label="Links">
+      <h2>Links: {rows.length.toLocaleString("en")}</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            <th scope="col">How</th>
-            <th scope="col">To</th>
-            <th scope="col">Strength</th>
-          </tr>
-        </thead>
+        <SortableHead heads={linkHeads} sorting={sorting} onSort={setSorting} />
         <tbody>
-          {twin.links.map((row) => (
+          {sortRows(rows, sorting).map((row) => (
             <tr key={row.edgeId}>
-              <td>
-                <button type="button" className="tl-link" onClick={() => onSelect(row.sourceId)}>
-                  <bdi className="tl-mono">{row.source}</bdi>
-                </button>
-              </td>
+              <td>{end(row.sourceId, row.source)}</td>
               <td>
                 {relationWords[row.relation]}
                 {row.label === "" ? "" : `: ${row.label}`}
                 {row.isUncertain ? " (uncertain)" : ""}
               </td>
-              <td>
-                <button type="button" className="tl-link" onClick={() => onSelect(row.targetId)}>
-                  <bdi className="tl-mono">{row.target}</bdi>
-                </button>
-              </td>
-              <td>{row.relation === "seen-in" ? `${sayRowWords(row.words)} ${sayNumber(row.weight)}` : ""}</td>
+              <td>{end(row.targetId, row.target)}</td>
+              <td className="tl-number">{row.relation === "seen-in" ? `${sayRowWords(row.words)} ${sayNumber(row.weight)}` : ""}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -2,7 +2,8 @@ import { Button, Menu, Select } from "@mantine/core";
 import { type CanvasView, shownNodes } from "@throughline/graph/view/canvas-view";
 import { labelNode } from "@throughline/graph/view/graph-slice";
 import type { History } from "@throughline/graph/view/history";
-import { type LucideIcon, Maximize, Redo2, Share2, Table2, Trash2, Undo2, Waypoints } from "lucide-react";
+import { type LucideIcon, Maximize, PanelRight, Redo2, Share2, Table2, Trash2, Undo2, Waypoints } from "lucide-react";
+import { useRef } from "react";
 
 interface ToolbarProps {
   readonly history: History<CanvasView>;
@@ -14,10 +15,14 @@ interface ToolbarProps {
   readonly selected: string | null;
   readonly on: Readonly<Record<"expand" | "fit" | "toggleTable" | "startPath" | "remove" | "undo" | "redo", () => void>>;
   readonly onFind: (nodeId: string) => void;
+  /** Null where the details stand beside the canvas. */
+  readonly onDetails: (() => void) | null;
+  /** Null when all there is was asked for. */
+  readonly onShowMore: (() => void) | null;
 }
 
 /** What can be done with the canvas, in words where there is room, and how much of the whole it shows. */
-export function Toolbar({ history, view, total, isWide, isTable, isPathing, selected, on, onFind }: ToolbarProps) {
+export function Toolbar({ history, view, total, isWide, isTable, isPathing, selected, on, onFind, onDetails, onShowMore }: ToolbarProps) {
   const nodes = shownNodes(view);
   const isNone = selected === null;
   const tool = (
@@ -37,22 +42,43 @@ export function Toolbar({ history, view, total, isWide, isTable, isPathing, sele
       {tool("Take off", "Delete", Trash2, on.remove, { disabled: isNone })}
       {tool("Fit", "F", Maximize, on.fit, { disabled: isTable })}
       {tool("Table", "T", Table2, on.toggleTable, { pressed: isTable })}
-      <Select
-        size="xs"
-        w={130}
-        searchable
-        clearable
-        placeholder="Find on the canvas"
-        aria-label="Find on the canvas"
-        value={null}
-        limit={50}
-        data={nodes.map((node) => ({ value: node.nodeId, label: labelNode(node) }))}
-        onChange={(nodeId) => (nodeId === null ? undefined : onFind(nodeId))}
-      />
+      {onDetails === null ? null : tool("Details", "I", PanelRight, onDetails, { disabled: isNone })}
+      <FindOnCanvas view={view} onFind={onFind} />
       <span className="tl-explore-counts">
-        shown {nodes.length} of total {Math.max(total, nodes.length)}
+        shown {nodes.length.toLocaleString("en")} of total {Math.max(total, nodes.length).toLocaleString("en")}
       </span>
+      {onShowMore === null || nodes.length >= total ? null : (
+        <Button size="compact-sm" variant="default" onClick={onShowMore}>
+          Show more
+        </Button>
+      )}
     </div>
+  );
+}
+
+/** Finds a node by what it is called; what is typed stays on the page. */
+function FindOnCanvas({ view, onFind }: { view: CanvasView; onFind: (nodeId: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Select
+      ref={input}
+      size="xs"
+      w={190}
+      searchable
+      placeholder="Find on the canvas"
+      aria-label="Find on the canvas"
+      nothingFoundMessage="Not on the canvas"
+      value={null}
+      limit={50}
+      comboboxProps={{ width: 340, position: "bottom-start" }}
+      data={shownNodes(view).map((node) => ({ value: node.nodeId, label: labelNode(node) }))}
+      onChange={(nodeId) => {
+        if (nodeId === null) return;
+        onFind(nodeId);
+        // The keys of the canvas are deaf while the cursor stands in a box.
+        input.current?.blur();
+      }}
+    />
   );
 }
 

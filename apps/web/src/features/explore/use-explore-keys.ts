@@ -8,6 +8,7 @@ export interface ExploreKeys {
   readonly remove: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly details: () => void;
   readonly cancel: () => void;
 }
 
@@ -16,6 +17,7 @@ const plain: Readonly<Record<string, keyof ExploreKeys>> = {
   f: "fit",
   t: "toggleTable",
   p: "startPath",
+  i: "details",
   delete: "remove",
   escape: "cancel",
 };

@@ -1,13 +1,13 @@
-import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { SliceView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { hasWebGl } from "../../canvas/make-sigma.ts";
 import { Stage } from "../../canvas/stage.tsx";
-import { ProblemNote } from "../../ui/problem-note.tsx";
 import { countMore } from "./count-more.ts";
-import { Inspector, type PaneActions } from "./inspector.tsx";
+import type { PaneActions } from "./inspector.tsx";
 import { Legend } from "./legend.tsx";
+import { SaidLine } from "./said-line.tsx";
+import { SidePane } from "./side-pane.tsx";
 import { TableView } from "./table-view.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useCanvasView } from "./use-canvas-view.ts";
@@ -29,6 +29,9 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
   const [tableWish, setTableWish] = useState<boolean | null>(null);
   const [pathFrom, setPathFrom] = useState<string | null>(null);
   const [fitted, setFitted] = useState(0);
+  const [centred, setCentred] = useState<{ nodeId: string; times: number } | null>(null);
+  // On a small screen the details lie over the canvas: they open when somebody selects, not by themselves.
+  const [isPaneOpen, setPaneOpen] = useState(false);
   const canvas = useCanvasView(slice);
   const { view } = canvas;
   const isTable = !canDraw || (tableWish ?? isSmall);
@@ -37,6 +40,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
   const select = (nodeId: string | null): void => {
     if (pathFrom !== null && nodeId !== null && nodeId !== pathFrom) void canvas.findPath(pathFrom, nodeId);
     setPathFrom(null);
+    setPaneOpen(nodeId !== null);
     if (nodeId !== selected) onSelect(nodeId, seeds);
   };
   const expand = (nodeId: string | null): void => {
@@ -54,6 +58,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
     },
     undo: canvas.undo,
     redo: canvas.redo,
+    details: () => setPaneOpen(!isPaneOpen),
     cancel: () => {
       setPathFrom(null);
       canvas.clearPath();
@@ -84,51 +89,23 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
           isPathing={pathFrom !== null}
           selected={chosen}
           on={on}
-          onFind={select}
+          onFind={(nodeId) => {
+            select(nodeId);
+            setCentred((before) => ({ nodeId, times: (before?.times ?? 0) + 1 }));
+          }}
+          onDetails={isWide ? null : () => setPaneOpen(!isPaneOpen)}
+          onShowMore={slice.total > slice.shown ? () => void canvas.widen(seeds) : null}
         />
         <div className="tl-explore-place" aria-busy={canvas.isBusy}>
           {canDraw && !(isTable && isSmall) ? (
-            <Stage view={view} selected={chosen} path={canvas.path} fitted={fitted} onSelect={select} onExpand={expand} />
+            <Stage view={view} selected={chosen} path={canvas.path} fitted={fitted} centred={centred} onSelect={select} onExpand={expand} />
           ) : null}
           {isTable ? <TableView view={view} selected={chosen} reason={reason} onSelect={select} onExpand={expand} /> : null}
         </div>
         {isTable ? null : <Legend isOpen={isWide} />}
-        <div className="tl-explore-said">
-          {canvas.problem === null ? (
-            <span role="status">{canvas.isBusy ? "Asking the graph…" : said || hint(isTable)}</span>
-          ) : (
-            <ProblemNote error={canvas.problem} />
-          )}
-        </div>
+        <SaidLine said={said} problem={canvas.problem} isBusy={canvas.isBusy} isTable={isTable} />
       </div>
-      {isWide ? (
-        <aside className="tl-inspector" aria-label="Inspector">
-          <Inspector selected={selected} actions={actions} />
-        </aside>
-      ) : (
-        <Drawer
-          opened={selected !== null}
-          onClose={() => onSelect(null, seeds)}
-          position="right"
-          size={340}
-          title="Inspector"
-          padding="md"
-          styles={{ body: { padding: 0 }, content: { background: "var(--tl-pane)" }, header: { background: "var(--tl-pane)" } }}
-          withOverlay={false}
-          lockScroll={false}
-          trapFocus={false}
-        >
-          <div className="tl-inspector is-drawer">
-            <Inspector selected={selected} actions={actions} />
-          </div>
-        </Drawer>
-      )}
+      <SidePane isWide={isWide} isOpen={isPaneOpen} selected={selected} actions={actions} onClose={() => setPaneOpen(false)} />
     </div>
   );
-}
-
-function hint(isTable: boolean): string {
-  return isTable
-    ? "Everything on the canvas, in rows. T shows the drawing."
-    : "Click selects · double click or E expands · P finds a path · T shows the same as a table";
 }

@@ -1,0 +1,103 @@
+import { buildGraph, type CanvasGraph, updateGraph } from "@throughline/graph/view/build-graph";
+import { type CanvasView, emptyView } from "@throughline/graph/view/canvas-view";
+import { fitAll } from "./camera.ts";
+import { letDrag } from "./drag-nodes.ts";
+import type { Layout } from "./lay-out.ts";
+import { LayoutDesk } from "./layout-desk.ts";
+import { type CanvasSigma, type Emphasis, makeSigma } from "./make-sigma.ts";
+import { readPalette } from "./palette.ts";
+
+interface Answers {
+  readonly onSelect: (nodeId: string | null) => void;
+  readonly onExpand: (nodeId: string) => void;
+}
+
+/**
+ * The drawing of a view in an element: made once, brought up to date, killed once. `data-drawn` on the element says how many nodes and
+ * links the picture shows once they stand where they stay, and `data-selected-at` where the selected node is, in pixels.
+ */
+export class Drawing {
+  readonly sigma: CanvasSigma;
+  readonly #element: HTMLElement;
+  readonly #graph: CanvasGraph = buildGraph(emptyView);
+  readonly #desk = new LayoutDesk();
+  readonly #emphasis: Emphasis;
+  readonly #stops: readonly (() => void)[];
+  #isSettled = true;
+
+  constructor(element: HTMLElement, { onSelect, onExpand }: Answers) {
+    this.#element = element;
+    const palette = readPalette(element);
+    this.#emphasis = { selected: null, path: new Set(), labels: new Map(), wordedEdges: new Set(), palette };
+    this.sigma = makeSigma(this.#graph, element, this.#emphasis);
+    this.sigma.on("clickNode", ({ node }) => onSelect(node));
+    this.sigma.on("clickStage", () => onSelect(null));
+    this.sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      onExpand(node);
+    });
+    this.sigma.on("afterRender", () => this.#tell());
+    this.#stops = [this.#followTheme(), letDrag(this.sigma, this.#graph), () => this.#desk.stop()];
+  }
+
+  /** Shows a view: what stays stands where it stood, what is new finds its place beside it. */
+  show(view: CanvasView, labels: ReadonlyMap<string, string>): void {
+    const kept = new Set(this.#graph.nodes());
+    this.#emphasis.labels = labels;
+    const { added } = updateGraph(this.#graph, view);
+    if (added > 0) {
+      this.#isSettled = false;
+      this.#desk.layOut(this.#task(kept), (layout) => this.#place(layout));
+    }
+    if (added === 0 || !this.#isSettled) this.sigma.refresh();
+  }
+
+  emphasise(emphasis: Pick<Emphasis, "selected" | "path" | "wordedEdges">): void {
+    Object.assign(this.#emphasis, emphasis);
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  fit(): void {
+    this.sigma.setCustomBBox(null);
+    fitAll(this.sigma);
+  }
+
+  kill(): void {
+    for (const stop of this.#stops) stop();
+    this.sigma.kill();
+  }
+
+  #task(kept: ReadonlySet<string>) {
+    const nodes = this.#graph.mapNodes((id, { x, y }) => ({ id, x, y, isKept: kept.has(id) }));
+    const edges = this.#graph.mapEdges((_edge, _attributes, source, target) => [source, target] as const);
+    return { nodes, edges };
+  }
+
+  #place(layout: Layout): void {
+    this.#isSettled = true;
+    this.#graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...layout.get(id) }), { attributes: ["x", "y"] });
+    this.sigma.refresh();
+  }
+
+  #tell(): void {
+    const { dataset } = this.#element;
+    if (this.#isSettled) dataset["drawn"] = `${this.#graph.order} ${this.#graph.size}`;
+    else delete dataset["drawn"];
+    const { selected } = this.#emphasis;
+    if (selected === null || !this.#graph.hasNode(selected)) delete dataset["selectedAt"];
+    else {
+      const { x, y } = this.sigma.graphToViewport(this.#graph.getNodeAttributes(selected));
+      dataset["selectedAt"] = `${Math.round(x)} ${Math.round(y)}`;
+    }
+  }
+
+  /** Colours follow the theme: the attribute on the root element says which is in force. */
+  #followTheme(): () => void {
+    const watcher = new MutationObserver(() => {
+      this.#emphasis.palette = readPalette(this.#element);
+      this.sigma.setSetting("edgeLabelColor", { color: this.#emphasis.palette.payment });
+    });
+    watcher.observe(document.documentElement, { attributes: true, attributeFilter: ["data-mantine-color-scheme"] });
+    return () => watcher.disconnect();
+  }
+}
