@@ -21,19 +21,20 @@ export const connecting: Benchmark = {
   what: "connection between two identifiers",
   sizes: [10_000, 100_000],
   async *run(ground) {
-    yield* connectBesideGraphology(ground);
-    yield* connectBesideNeo4j(ground);
+    const ours = await connectOurs(ground);
+    yield* connectBesideGraphology(ground, ours);
+    yield* connectBesideNeo4j(ground, ours);
   },
 };
 
 /** Beside a graphology graph of everything in this process' memory: no scopes, no encryption, nothing durable. */
-export async function* connectBesideGraphology(ground: Ground): AsyncGenerator<BenchmarkResult> {
+export async function* connectBesideGraphology(ground: Ground, ours: Answered): AsyncGenerator<BenchmarkResult> {
   const graph = buildGraphologyGraph(ground.sightings(), hubPeople);
   const peer = await connect(ground, async (from, to) => shortestLength(graph, { from, to, maxLength }));
-  yield resultOf(ground, { ours: await connectOurs(ground), peerName: "graphology bidirectional", peer });
+  yield resultOf(ground, { ours, peerName: "graphology bidirectional", peer });
 }
 
-async function* connectBesideNeo4j(ground: Ground): AsyncGenerator<BenchmarkResult> {
+async function* connectBesideNeo4j(ground: Ground, ours: Answered): AsyncGenerator<BenchmarkResult> {
   const neo4j = await ground.neo4j();
   const statement = `MATCH (a:Value {key: $from}), (b:Value {key: $to})
     MATCH p = shortestPath((a)-[:SEEN_IN*..${maxLength}]-(b))
@@ -44,10 +45,11 @@ async function* connectBesideNeo4j(ground: Ground): AsyncGenerator<BenchmarkResu
     const [found] = await neo4j.rows(Found, statement, { from, to });
     return found?.length ?? -1;
   });
-  yield resultOf(ground, { ours: await connectOurs(ground), peerName: "Neo4j shortestPath", peer });
+  yield resultOf(ground, { ours, peerName: "Neo4j shortestPath", peer });
 }
 
-async function connectOurs(ground: Ground): Promise<Answered> {
+/** Through the questions a canvas asks, on the embedded graph. */
+export async function connectOurs(ground: Ground): Promise<Answered> {
   const [{ graph }, { record }] = [await ground.projected(), await ground.recorded()];
   const keys = [...new Set(pairsOf(ground).flat())];
   const ids = await record.identifierIdOf(keys);

@@ -17,6 +17,7 @@ Runs the named benchmarks, or all, each beside a peer on the same machine, and p
 A ratio above 1 means that ours is better; different digests void a line. Needs a JDK 17 for Neo4j.
   --json    one JSON document with all results
   --size N  only this size, whether or not it is one of the usual ones
+1,000,000 sightings take a quarter of an hour, most of it for making what is measured.
 
 ${benchmarks.map(({ id, what, sizes }) => `${id}  ${what}: ${sizes.join(" ")}`).join("\n")}
 `;

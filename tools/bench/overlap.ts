@@ -17,8 +17,8 @@ const Overlap = z.object({ other: z.string(), shared: z.int() });
 type Overlap = z.infer<typeof Overlap>;
 type AskOverlap = (reference: string) => Promise<readonly Overlap[]>;
 
-/** Which case files share how many identifiers with one, for a hundred of them; the figure is the median of one. */
-export async function* overlapBesideSqlite(ground: Ground): AsyncGenerator<BenchmarkResult> {
+/** Beside one aggregate for each case file, in this thread. */
+export async function* overlapBesideSqlite(ground: Ground, ours: Answered): AsyncGenerator<BenchmarkResult> {
   const sqlite = await ground.sqlite();
   const sql = `SELECT other_file.reference AS other, count(*) AS shared
     FROM case_file JOIN seen_in AS here ON here.case_file = case_file.n
@@ -27,20 +27,21 @@ export async function* overlapBesideSqlite(ground: Ground): AsyncGenerator<Bench
     JOIN case_file AS other_file ON other_file.n = there.case_file
     WHERE case_file.reference = ? GROUP BY there.case_file`;
   const peer = await overlapOfSample(ground, async (reference) => sqlite.rows(Overlap, sql, [reference]));
-  yield resultOf(ground, { ours: await overlapOurs(ground), peerName: "SQLite GROUP BY", peer });
+  yield resultOf(ground, { ours, peerName: "SQLite GROUP BY", peer });
 }
 
 /** The same beside an aggregate in Cypher. */
-export async function* overlapBesideNeo4j(ground: Ground): AsyncGenerator<BenchmarkResult> {
+export async function* overlapBesideNeo4j(ground: Ground, ours: Answered): AsyncGenerator<BenchmarkResult> {
   const neo4j = await ground.neo4j();
   const statement = `MATCH (c:Case {reference: $reference})<-[:SEEN_IN]-(v:Value)-[:SEEN_IN]->(other:Case)
     WHERE ${leastPeople} <= v.people <= ${mostPeople}
     RETURN other.reference AS other, count(*) AS shared`;
   const peer = await overlapOfSample(ground, (reference) => neo4j.rows(Overlap, statement, { reference }));
-  yield resultOf(ground, { ours: await overlapOurs(ground), peerName: "Cypher aggregate", peer });
+  yield resultOf(ground, { ours, peerName: "Cypher aggregate", peer });
 }
 
-async function overlapOurs(ground: Ground): Promise<Answered> {
+/** Which case files share how many identifiers with one, for a hundred of them; the figure is the median of one. */
+export async function overlapOurs(ground: Ground): Promise<Answered> {
   const [{ graph }, { record }, names] = [await ground.projected(), await ground.recorded(), await ground.names()];
   const caseFileIds = new Map<string, string>();
   for (const reference of sampleOf(ground)) {
