@@ -262,8 +262,9 @@ export const ImportState = z.strictObject({
   refused: z.int(),
   bytesRead: z.int(),
   totalBytes: z.int(),
-  /** The refusal of the whole file or the failure, in words. */
+  /** The refusal of the whole file or the failure, in words, and as the code of a refusal or of an error. */
   problem: z.string().nullable(),
+  problemCode: z.string().nullable(),
   result: z
     .strictObject({
       submissionId: z.string(),

@@ -12,6 +12,7 @@ import { changeMapping, guessed } from "./change-mapping.ts";
 import { findTouches } from "./find-touches.ts";
 import { importFile } from "./import-file.ts";
 import { hasEnded, type ImportJob, moveJob, previewedState } from "./import-job.ts";
+import type { ImportOutcome } from "./import-outcome.ts";
 import { previewImport } from "./preview-import.ts";
 import { receiveUpload } from "./receive-upload.ts";
 import { sweepUploads, uploadFolder } from "./upload-folder.ts";
@@ -86,8 +87,10 @@ export class ImportDesk {
     return job.preview;
   }
 
-  /** Begins recording; the answer comes at once, progress as events. */
+  /** Begins recording; the answer comes at once, progress as events. One that has begun is answered as it stands, so that a lost answer can be asked for again. */
   async start(principal: Principal, actor: Actor, importId: string): Promise<ImportState> {
+    const { state: before } = this.job(principal, importId);
+    if (before.phase !== "previewed" && before.phase !== "cancelled") return before;
     const job = this.#waiting(principal, importId);
     job.cancelling = new AbortController();
     const state = moveJob(job, { phase: "reading" });
@@ -163,7 +166,7 @@ export class ImportDesk {
       });
       job.refusals = outcome.refusals;
       if (outcome.end !== "recorded") {
-        moveJob(job, { ...outcome.counts, phase: outcome.end === "dry-run" ? "failed" : outcome.end, problem: outcome.problem });
+        moveJob(job, { ...outcome.counts, ...endOf(outcome) });
         return;
       }
       moveJob(job, { ...outcome.counts, bytesRead: job.totalBytes, phase: "projecting" });
@@ -180,12 +183,22 @@ export class ImportDesk {
         error instanceof ThroughlineError
           ? error.message
           : "The import failed on the server, and the log says where. Nothing half-recorded stands: send the file again.";
-      moveJob(job, { phase: "failed", problem: words });
+      moveJob(job, { phase: "failed", problem: words, problemCode: error instanceof ThroughlineError ? error.code : "unexpected" });
     } finally {
       job.cancelling = null;
       await rm(job.file, { force: true });
     }
   }
+}
+
+/** The phase of an import that recorded nothing, and why. */
+function endOf({
+  end,
+  problem,
+  refusals,
+}: Exclude<ImportOutcome, { end: "recorded" }>): Pick<ImportState, "phase" | "problem" | "problemCode"> {
+  const problemCode = problem === null ? null : (refusals[0]?.reason ?? null);
+  return { phase: end === "cancelled" ? "cancelled" : "failed", problem, problemCode };
 }
 
 /** A desk for an instance. What a process that was killed left among the temporary files is removed first. */

@@ -29,6 +29,7 @@ export const previewedState = (job: Pick<ImportJob, "importId" | "fileName" | "t
   bytesRead: 0,
   totalBytes: job.totalBytes,
   problem: null,
+  problemCode: null,
   result: null,
 });
 

@@ -75,6 +75,14 @@ describe("an import over HTTP", () => {
     expect(csv).not.toContain(wallet.slice(0, -1));
   });
 
+  it("is begun once, however often it is asked to begin", async () => {
+    const { importId } = await upload("intake", `case reference,kind,value\nR-40,telegram,@${makeToken().slice(0, 20)}\n`);
+    const begun = await Promise.all([server.ask("intake", "importStart", { importId }), server.ask("intake", "importStart", { importId })]);
+    expect(begun.map(({ phase }) => phase)).toEqual(["reading", "reading"]);
+    await finish("intake", importId);
+    expect(await server.ask("intake", "importStart", { importId })).toMatchObject({ phase: "done", result: { isRepeat: false } });
+  });
+
   it("knows the same file again", async () => {
     const text = `case reference,kind,value\nR-20,telegram,@${makeToken().slice(0, 20)}\n`;
     expect((await importText("intake", text)).result).toMatchObject({ isRepeat: false });
