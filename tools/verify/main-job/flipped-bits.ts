@@ -7,7 +7,7 @@ import { type SeededRandom, seededRandom } from "../../seeded-random.ts";
 import { serveThroughline } from "../../serve-throughline.ts";
 import { askThroughline, runThroughline } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
-import { digestDatabase } from "../digest-database.ts";
+import { digestTables } from "../digest-database.ts";
 import type { Setting } from "./setting.ts";
 
 const rows = 4_000;
@@ -88,14 +88,24 @@ async function tryFlip(folder: string, flip: Flip, { named, empty, missed, silen
   const place = `byte ${flip.byte}`;
   if (damage.length > 0) {
     if (!(await saysSo(copy))) silent.push(place);
-  } else if (digestOf(copy, flip.file) === digestOf(sound, flip.file)) empty.push(place);
-  else missed.push(place);
+  } else {
+    const changed = changedTables(await digestsOf(sound, flip.file), await digestsOf(copy, flip.file));
+    if (changed.length === 0) empty.push(place);
+    else missed.push(`${place} (${changed.join(", ")})`);
+  }
   await rm(copy, { recursive: true });
 }
 
-function digestOf(dataDirectory: string, file: Flip["file"]): string {
+/** Digests of a copy: reading a database leaves files beside it. */
+async function digestsOf(dataDirectory: string, file: Flip["file"]): Promise<ReadonlyMap<string, string>> {
+  const copy = `${dataDirectory}-read-${file}`;
+  await copyFile(join(dataDirectory, file), copy);
   const master = readKeyFile(`${dataDirectory}.key`);
-  return digestDatabase(join(dataDirectory, file), file === "keys.db" ? deriveKey(master, "keys-store") : master);
+  return digestTables(copy, file === "keys.db" ? deriveKey(master, "keys-store") : master);
+}
+
+function changedTables(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  return [...before].filter(([table, digest]) => after.get(table) !== digest).map(([table]) => table);
 }
 
 async function flipBit(path: string, { byte, bit }: Flip): Promise<void> {

@@ -7,8 +7,8 @@ import { askThroughline, startThroughline, type Variables } from "../../throughl
 import type { Claims } from "../claims.ts";
 import { graphOn, type Setting } from "./setting.ts";
 
-const rows = 20_000;
-const kills = 10;
+const rows = { full: 20_000, small: 4_000 } as const;
+const kills = { full: 10, small: 2 } as const;
 
 interface ImportDocument {
   readonly rows: number;
@@ -19,35 +19,39 @@ interface ImportDocument {
 /** Kill -9 of our process at ten random points of a 20,000-row import: after each, the record is whole and the graph equals a replay. */
 export async function verifyKillNine(claims: Claims, setting: Setting): Promise<void> {
   const file = join(setting.folder, "sightings.csv");
-  await writeSightingsFile(file, inventSightings({ sightings: rows, seed: setting.seed }));
+  await writeSightingsFile(file, inventSightings({ sightings: rows[setting.size], seed: setting.seed }));
   await killEmbedded(claims, setting, file);
   await killBesideNeo4j(claims, setting, file);
 }
 
-async function killEmbedded(claims: Claims, { seed, folder }: Setting, file: string): Promise<void> {
+async function killEmbedded(claims: Claims, { seed, folder, size }: Setting, file: string): Promise<void> {
   const random = seededRandom(seed);
   const data = ["--data", join(folder, "embedded")];
   await askThroughline(["init", ...data]);
   let whole = 0;
-  for (let kill = 0; kill < kills; kill++) {
+  for (let kill = 0; kill < kills[size]; kill++) {
     await killDuringImport({ file, data, variables: {}, random });
     if (await isWhole(data, {})) whole += 1;
   }
-  claims.make({ claim: "kill -9 during an import, embedded", figure: `whole after ${whole} of ${kills} kills`, isHeld: whole === kills });
+  claims.make({
+    claim: "kill -9 during an import, embedded",
+    figure: `whole after ${whole} of ${kills[size]} kills`,
+    isHeld: whole === kills[size],
+  });
   const { accepted, refused } = await askThroughline<ImportDocument>(["import", file, "--organisation", "Riverbank", ...data]);
-  const isComplete = accepted === rows && refused === 0 && (await isWhole(data, {}));
-  claims.make({ claim: "the killed import, begun again", figure: `${accepted} of ${rows} rows`, isHeld: isComplete });
+  const isComplete = accepted === rows[size] && refused === 0 && (await isWhole(data, {}));
+  claims.make({ claim: "the killed import, begun again", figure: `${accepted} of ${rows[size]} rows`, isHeld: isComplete });
 }
 
 /** The same with Neo4j, which is killed in the same moment and started again on its files. */
-async function killBesideNeo4j(claims: Claims, { seed, folder }: Setting, file: string): Promise<void> {
+async function killBesideNeo4j(claims: Claims, { seed, folder, size }: Setting, file: string): Promise<void> {
   const random = seededRandom(seed + 1);
   const dataDirectory = join(folder, "neo4j");
   const data = ["--data", join(folder, "beside-neo4j")];
   await askThroughline(["init", ...data]);
   let server = await startNeo4j({ dataDirectory });
   let whole = 0;
-  for (let kill = 0; kill < kills; kill++) {
+  for (let kill = 0; kill < kills[size]; kill++) {
     await killDuringImport({ file, data, variables: graphOn(server), random, alsoKill: () => server.kill() });
     server = await startNeo4j({ dataDirectory });
     if (await isWhole(data, graphOn(server))) whole += 1;
@@ -55,8 +59,8 @@ async function killBesideNeo4j(claims: Claims, { seed, folder }: Setting, file: 
   await server.stop();
   claims.make({
     claim: "kill -9 of us and of Neo4j during an import",
-    figure: `whole after ${whole} of ${kills} kills`,
-    isHeld: whole === kills,
+    figure: `whole after ${whole} of ${kills[size]} kills`,
+    isHeld: whole === kills[size],
   });
 }
 

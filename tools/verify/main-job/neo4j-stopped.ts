@@ -9,7 +9,7 @@ import { addPerson, type Visitor, visit } from "../../visitor.ts";
 import type { Claims } from "../claims.ts";
 import { graphOn, type Setting } from "./setting.ts";
 
-const rows = 20_000;
+const rowsOf = { full: 20_000, small: 5_000 } as const;
 const patienceMilliseconds = 180_000;
 
 interface Stage {
@@ -17,10 +17,11 @@ interface Stage {
   readonly folder: string;
   readonly data: readonly string[];
   readonly seed: number;
+  readonly rows: number;
 }
 
 /** Neo4j stopped during an import: the import is accepted, screen and command say how far the graph is behind, and it catches up by itself. */
-export async function verifyNeo4jStopped(claims: Claims, { seed, folder }: Setting): Promise<void> {
+export async function verifyNeo4jStopped(claims: Claims, { seed, folder, size }: Setting): Promise<void> {
   const data = ["--data", join(folder, "data")];
   const dataDirectory = join(folder, "neo4j");
   await askThroughline(["init", ...data]);
@@ -28,7 +29,7 @@ export async function verifyNeo4jStopped(claims: Claims, { seed, folder }: Setti
   const first = await startNeo4j({ dataDirectory });
   const served = await serveThroughline({ words: ["serve", ...data], variables: graphOn(first) });
   try {
-    const stage = { worker: await visit(served.address, "worker", password), folder, data, seed };
+    const stage = { worker: await visit(served.address, "worker", password), folder, data, seed, rows: rowsOf[size] };
     await importWhileItStops(claims, stage, first);
     await importWhileItIsAway(claims, stage, first);
     const again = await startNeo4j({ dataDirectory, port: first.port });
@@ -38,7 +39,7 @@ export async function verifyNeo4jStopped(claims: Claims, { seed, folder }: Setti
   }
 }
 
-async function importWhileItStops(claims: Claims, { worker, folder, seed }: Stage, neo4j: LocalNeo4j): Promise<void> {
+async function importWhileItStops(claims: Claims, { worker, folder, seed, rows }: Stage, neo4j: LocalNeo4j): Promise<void> {
   const file = join(folder, "stopped.csv");
   await writeSightingsFile(file, inventSightings({ sightings: rows, seed }));
   const { importId } = await worker.upload(await openAsBlob(file), "stopped.csv");
@@ -59,7 +60,7 @@ async function importWhileItStops(claims: Claims, { worker, folder, seed }: Stag
   });
 }
 
-async function importWhileItIsAway(claims: Claims, { folder, data, seed }: Stage, neo4j: LocalNeo4j): Promise<void> {
+async function importWhileItIsAway(claims: Claims, { folder, data, seed, rows }: Stage, neo4j: LocalNeo4j): Promise<void> {
   const file = join(folder, "away.csv");
   await writeSightingsFile(file, inventSightings({ sightings: rows / 10, seed: seed + 1 }));
   const variables = graphOn(neo4j);

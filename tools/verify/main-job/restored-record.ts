@@ -7,7 +7,7 @@ import { askThroughline, runThroughline, type Variables } from "../../throughlin
 import type { Claims } from "../claims.ts";
 import { graphOn, type Setting } from "./setting.ts";
 
-const rows = 4_000;
+const rows = { full: 4_000, small: 300 } as const;
 const recordFiles = /^(record|keys)\.db/;
 
 interface Stage {
@@ -18,18 +18,18 @@ interface Stage {
 }
 
 /** An older record beside a newer graph, on each engine: the graph is made anew from it, however the record came back. */
-export async function verifyRestoredRecord(claims: Claims, { seed, folder }: Setting): Promise<void> {
-  await verifyOnEngine(claims, { seed, folder: join(folder, "embedded") }, {});
+export async function verifyRestoredRecord(claims: Claims, { seed, folder, size }: Setting): Promise<void> {
+  await verifyOnEngine(claims, { seed, size, folder: join(folder, "embedded") }, {});
   const neo4j = await startNeo4j({ dataDirectory: join(folder, "neo4j-files") });
-  await verifyOnEngine(claims, { seed, folder: join(folder, "neo4j") }, graphOn(neo4j)).finally(() => neo4j.stop());
+  await verifyOnEngine(claims, { seed, size, folder: join(folder, "neo4j") }, graphOn(neo4j)).finally(() => neo4j.stop());
 }
 
-async function verifyOnEngine(claims: Claims, { seed, folder }: Setting, variables: Variables): Promise<void> {
+async function verifyOnEngine(claims: Claims, { seed, folder, size }: Setting, variables: Variables): Promise<void> {
   const dataDirectory = join(folder, "data");
   const stage = { folder, dataDirectory, data: ["--data", dataDirectory], variables };
   await mkdir(folder);
   for (const month of [1, 2, 3])
-    await writeSightingsFile(join(folder, `${month}.csv`), inventSightings({ sightings: rows * month, seed: seed + month }));
+    await writeSightingsFile(join(folder, `${month}.csv`), inventSightings({ sightings: rows[size] * month, seed: seed + month }));
   await askThroughline(["init", ...stage.data]);
   await importMonth(stage, 1);
   await askThroughline(["record", "backup", join(folder, "backup.db"), ...stage.data]);

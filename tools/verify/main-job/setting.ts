@@ -9,13 +9,17 @@ export interface Setting {
   readonly seed: number;
   /** A folder of the part's own, gone when the part ends. */
   readonly folder: string;
+  readonly size: Size;
 }
 
+/** The size that the issue asks for, or one that `npm test` can afford. */
+export type Size = "full" | "small";
+
 /** Runs a part in a temporary folder of its own. */
-export async function inOwnFolder(seed: number, run: (setting: Setting) => Promise<void>): Promise<void> {
+export async function inOwnFolder({ seed, size }: Omit<Setting, "folder">, run: (setting: Setting) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "throughline-verify-"));
   try {
-    await run({ seed, folder });
+    await run({ seed, size, folder });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
