@@ -1,5 +1,5 @@
 import type { RecognisedIdentifier } from "@throughline/model/identifier/identifier-rule";
-import { recognise } from "@throughline/model/identifier/registry";
+import { identifierRules, recognise } from "@throughline/model/identifier/registry";
 import { isPlaceholder } from "@throughline/model/placeholder";
 import { refusalWords } from "@throughline/model/refusal-words";
 import { standingOf } from "@throughline/model/standing/standing-list";
@@ -80,7 +80,7 @@ function sightingOf({ line, cells }: WalkRow, raw: string, identifier: Recognise
     raw,
     check,
     rule,
-    ruleVersion: 1,
+    ruleVersion: identifierRules.find(({ name }) => name === rule)?.version ?? 1,
     role: roles[cells["Role"] ?? ""] ?? "unstated",
     heldBy: holders[cells["Held by"] ?? ""] ?? "not-asked",
     controlledBy: "not-asked",

@@ -3,7 +3,7 @@ import { isPlaceholder } from "@throughline/model/placeholder";
 import type { DraftPayment, DraftSighting, DraftStatement, KeyedIdentifier, Money, PaymentEnd } from "@throughline/model/submission";
 import type { Role } from "@throughline/model/vocabulary";
 import { purposeNamed, relationNamed, sideNamed } from "../mapping/cell-words.ts";
-import { type RowFacts, sightingOf } from "./parse-sightings.ts";
+import { type RowFacts, sightingsOf } from "./parse-sightings.ts";
 import { recogniseValue } from "./recognise-value.ts";
 import type { RowCells } from "./row-cells.ts";
 
@@ -96,10 +96,10 @@ function readIdentifier(cells: RowCells, end: "from" | "to", facts: RowFacts, si
     cells.refuse(header, outcome.reason);
     return undefined;
   }
-  const sighting = sightingOf(cells, outcome.value, { raw, place: cells.place(header), facts });
-  sightings.push(sighting);
-  if (sighting.identifier === undefined) cells.refuse(header, "needs-bank");
-  return sighting.identifier;
+  const found = sightingsOf(cells, outcome.value, { raw, place: cells.place(header), facts });
+  sightings.push(...found);
+  if (outcome.value.isUnkeyed === true) cells.refuse(header, "needs-bank");
+  return found[0]?.identifier;
 }
 
 /** Digits in a column of payers and payees, without a kind, are an account. */

@@ -1,5 +1,6 @@
 import type { RecognisedIdentifier } from "@throughline/model/identifier/identifier-rule";
 import { rulesNamed } from "@throughline/model/identifier/registry";
+import { maskedRaw } from "@throughline/model/identifier/secret-identifier";
 import { isPlaceholder } from "@throughline/model/placeholder";
 import type { DraftSighting } from "@throughline/model/submission";
 import { basisNamed, controllerNamed, holderNamed, roleNamed } from "../mapping/cell-words.ts";
@@ -100,19 +101,28 @@ function parseCell(cells: RowCells, { text, header, hints, keepsCommas, facts }:
     if (parts.length > 1 && isPlaceholder(part.text)) continue;
     const outcome = recogniseValue(part.text, hints);
     if (!outcome.ok) cells.refuse(header, outcome.reason);
-    else
-      sightings.push(
-        sightingOf(cells, outcome.value, { raw: part.text, place: cells.place(header, parts.length > 1 ? part : undefined), facts }),
-      );
+    else {
+      const place = cells.place(header, parts.length > 1 ? part : undefined);
+      sightings.push(...sightingsOf(cells, outcome.value, { raw: part.text, place, facts }));
+    }
   }
 }
 
+/** The sightings of a recognised value and of what it names beside it; the raw text of a secret is masked. */
+export function sightingsOf(cells: RowCells, recognised: RecognisedIdentifier, source: ValueSource): readonly DraftSighting[] {
+  const masked = { ...source, raw: maskedRaw(recognised, source.raw) };
+  const first = sightingOf(cells, recognised, masked);
+  return recognised.also === undefined ? [first] : [first, ...recognised.also.map((other) => sightingOf(cells, other, masked))];
+}
+
+interface ValueSource {
+  readonly raw: string;
+  readonly place: DraftSighting["place"];
+  readonly facts: RowFacts;
+}
+
 /** The sighting of a recognised value. Written out, member by member: it is made for every value of every file. */
-export function sightingOf(
-  cells: RowCells,
-  recognised: RecognisedIdentifier,
-  { raw, place, facts }: { readonly raw: string; readonly place: DraftSighting["place"]; readonly facts: RowFacts },
-): DraftSighting {
+function sightingOf(cells: RowCells, recognised: RecognisedIdentifier, { raw, place, facts }: ValueSource): DraftSighting {
   const identifier = keyed(recognised, cells.plan.context);
   const { kind, rule } = recognised;
   const { role, heldBy, controlledBy, basis, listName, seenOn } = facts.common;

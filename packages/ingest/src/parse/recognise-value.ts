@@ -30,9 +30,11 @@ export function recogniseValue(text: string, hints: ValueHints): Outcome<Recogni
   return recognise(text, context, hints.kindText === "" ? undefined : { kindText: hints.kindText });
 }
 
-/** The identifier as it is stored, with its standing; undefined for what is kept and links nothing. */
-export function keyed({ kind, key, display, isUnkeyed }: RecognisedIdentifier, { ownValues }: ImportContext): KeyedIdentifier | undefined {
-  if (isUnkeyed === true) return undefined;
+/** The identifier as it is stored, with its standing; undefined for what is kept and links nothing, and for secrets. */
+export function keyed(recognised: RecognisedIdentifier, { ownValues }: ImportContext): KeyedIdentifier | undefined {
+  const { kind, key, display, isUnkeyed, isSecret } = recognised;
+  // The key of a secret holds its number, and only an installation's record can hash it: from here no such key goes on.
+  if (isUnkeyed === true || isSecret === true) return undefined;
   const standing = ownValues?.has(key) === true ? "own-organisation" : (standingOf(key)?.standing ?? "ordinary");
   return { kind, key, display, standing };
 }
