@@ -4,6 +4,8 @@ import { type Point, readCoordinates } from "../coordinates.ts";
 import type { IdentifierRule, RecognisedIdentifier } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
 import { compoundForm, compoundNamed } from "../register/compound-named.ts";
+import type { CompoundEntry } from "../register/compounds.ts";
+import { type PartsWithin, partsWithin } from "../register/parts-within.ts";
 
 const longestName = 120;
 
@@ -14,9 +16,9 @@ const brokenCoordinates = /^(?=.*(?:[°º˚]|\d\.\d))[\d\s.,°º˚'′’"″”
 export const compound: IdentifierRule = {
   name: "compound",
   kind: "compound",
-  rule: "A name of the alias register (KK Park = KK园区 = เคเคพาร์ค), coordinates to four decimals, or another name as written in lower case. No check. An unknown name links only to the same name.",
+  rule: "A name of the alias register (KK Park = KK园区 = เคเคพาร์ค), coordinates to four decimals, or another name as written in lower case; what lies inside a known compound (KK Park › building 5 › team) names the compound too. No check. An unknown name links only to the same name.",
   check: "none",
-  version: 1,
+  version: 2,
   names: wordList(`
     compound | scam compound | compound name | location of exploitation | exploitation place | place of exploitation |
     site of exploitation | coordinates | gps | location | site name | held at | สถานที่ | สถานที่กักขัง | พิกัด | นิคม |
@@ -26,20 +28,36 @@ export const compound: IdentifierRule = {
   shapeEvidence: (text) => (compoundNamed(text) !== null || readCoordinates(text).ok ? "likely" : "none"),
   recognise(text) {
     const known = compoundNamed(text);
-    if (known !== null)
-      return taken({
-        kind: "compound",
-        key: identifierKey("compound", "alias", known.id),
-        display: known.name,
-        check: "none",
-        rule: "compound",
-      });
+    if (known !== null) return taken(registered(known));
+    const inside = partsWithin(text);
+    if (inside !== null) return taken(within(inside));
     const point = readCoordinates(text);
     if (point.ok) return taken(atPoint(point.value));
     if (point.reason === "out-of-range") return refused("out-of-range");
     return byName(text);
   },
 };
+
+function registered(entry: CompoundEntry): RecognisedIdentifier {
+  return { kind: "compound", key: identifierKey("compound", "alias", entry.id), display: entry.name, check: "none", rule: "compound" };
+}
+
+/** A part of a known compound, with every level above it beside it, so that a building's case files meet the compound's. */
+function within({ compound: entry, parts }: PartsWithin): RecognisedIdentifier {
+  const levels = parts.map((_, place) => part(entry, parts.slice(0, place + 1))).reverse();
+  const [smallest = registered(entry), ...above] = levels;
+  return { ...smallest, also: [...above, registered(entry)] };
+}
+
+function part(entry: CompoundEntry, parts: readonly string[]): RecognisedIdentifier {
+  return {
+    kind: "compound",
+    key: identifierKey("compound", "within", [entry.id, ...parts].join("/")),
+    display: [entry.name, ...parts].join(" › "),
+    check: "none",
+    rule: "compound",
+  };
+}
 
 function byName(text: string) {
   const form = compoundForm(text);
