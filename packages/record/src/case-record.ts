@@ -204,6 +204,12 @@ export interface PacketRow {
   readonly at: string;
 }
 
+/** What an erasure could not reach. */
+export interface Erased {
+  /** Folders of backups that were not there: their copies of the keys still open what was erased. */
+  readonly unreachable: readonly string[];
+}
+
 export interface Damage {
   /** Table or entry the damage is in, with its sequence or row number: never a value. */
   readonly where: string;
@@ -246,6 +252,11 @@ export interface CaseRecord extends ChangeFeed {
   leadStates(organisationId: string): Promise<readonly LeadStateRow[]>;
   recordPacket(actor: Actor, input: Omit<PacketRow, "by" | "at">): Promise<void>;
   packets(organisationId: string): Promise<readonly PacketRow[]>;
+
+  /* erasure and legal holds: each takes two people */
+  erase(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<Erased>;
+  setLegalHold(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<void>;
+  liftLegalHold(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<void>;
 
   /* reads, all limited to scopes */
   caseFiles(

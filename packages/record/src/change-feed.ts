@@ -143,6 +143,8 @@ export interface ChangeFeed {
   head(): Promise<{ recordId: string; seq: number; hash: string }>;
   /** Chain hash at a sequence, or null when the record has no such entry. */
   hashAt(seq: number): Promise<string | null>;
+  /** True when something was erased after a sequence: a graph that holds that sequence may hold what was erased, and is made again. */
+  hasErasedAfter(seq: number): Promise<boolean>;
   /**
    * State touched by the entries after `after`, of whole entries, at most about `maxEdges` edges (at least one entry).
    * Null when `after` is the head.

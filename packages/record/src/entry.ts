@@ -75,7 +75,9 @@ export const entryBodies = {
     seq: z.int(),
     title: z.string(),
   }),
-  erased: z.strictObject({ caseFileId: Uuid }),
+  "legal-hold-set": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
+  "legal-hold-lifted": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
+  erased: z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
 } as const;
 
 export type EntryKind = keyof typeof entryBodies;

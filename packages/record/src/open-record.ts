@@ -98,6 +98,9 @@ type Writes = Pick<
   | "listStanding"
   | "setLeadState"
   | "recordPacket"
+  | "erase"
+  | "setLegalHold"
+  | "liftLegalHold"
   | "backup"
 >;
 
@@ -123,6 +126,9 @@ function writes(writer: Writer, changed: () => void): Writes {
     listStanding: (actor, listing) => write("listStanding", actor, listing),
     setLeadState: (actor, state) => write("setLeadState", actor, state),
     recordPacket: (actor, packet) => write("recordPacket", actor, packet),
+    erase: (actor, erasing) => write("erase", actor, erasing),
+    setLegalHold: (actor, hold) => write("setLegalHold", actor, hold),
+    liftLegalHold: (actor, hold) => write("liftLegalHold", actor, hold),
     backup: (file) => write("backup", file),
   };
 }
@@ -164,6 +170,7 @@ function reads(read: Reader["call"]): Reads {
     findCandidates: (text, scopes, limit) => read("findCandidates", text, scopes, limit),
     totals: (scopes) => read("totals", scopes),
     head: () => read("head"),
+    hasErasedAfter: (seq) => read("hasErasedAfter", seq),
     hashAt: (seq) => read("hashAt", seq),
     readBatch: (after, maxEdges) => read("readBatch", after, maxEdges),
   };

@@ -20,8 +20,8 @@ export interface ProjectOptions {
 const mostMoves = 1_000;
 
 /**
- * Projects what the record has and the graph has not, up to the record's head. A graph of another record, past the head, or with
- * another hash at its sequence is made again from the start. Throws the engine's errors; what was applied until then stays.
+ * Projects what the record has and the graph has not, up to the record's head. A graph of another record, past the head, with another
+ * hash at its sequence, or from before something was erased is made again from the start. Throws the engine's errors; what was applied until then stays.
  */
 export async function projectChanges(options: ProjectOptions): Promise<ProjectionStand> {
   const { feed, graph, maxEdges } = options;
@@ -63,9 +63,9 @@ export async function replay({ feed, maxEdges, onProgress }: Omit<ProjectOptions
   }
 }
 
-/** True when the graph holds a beginning of this very record, or nothing. */
+/** True when the graph holds a beginning of this very record and nothing that was erased since, or nothing at all. */
 async function isOfThisRecord(feed: ChangeFeed, at: GraphPosition | null): Promise<boolean> {
   if (at === null) return true;
   const { recordId } = await feed.head();
-  return at.recordId === recordId && (await feed.hashAt(at.seq)) === at.headHash;
+  return at.recordId === recordId && (await feed.hashAt(at.seq)) === at.headHash && !(await feed.hasErasedAfter(at.seq));
 }

@@ -75,6 +75,11 @@ export class MemoryFeed implements ChangeFeed {
     return Promise.resolve({ recordId: this.recordId, seq, hash: this.#hashAt(seq) });
   }
 
+  /** Nothing is ever erased from it. */
+  hasErasedAfter(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   hashAt(seq: number): Promise<string | null> {
     return Promise.resolve(this.#hashes[seq] ?? null);
   }

@@ -41,6 +41,11 @@ export function hashAt(connection: Connection, seq: number): string | null {
   return firstRow<{ hash: string }>(connection, "SELECT lower(hex(hash)) AS hash FROM entry WHERE seq = ?", seq)?.hash ?? null;
 }
 
+/** True when an entry after a sequence says that a case file was erased. */
+export function hasErasedAfter(connection: Connection, seq: number): boolean {
+  return firstRow(connection, "SELECT 1 FROM entry WHERE kind = 'erased' AND seq > ? LIMIT 1", seq) !== undefined;
+}
+
 function batchEnd(connection: Connection, { after, head, mostEdges }: { after: number; head: number; mostEdges: number }): number {
   const beyond = firstRow<{ seq: number }>(
     connection,

@@ -1,5 +1,7 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { ThroughlineError } from "@throughline/model/throughline-error";
+import { firstRow } from "../open-connection.ts";
 import type { RecordStore } from "../store/record-store.ts";
 
 /** The file that a backup keeps the case keys in: one beside all backups of a folder, always the newest, so that what is erased stays erased. */
@@ -13,9 +15,26 @@ export function keysBeside(backupFile: string): string {
  */
 export function backupStore(store: RecordStore, file: string): void {
   if (existsSync(file)) throw new ThroughlineError("backup-exists", `There is a file at ${file} already; it is not overwritten.`);
+  rememberFolder(store, dirname(resolve(file)));
   store.connection.prepare("VACUUM INTO ?").run(file);
-  const keys = keysBeside(file);
+  copyKeysTo(store, dirname(file));
+}
+
+/** Writes the case keys beside the backups of a folder, over the last copy. */
+export function copyKeysTo(store: RecordStore, folder: string): void {
+  const keys = keysBeside(join(folder, "record.db"));
   rmSync(`${keys}.new`, { force: true });
   store.keys.copyTo(`${keys}.new`);
   renameSync(`${keys}.new`, keys);
+}
+
+/** Folders that backups were written to: copies of the keys lie there. */
+export function backupFolders({ connection }: RecordStore): readonly string[] {
+  const value = firstRow<{ value: string }>(connection, "SELECT value FROM meta WHERE name = 'backupFolders'")?.value;
+  return value === undefined ? [] : (JSON.parse(value) as string[]);
+}
+
+function rememberFolder(store: RecordStore, folder: string): void {
+  const folders = [...new Set([...backupFolders(store), folder])].sort();
+  store.connection.prepare("INSERT OR REPLACE INTO meta VALUES ('backupFolders', ?)").run(JSON.stringify(folders));
 }

@@ -52,7 +52,11 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "standing-listed": listStanding,
   "lead-state-set": setLeadState,
   "packet-made": keepPacket,
-  erased: eraseCaseFile,
+  "legal-hold-set": ({ connection }, { seq, body: { caseFileId } }) =>
+    run(connection, "INSERT OR REPLACE INTO legal_hold VALUES (?, ?)", caseFileId, seq),
+  "legal-hold-lifted": ({ connection }, { body }) => run(connection, "DELETE FROM legal_hold WHERE case_file_id = ?", body.caseFileId),
+  /* Rows go by a replay once the key is destroyed: see store/erase.ts. */
+  erased: () => undefined,
 };
 
 function deriveOne<Kind extends OwnKind>(deriving: Deriving, entry: OpenedEntryOf<Kind>): void {
@@ -148,18 +152,4 @@ function unprotect(connection: Connection, seq: number, selected: string, param:
     connection.prepare("INSERT OR IGNORE INTO identifier_touched VALUES (?, ?)").run(seq, n);
     connection.prepare("INSERT INTO search (rowid, text) VALUES (?, ?)").run(n, text);
   }
-}
-
-/** Ends everything a case file told. Its rows go; what they said could be read from their entries only with the key that was destroyed. */
-function eraseCaseFile({ connection }: Deriving, { seq, body }: OpenedEntryOf<"erased">): void {
-  const n = allRows<{ n: number }>(connection, "SELECT n FROM case_file WHERE case_file_id = ?", body.caseFileId)[0]?.n;
-  if (n === undefined) return;
-  const ofCaseFile = "sighting IN (SELECT n FROM sighting WHERE case_file = ?)";
-  connection
-    .prepare("INSERT OR IGNORE INTO identifier_touched SELECT ?, identifier FROM sighting WHERE case_file = ? AND identifier <> 0")
-    .run(seq, n);
-  connection.prepare(`UPDATE source SET until_seq = ?, raw = '' WHERE until_seq IS NULL AND ${ofCaseFile}`).run(seq, n);
-  for (const table of ["payment", "statement"])
-    connection.prepare(`UPDATE ${table} SET until_seq = ? WHERE until_seq IS NULL AND case_file = ?`).run(seq, n);
-  unprotect(connection, seq, "SELECT identifier FROM sighting WHERE case_file = ?", n);
 }

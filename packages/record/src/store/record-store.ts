@@ -28,6 +28,11 @@ export interface RecordStore extends Deriving {
 /** An open record still seals entries, with a key that everyone knows: the file says that it is unencrypted, and the screens do too. */
 const openKey = new Uint8Array(32);
 
+/** The key that all others are derived from. */
+export function masterKey({ key }: StoreOptions): Uint8Array {
+  return key ?? openKey;
+}
+
 /** The record's file in a data directory. */
 export function recordFile(dataDirectory: string): string {
   return join(dataDirectory, "record.db");
@@ -76,7 +81,7 @@ function orElse<Value>(work: () => Value, close: () => void): Value {
 }
 
 function storeOn(connection: Connection, options: StoreOptions): RecordStore {
-  const master = options.key ?? openKey;
+  const master = masterKey(options);
   const meta = (name: string): string =>
     firstRow<{ value: string }>(connection, "SELECT value FROM meta WHERE name = ?", name)?.value ?? "";
   return {

@@ -91,6 +91,7 @@ CREATE TABLE packet (
   packet_id TEXT PRIMARY KEY, organisation_id TEXT NOT NULL, manifest_sha256 TEXT NOT NULL, seq INTEGER NOT NULL, title TEXT NOT NULL, actor TEXT NOT NULL,
   at TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 `;
@@ -99,6 +100,7 @@ CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentles
 export const derivedTables = [
   "search",
   "reference_search",
+  "legal_hold",
   "packet",
   "lead_state",
   "listing",
@@ -122,7 +124,13 @@ export const derivedTables = [
 type Migration = { readonly statements: string } | "replay";
 
 /** Numbered migrations: each runs once, in order, in a transaction of its own. */
-const migrations: readonly Migration[] = [{ statements: truth + derived }, "replay", "replay"];
+const migrations: readonly Migration[] = [
+  { statements: truth + derived },
+  "replay",
+  "replay",
+  { statements: "CREATE INDEX IF NOT EXISTS entry_erased ON entry (seq) WHERE kind = 'erased'" },
+  "replay",
+];
 
 /**
  * Brings a record's schema up to this version; `replay` makes the derived rows anew. Throws `record-newer` for a record that a

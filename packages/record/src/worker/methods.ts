@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { canonicalJson } from "@throughline/model/ids";
 import type { Actor, CaseRecord, SubmissionCounts, SubmissionDraft } from "../case-record.ts";
 import type { NewEntry } from "../entry.ts";
-import { hashAt, readBatch } from "../feed/read-batch.ts";
+import { hasErasedAfter, hashAt, readBatch } from "../feed/read-batch.ts";
 import { backupStore } from "../keep/backup.ts";
 import { firstRow } from "../open-connection.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
@@ -22,6 +22,7 @@ import {
 } from "../reads/people.ts";
 import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
+import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 
@@ -56,6 +57,9 @@ export const writerMethods = {
     append(store, actor, { kind: "lead-state-set", body: state }),
   recordPacket: (store: RecordStore, actor: Actor, packet: Input<"recordPacket", 1>) =>
     append(store, actor, { kind: "packet-made", body: packet }),
+  erase: (store: RecordStore, actor: Actor, erasing: Erasing) => eraseCaseFile(store, actor, erasing),
+  setLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => setLegalHold(store, actor, hold),
+  liftLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => liftLegalHold(store, actor, hold),
   backup: (store: RecordStore, file: string) => backupStore(store, file),
 } as const;
 
@@ -97,6 +101,7 @@ export const readerMethods = {
     readFindCandidates(store.connection, text, scopes, limit),
   totals: (store: RecordStore, scopes: readonly string[]) => readTotals(store.connection, scopes),
   head: (store: RecordStore) => ({ recordId: store.recordId, ...store.log.head() }),
+  hasErasedAfter: (store: RecordStore, seq: number) => hasErasedAfter(store.connection, seq),
   hashAt: (store: RecordStore, seq: number) => hashAt(store.connection, seq),
   readBatch: (store: RecordStore, after: number, maxEdges: number) => readBatch(store.connection, store.recordId, after, maxEdges),
   /** Changes whenever another connection, of this process or another, has committed. */
