@@ -15,6 +15,14 @@ function onBitcoin(address: string, note: string): StandingEntry {
   };
 }
 
+function onTron(address: string, note: string): StandingEntry {
+  return { key: `wallet:tron:${address}`, standing: "known-service", source: `https://tronscan.org/#/address/${address}`, note };
+}
+
+function onSolana(address: string, note: string): StandingEntry {
+  return { key: `wallet:solana:${address}`, standing: "known-service", source: `https://solscan.io/account/${address}`, note };
+}
+
 function onXrpLedger(address: string, note: string): StandingEntry {
   return { key: `wallet:xrp:${address}`, standing: "known-service", source: `https://xrpscan.com/account/${address}`, note };
 }
@@ -40,4 +48,8 @@ export const exchangeWallets: readonly StandingEntry[] = [
   onXrpLedger("rw2ciyaNshpHe7bCHo4bRWq6pqqynnWKQg", "Coinbase account of deposits by tag"),
   onXrpLedger("rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B", "Bitstamp gateway"),
   onXrpLedger("rDsbeomae4FXwgQTJp9Rs64Qg9vDiTCdBv", "Bitstamp account of deposits by tag"),
+  onTron("TV6MuMXfmLbBqPZvBHdwFsDnQeVfnmiuSi", "Binance hot wallet"),
+  onTron("TJDENsfBJs4RFETt1X1W8wMDc8M5XnJhCe", "Binance hot wallet"),
+  onSolana("5tzFkiKscXHK5ZXCGbXZxdw7gTjjD1mBwuoFbhUvuAi9", "Binance hot wallet (Binance 2)"),
+  onSolana("9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM", "Binance hot wallet (Binance 1)"),
 ];

@@ -15,6 +15,24 @@ const precompiles: readonly StandingEntry[] = Array.from({ length: 0x19 }, (_, i
   };
 });
 
+/** Accounts of twenty zero bytes: nobody can have their key, and forms and faulty programs pay them. */
+const zeroAccounts: readonly StandingEntry[] = [
+  ["litecoin", "LTC", "LKDxGDJq5fF4FohAB8zJH24mDDNHDNtqsE"],
+  ["dogecoin", "dogecoin", "D596YFweJQuHY1BbjazZYmAbt8jJPbKehC"],
+  ["dash", "dash", "XagqqFetxiDb9wbartKDrXgnqLah6SqX2S"],
+  ["zcash", "zcash", "t1Hsc1LR8yKnbbe3twRp88p6vFfC5t7DLbs"],
+  ["bitcoin-gold", "bitcoin gold", "GHqvR8KwyrcJ5UJHvwf7RmLtvAnr5uTHdV"],
+  ["bnb-beacon", "BNB Beacon Chain", "bnb1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq38lnxn"],
+].map(([namespace, chain, address]) => ({
+  key: `wallet:${namespace}:${address}`,
+  standing: "placeholder",
+  source: "the rule of its addresses: twenty zero bytes",
+  note: `address of twenty zero bytes of ${chain}`,
+}));
+
+const xrpSource = "https://xrpl.org/docs/concepts/accounts/addresses";
+const tonSource = "https://docs.ton.org/v3/concepts/dive-into-ton/ton-blockchain/smart-contract-addresses";
+
 export const ledgerOddities: readonly StandingEntry[] = [
   {
     key: "wallet:evm:0x0000000000000000000000000000000000000000",
@@ -73,5 +91,24 @@ export const ledgerOddities: readonly StandingEntry[] = [
     source: "https://solana.com/docs/tokens",
     note: "token program of Solana",
   },
+  {
+    key: "wallet:dogecoin:DDogepartyxxxxxxxxxxxxxxxxxxw1dfzr",
+    standing: "placeholder",
+    source: "https://dogeparty.net",
+    note: "burn address of Dogeparty",
+  },
+  { key: "wallet:xrp:rrrrrrrrrrrrrrrrrrrrrhoLvTp", standing: "placeholder", source: xrpSource, note: "account zero of the XRP ledger" },
+  { key: "wallet:xrp:rrrrrrrrrrrrrrrrrrrrBZbvji", standing: "placeholder", source: xrpSource, note: "account one of the XRP ledger" },
+  { key: "wallet:xrp:rrrrrrrrrrrrrrrrrNAMEtxvNvQ", standing: "placeholder", source: xrpSource, note: "name reservation black hole of XRP" },
+  {
+    key: "wallet:xrp:rrrrrrrrrrrrrrrrrrrn5RM1rHd",
+    standing: "placeholder",
+    source: xrpSource,
+    note: "not-a-number account of the XRP ledger",
+  },
+  { key: `wallet:ton:0:${"0".repeat(64)}`, standing: "placeholder", source: tonSource, note: "zero address of TON" },
+  { key: `wallet:ton:-1:${"3".repeat(64)}`, standing: "known-service", source: tonSource, note: "elector contract of TON" },
+  { key: `wallet:ton:-1:${"5".repeat(64)}`, standing: "known-service", source: tonSource, note: "configuration contract of TON" },
+  ...zeroAccounts,
   ...precompiles,
 ];

@@ -25,7 +25,7 @@ describe("the public standing lists", () => {
     for (const entry of publicStandingEntries) {
       const address = /etherscan\.io\/address\/(0x\w{40})$/u.exec(entry.source)?.[1];
       const outcome = recognise(address ?? parseKey(entry.key)?.value ?? "", {}, { kindText: "wallet" });
-      const isUnchecked = /^wallet:solana|^phone|^bank|^wallet:evm/u.test(entry.key) && address === undefined;
+      const isUnchecked = /^wallet:solana|^wallet:ton|^phone|^bank|^wallet:evm/u.test(entry.key) && address === undefined;
       if (!isUnchecked) expect(outcome.ok && outcome.value.check, entry.key).toBe("passed");
     }
   });
@@ -41,6 +41,10 @@ describe("the public standing lists", () => {
     expect(standingOf("exchange-user:binance:123456789")?.standing).toBe("placeholder");
     expect(standingOf("phone:e164:+66812345678")?.standing).toBe("placeholder");
     expect(standingOf("phone:e164:+66899999999")?.standing).toBe("placeholder");
+    expect(standingOf("mobile-wallet:gcash:+639999999999")?.standing).toBe("placeholder");
+    expect(standingOf("phone:e164:+6622054000")?.standing).toBe("known-service");
+    expect(standingOf(`wallet:ton:0:${"0".repeat(64)}`)?.standing).toBe("placeholder");
+    expect(standingOf("mobile-wallet:gcash:+639171234089")).toBeNull();
     expect(standingOf("phone:e164:+66812345079")).toBeNull();
     expect(standingOf("bank-account:TH.004:1234347809")).toBeNull();
     expect(standingOf("wallet:tron:TUvPNdMEYKcq4DdanggXHwwkC5MPwTwzjF")).toBeNull();

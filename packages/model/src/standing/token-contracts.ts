@@ -53,4 +53,5 @@ export const tokenContracts: readonly StandingEntry[] = [
     "https://etherscan.io/token/0x6b175474e89094c44da98b954eedeac495271d0f",
     "DAI token contract on Ethereum",
   ),
+  contract("ton:0:b113a994b5024a16719f69139328eb759596c38a25f59028b146fecdc3621dfe", tetherSource, "USDT token contract on TON"),
 ];
