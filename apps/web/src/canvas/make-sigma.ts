@@ -24,11 +24,6 @@ export type CanvasSigma = Sigma<NodeAttributes, EdgeAttributes>;
 
 const size = { mode: "force", value: 128 } as const;
 
-/** True when this browser can draw with WebGL 2. */
-export function hasWebGl(): boolean {
-  return document.createElement("canvas").getContext("webgl2") !== null;
-}
-
 /** The drawing. `emphasis` is read at every refresh; the caller changes it and refreshes. */
 export function makeSigma(graph: CanvasGraph, container: HTMLElement, emphasis: Emphasis): CanvasSigma {
   const labels = new LabelDrawer(emphasis);

@@ -2,7 +2,10 @@ import "./explore.css";
 import { Button, Center, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { client } from "../../app/client.ts";
+import { hasWebGl } from "../../canvas/has-webgl.ts";
+import { preloadStage } from "../../canvas/lazy-stage.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { Workbench } from "./workbench.tsx";
 
@@ -15,6 +18,9 @@ export interface ExplorePageProps {
 /** The canvas about the nodes that the link names. */
 export function ExplorePage({ nodes, selected, onChange }: ExplorePageProps) {
   const key = nodes.join();
+  useEffect(() => {
+    if (hasWebGl()) preloadStage();
+  }, []);
   const query = useQuery({
     queryKey: ["slice", key],
     queryFn: () => client.slice({ nodes: [...nodes], around: true, limit: 200 }),

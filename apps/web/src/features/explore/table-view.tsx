@@ -77,7 +77,7 @@ function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
                     type="button"
                     className="tl-small-button"
                     onClick={() => onExpand(row.nodeId)}
-                    aria-label={`Expand ${row.label}: ${row.more} more`}
+                    aria-label={`Expand ${row.more}: ${row.label}`}
                   >
                     Expand {row.more}
                   </button>

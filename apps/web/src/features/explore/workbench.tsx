@@ -1,8 +1,9 @@
+import { Loader, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { SliceView } from "@throughline/server/contract/views";
-import { useState } from "react";
-import { hasWebGl } from "../../canvas/make-sigma.ts";
-import { Stage } from "../../canvas/stage.tsx";
+import { Suspense, useState } from "react";
+import { hasWebGl } from "../../canvas/has-webgl.ts";
+import { LazyStage } from "../../canvas/lazy-stage.tsx";
 import { countMore } from "./count-more.ts";
 import type { PaneActions } from "./inspector.tsx";
 import { Legend } from "./legend.tsx";
@@ -80,6 +81,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
   return (
     <div className={isWide ? "tl-explore" : "tl-explore is-narrow"}>
       <div className="tl-explore-middle">
+        <VisuallyHidden component="h1">Explore</VisuallyHidden>
         <Toolbar
           history={canvas.history}
           view={view}
@@ -98,7 +100,17 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
         />
         <div className="tl-explore-place" aria-busy={canvas.isBusy}>
           {canDraw && !(isTable && isSmall) ? (
-            <Stage view={view} selected={chosen} path={canvas.path} fitted={fitted} centred={centred} onSelect={select} onExpand={expand} />
+            <Suspense fallback={<Loader className="tl-stage-loading" aria-label="Loading the canvas" />}>
+              <LazyStage
+                view={view}
+                selected={chosen}
+                path={canvas.path}
+                fitted={fitted}
+                centred={centred}
+                onSelect={select}
+                onExpand={expand}
+              />
+            </Suspense>
           ) : null}
           {isTable ? <TableView view={view} selected={chosen} reason={reason} onSelect={select} onExpand={expand} /> : null}
         </div>

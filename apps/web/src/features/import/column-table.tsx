@@ -64,7 +64,7 @@ function UseOfColumn({ column, uses, onUse }: { column: ImportColumn; uses: read
       value={column.use}
       searchable
       allowDeselect={false}
-      w={230}
+      w={270}
       maxDropdownHeight={320}
       nothingFoundMessage="No such use"
       onChange={(use) => (use === null || use === column.use ? undefined : onUse(use))}

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { ProblemError } from "@throughline/server/contract/client";
 import { ImportState } from "@throughline/server/contract/views";
 import { useEffect } from "react";
 import { client } from "../../app/client.ts";
@@ -27,6 +28,11 @@ export function useImportState(importId: string) {
     if (!isOver) return;
     for (const key of ["leads", "case-files", "case-file", "status", "submissions"]) void queries.invalidateQueries({ queryKey: [key] });
   }, [isOver, queries]);
+  // A server that was restarted has forgotten who is signed in, too: the frame asks again, and shows the sign-in.
+  const isSignedOut = state.error instanceof ProblemError && state.error.code === "not-signed-in";
+  useEffect(() => {
+    if (isSignedOut) void queries.invalidateQueries({ queryKey: ["session"] });
+  }, [isSignedOut, queries]);
   return state;
 }
 

@@ -15,6 +15,6 @@ describe("the uses of a column", () => {
   });
 
   it("are crossing out or held by the survivor for the person's own phone", () => {
-    expect(offered("survivor-held")).toEqual(["survivor-held", "crossed-out"]);
+    expect(offered("survivor-held")).toEqual(["crossed-out", "survivor-held"]);
   });
 });

@@ -2,13 +2,14 @@
 const groups: readonly { readonly group: string; readonly words: Readonly<Record<string, string>> }[] = [
   {
     group: "Not taken in",
-    words: { ignored: "Leave out", "crossed-out": "About the person: cross out", "survivor-held": "Own contact, held by the survivor" },
+    words: { ignored: "Leave out", "crossed-out": "About the person: cross out" },
   },
   { group: "The case file", words: { case: "Case reference", country: "Country", "opened-on": "Opened on" } },
   {
     group: "Identifiers",
     words: {
-      identifier: "Identifier, its kind by itself",
+      "survivor-held": "Own contact, held by the survivor",
+      identifier: "Identifier, as header or value say",
       "identifier:bitcoin": "Bitcoin address",
       "identifier:bitcoin-cash": "Bitcoin Cash address",
       "identifier:litecoin": "Litecoin address",
