@@ -93,6 +93,23 @@ describe.each(engines)("the projector on %s", (_name, engine) => {
     expect(await peopleOfWallet(engine)).toBe(3);
   });
 
+  it("makes the graph again after an erasure, with nothing left of what was erased", async () => {
+    const projecting = open(engine);
+    await submit("first.csv", 5);
+    await projecting.catchUp();
+    const [caseFile] = (await record.caseFiles(["riverbank"], { limit: 1 })).rows;
+    const approver = { ...inventedActor, userId: "00000000-0000-4000-8000-000000000002" };
+    await record.erase(approver, {
+      caseFileId: caseFile?.caseFileId ?? "",
+      requestedBy: inventedActor.userId,
+      basis: "consent-withdrawn",
+    });
+    expect(await projecting.catchUp()).toMatchObject({ behind: 0, problem: null });
+    expect(await peopleOfWallet(engine)).toBe(4);
+    expect(await projecting.verify()).toMatchObject({ isEqual: true });
+    expect((await record.verify()).damage).toEqual([]);
+  });
+
   it("rebuilds the graph from the record", async () => {
     const projecting = open(engine);
     await submit("first.csv", 4);
