@@ -90,8 +90,8 @@ async function importOverHttp(worker: Visitor, path: string, fileName: string): 
   try {
     const { importId } = await worker.upload(await openAsBlob(path), fileName);
     await worker.client.importStart({ importId });
-    const { phase, problem, accepted, refused, result } = await worker.settle(importId);
-    if (phase !== "done") return { refusedAs: problem ?? phase };
+    const { phase, problemCode, accepted, refused, result } = await worker.settle(importId);
+    if (phase !== "done") return { refusedAs: problemCode ?? phase };
     return { accepted, refused, refusals: tell(result?.refusals ?? []) };
   } catch (error) {
     if (error instanceof ProblemError) return { refusedAs: error.code };
