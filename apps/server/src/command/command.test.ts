@@ -20,7 +20,8 @@ async function answer(words: readonly string[]): Promise<{ status: number | null
   return { status, document: (stdout === "" ? null : JSON.parse(stdout)) as never, stderr };
 }
 
-describe("the command line", () => {
+/** Each command is a process of its own, which takes a while to start on a busy machine. */
+describe("the command line", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     expect((await runCommand(["init", ...at])).status).toBe(0);
     const instance = await openInstance({ dataDirectory: data, keyFile: `${data}.key`, environment: readEnvironment({}) });

@@ -24,7 +24,7 @@ async function answer(words: readonly string[]): Promise<{ status: number | null
   return { status, document: (stdout === "" ? null : JSON.parse(stdout)) as never, stderr };
 }
 
-describe("throughline import", () => {
+describe("throughline import", { timeout: 60_000 }, () => {
   it("imports a file, and knows it again", async () => {
     const first = await answer(["import", river, "--organisation", "River House", "--country", "TH"]);
     expect(first.document).toMatchObject({

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
+import { rebuildDerived } from "@throughline/record/keep/rebuild-derived";
 import { verifyInChild } from "@throughline/record/keep/verify-in-child";
+import { closeStore, openStore } from "@throughline/record/store/record-store";
 import { readKey } from "../instance/open-key.ts";
 import { restoreInstance } from "../instance/restore-instance.ts";
 import type { CommandShape } from "./command-shape.ts";
@@ -47,4 +49,22 @@ const recordRestore: CommandShape = {
   },
 };
 
-export const recordCommands: readonly CommandShape[] = [recordVerify, recordBackup, recordRestore];
+const recordRebuild: CommandShape = {
+  group: "record",
+  name: "rebuild",
+  summary: "Make the derived rows anew from the entries, where verify says that they differ; then make the graph anew too",
+  async run(setting) {
+    const location = locationOf(setting);
+    const store = openStore({ dataDirectory: location.dataDirectory, key: readKey(location) });
+    try {
+      rebuildDerived(store);
+      const { seq } = store.log.head();
+      setting.terminal.answer({ entries: seq }, `The derived rows were made anew from ${seq} entries. Next: throughline graph rebuild`);
+    } finally {
+      closeStore(store);
+    }
+    return exitStatus.done;
+  },
+};
+
+export const recordCommands: readonly CommandShape[] = [recordVerify, recordBackup, recordRestore, recordRebuild];

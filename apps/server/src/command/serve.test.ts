@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-describe("throughline serve", () => {
+describe("throughline serve", { timeout: 60_000 }, () => {
   it("prints a set-up link once, refuses a taken port, and stops cleanly on a signal", async () => {
     const server = await runServer(words);
     expect(server.stderr()).toMatch(/set-up#[\w-]{32}/);
