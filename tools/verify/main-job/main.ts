@@ -14,6 +14,7 @@ import { verifyProtectedBytes } from "./protected-bytes.ts";
 import { verifyRestoredRecord } from "./restored-record.ts";
 import { verifyScreens } from "./screens.ts";
 import { inOwnFolder, type Setting } from "./setting.ts";
+import { verifySpeed } from "./speed.ts";
 
 /** `npm run verify -- main-job [--seed N] [--only PART]`: what the main job claims and a command can show, at full size. */
 const parts: readonly (readonly [name: string, verify: (claims: Claims, setting: Setting) => Promise<void>])[] = [
@@ -30,6 +31,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, setting:
   ["bad-input", verifyBadInput],
   ["kill-nine", verifyKillNine],
   ["screens", verifyScreens],
+  ["speed", verifySpeed],
 ];
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "1" }, only: { type: "string" } } });
