@@ -36,8 +36,9 @@ const lookAheadCharacters = 4 * 1024 * 1024;
 export async function planImport({ source: from, fileName, context = {}, mapping: text }: ImportWanted): Promise<PlannedImport> {
   const given = text === undefined ? undefined : parseMapping(text);
   const source = await openSource(from);
-  const { encoding, delimiter, sheet } = given ?? {};
-  const table = await openTable({ source, fileName, encoding, delimiter, sheet });
+  const { encoding, delimiter, sheet, columns } = given ?? {};
+  const columnNames = columns?.map(({ header }) => header);
+  const table = await openTable({ source, fileName, encoding, delimiter, sheet, columnNames });
   const rest = table.rows[Symbol.asyncIterator]();
   try {
     const rows = await lookAhead(rest);

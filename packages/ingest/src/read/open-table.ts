@@ -15,6 +15,8 @@ export interface TableWanted {
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: string | undefined;
   readonly sheet?: string | undefined;
+  /** Columns that a mapping names: of JSON they are read however late they first appear. */
+  readonly columnNames?: readonly string[] | undefined;
 }
 
 const sampleCharacters = 256 * 1024;
@@ -31,8 +33,10 @@ export async function openTable(wanted: TableWanted): Promise<OpenTable> {
   };
   const common = { encoding, sheets: [], sheet: null, bytesRead: () => Math.min(bytes, source.totalBytes) } as const;
   const json = jsonFormat(sample, wanted.fileName);
-  if (json !== null)
-    return { ...common, format: json, delimiter: null, hasNamedCells: true, rows: readJson({ source, encoding, format: json, onBytes }) };
+  if (json !== null) {
+    const rows = readJson({ source, encoding, format: json, onBytes, columnNames: wanted.columnNames ?? [] });
+    return { ...common, format: json, delimiter: null, hasNamedCells: true, rows };
+  }
   const found = findDelimiter(sample);
   const delimiting = wanted.delimiter === undefined ? found : { ...found, delimiter: wanted.delimiter };
   return {

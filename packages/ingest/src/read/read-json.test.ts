@@ -98,6 +98,20 @@ describe("JSON and JSON Lines", () => {
     expect(gathered.accepted).toBe(20_003);
   });
 
+  it("reads a column however late it first appears when the mapping names it", async () => {
+    const columns = [
+      { header: "case", as: "case" },
+      { header: "late", as: "identifier" },
+    ];
+    const early = Array.from({ length: 20_001 }, (_, row) => `{"case":"A-${row % 7}"}`).join("\n");
+    const text = `${early}\n{"case":"A","late":"https://t.me/some_name"}\n`;
+    const gathered = await importText(text, { ...lines, mapping: JSON.stringify({ version: 1, shape: "wide", columns }) });
+    expect(gathered.refusals).toEqual([]);
+    expect(gathered.caseFiles.flatMap(({ sightings }) => sightings.map(({ place }) => [place.line, place.column]))).toEqual([
+      [20_002, "late"],
+    ]);
+  });
+
   it("gives back any list of flat objects, however it is written", async () => {
     const object = fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), fc.string({ unit: "grapheme", maxLength: 12 }), {
       minKeys: 1,

@@ -21,9 +21,11 @@ export interface JsonFile {
   readonly encoding: Encoding;
   readonly format: "json" | "jsonl";
   readonly onBytes: (bytes: number) => void;
+  /** Columns that a mapping names: read however late they first appear. */
+  readonly columnNames: readonly string[];
 }
 
-/** Rows of a JSON list or of JSON Lines. The first row holds the names that the first 20,000 rows have. */
+/** Rows of a JSON list or of JSON Lines. The first row holds the names that the first 20,000 rows have, then those that a mapping adds. */
 export async function* readJson(file: JsonFile): AsyncGenerator<ReadRow> {
   const pieces = counted(decodeText(file.source, file.encoding), file);
   const rows = jsonRows(file.format === "json" ? splitJson(pieces) : splitLines(pieces), file.format);
@@ -37,7 +39,7 @@ export async function* readJson(file: JsonFile): AsyncGenerator<ReadRow> {
     ahead.push(next.value);
     characters += next.value.size;
   }
-  const names = namesOf(ahead);
+  const names = withNamed(namesOf(ahead), file.columnNames);
   yield { line: 0, cells: names };
   const columns = new Map(names.map((name, place) => [name, place]));
   const known = new Set(names);
@@ -52,6 +54,12 @@ function namesOf(rows: readonly JsonRow[]): readonly string[] {
     if (names.size > mostColumns) throw new FileRefused("too-many-columns", { line });
   }
   return [...names];
+}
+
+/** A mapping that names none of the names found is of another file, and adds nothing. */
+function withNamed(found: readonly string[], named: readonly string[]): readonly string[] {
+  const known = new Set(found);
+  return named.some((name) => known.has(name)) ? [...found, ...named.filter((name) => !known.has(name))] : found;
 }
 
 /** Cells in the order of the columns. Each name that no column has is told once. */
