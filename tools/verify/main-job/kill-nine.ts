@@ -8,7 +8,7 @@ import type { Claims } from "../claims.ts";
 import { graphOn, type Setting } from "./setting.ts";
 
 const rows = { full: 20_000, small: 4_000 } as const;
-const kills = { full: 10, small: 2 } as const;
+const kills = { full: 10, small: 1 } as const;
 
 interface ImportDocument {
   readonly rows: number;
