@@ -1,7 +1,7 @@
 import type { CaseFileNode, IdentifierNode, SliceEdge } from "@throughline/graph/view/graph-slice";
 import { identifierKinds } from "@throughline/model/vocabulary";
 import { expect, test } from "vitest";
-import { chooseWordedEdges, lookOfEdge, lookOfNode, shortenLabels } from "./appearance.ts";
+import { chooseWordedEdges, lookOfEdge, lookOfNode, scaleNodes, shortenLabels } from "./appearance.ts";
 import type { Palette } from "./palette.ts";
 
 const palette: Palette = {
@@ -63,6 +63,10 @@ test("a protected identifier looks the same whatever its strength", () => {
 test("stronger is larger, and what says little is an outline", () => {
   expect(lookOfNode(wallet, palette).size).toBeGreaterThan(lookOfNode({ ...wallet, strength: 0.2 }, palette).size);
   expect(lookOfNode({ ...wallet, words: "says-little" }, palette).color).toBe(palette.pane);
+});
+
+test("nodes are drawn smaller where there are many, and never too small to be told", () => {
+  expect([scaleNodes(10), scaleNodes(240), scaleNodes(5000)]).toEqual([1, 0.5, 0.4]);
 });
 
 test("pictures are data: SVG that never end like a file name", () => {

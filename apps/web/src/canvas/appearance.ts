@@ -42,6 +42,15 @@ export function lookOfEdge(edge: SliceEdge, palette: Palette): EdgeLook {
   return { type: "line", size: 1 + 2.4 * edge.weight, color: palette.edge, isDashed: edge.isUncertain || isWeak };
 }
 
+/** With more nodes than this they are drawn smaller, so that they need not lie on one another. */
+const roomy = 60;
+const smallestScale = 0.4;
+
+/** How large nodes are drawn when there are so many of them. */
+export function scaleNodes(count: number): number {
+  return Math.max(smallestScale, Math.min(1, Math.sqrt(roomy / Math.max(1, count))));
+}
+
 const mostWorded = 6;
 
 /** Payments and statements whose words are written on the canvas: those at the selected node, or all, where they are few enough to be read. */

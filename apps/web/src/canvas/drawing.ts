@@ -1,5 +1,6 @@
 import { buildGraph, type CanvasGraph, updateGraph } from "@throughline/graph/view/build-graph";
 import { type CanvasView, emptyView } from "@throughline/graph/view/canvas-view";
+import { scaleNodes } from "./appearance.ts";
 import { fitAll } from "./camera.ts";
 import { letDrag } from "./drag-nodes.ts";
 import type { Layout } from "./lay-out.ts";
@@ -28,7 +29,7 @@ export class Drawing {
   constructor(element: HTMLElement, { onSelect, onExpand }: Answers) {
     this.#element = element;
     const palette = readPalette(element);
-    this.#emphasis = { selected: null, path: new Set(), labels: new Map(), wordedEdges: new Set(), palette };
+    this.#emphasis = { selected: null, path: new Set(), labels: new Map(), wordedEdges: new Set(), scale: 1, palette };
     this.sigma = makeSigma(this.#graph, element, this.#emphasis);
     this.sigma.on("clickNode", ({ node }) => onSelect(node));
     this.sigma.on("clickStage", () => onSelect(null));
@@ -37,7 +38,7 @@ export class Drawing {
       onExpand(node);
     });
     this.sigma.on("afterRender", () => this.#tell());
-    this.#stops = [this.#followTheme(), letDrag(this.sigma, this.#graph), () => this.#desk.stop()];
+    this.#stops = [this.#followTheme(), letDrag(this.sigma, this.#graph), () => this.#desk.close()];
   }
 
   /** Shows a view: what stays stands where it stood, what is new finds its place beside it. */
@@ -45,6 +46,7 @@ export class Drawing {
     const kept = new Set(this.#graph.nodes());
     this.#emphasis.labels = labels;
     const { added } = updateGraph(this.#graph, view);
+    this.#emphasis.scale = scaleNodes(this.#graph.order);
     if (added > 0) {
       this.#isSettled = false;
       this.#desk.layOut(this.#task(kept), (layout) => this.#place(layout));

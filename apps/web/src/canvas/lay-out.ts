@@ -38,7 +38,7 @@ export function layOut({ nodes, edges }: LayoutTask): Layout {
   for (const [source, target] of edges) if (source !== target && !scratch.hasEdge(source, target)) scratch.addEdge(source, target);
   if (kept > 0) bringNear(scratch);
   const isLarge = scratch.order > 300;
-  const iterations = isLarge ? 40 : kept > 0 ? 60 : 200;
+  const iterations = isLarge ? 30 : kept > 0 ? 60 : 200;
   forceAtlas2.assign(scratch, { iterations, settings: { ...settings, barnesHutOptimize: isLarge } });
   if (kept === 0) spread(scratch);
   const places = new Map<string, Point>();

@@ -17,6 +17,8 @@ export interface Emphasis {
   labels: ReadonlyMap<string, string>;
   /** Edges whose words are written: few enough to be read. */
   wordedEdges: ReadonlySet<string>;
+  /** How large nodes are drawn where there are many: 1 and less. */
+  scale: number;
   palette: Palette;
 }
 
@@ -80,11 +82,20 @@ function programs() {
 }
 
 function reduceNode(id: string, { x, y, node }: NodeAttributes, emphasis: Emphasis): Partial<NodeDisplayData> {
-  const { palette, path, selected, labels } = emphasis;
+  const { palette, path, selected, labels, scale } = emphasis;
   const look = lookOfNode(node, palette);
   const isSelected = id === selected;
   const isOnPath = path.has(id);
-  const drawn = { ...look, x, y, label: labels.get(id) ?? "", highlighted: isSelected || isOnPath, forceLabel: false, isSelected };
+  const drawn = {
+    ...look,
+    size: look.size * scale,
+    x,
+    y,
+    label: labels.get(id) ?? "",
+    highlighted: isSelected || isOnPath,
+    forceLabel: false,
+    isSelected,
+  };
   return isSelected || isOnPath ? { ...drawn, zIndex: 3 } : drawn;
 }
 

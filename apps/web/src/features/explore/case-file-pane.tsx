@@ -6,7 +6,9 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
 import type { PaneActions } from "./inspector.tsx";
+import { Payments } from "./payments.tsx";
 import { Sightings } from "./sightings.tsx";
+import { Statements } from "./statements.tsx";
 
 /** A case file: its reference and organisation, the case files it shares something with and why, and its sightings. */
 export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; actions: PaneActions }) {
@@ -18,7 +20,7 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
       </section>
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
-  const { caseFile, similar, sightings, sightingsTotal } = query.data;
+  const { caseFile, similar, sightings, sightingsTotal, payments, paymentsTotal, statements, statementsTotal } = query.data;
   return (
     <>
       <section>
@@ -49,7 +51,7 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
           <p>It shares nothing with another case file that you may read, or only what is too common to say much.</p>
         ) : null}
         <ul className="tl-rows">
-          {similar.map(({ caseFile: other, strength, shared, sharedHere, ofHere }) => (
+          {similar.map(({ caseFile: other, strength, shared, sharedHere, ofHere, sharedThere, ofThere }) => (
             <li key={other.caseFileId}>
               <Group justify="space-between" wrap="nowrap" align="start" gap={8}>
                 <button type="button" className="tl-link" onClick={() => actions.show(`c:${other.caseFileId}`)}>
@@ -58,7 +60,7 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
                 <StrengthWords strength={strength.strength} words={strength.words} />
               </Group>
               <div className="tl-source">
-                shares {sharedHere} of {ofHere}
+                {sharedHere} of {ofHere} here, {sharedThere} of {ofThere} there
               </div>
               {shared.slice(0, 3).map(({ identifier, why }) => (
                 <div key={identifier.id}>
@@ -73,6 +75,8 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
         </ul>
       </section>
       <Sightings sightings={sightings} total={sightingsTotal} shows="identifier" onShow={actions.show} />
+      <Payments payments={payments} total={paymentsTotal} onShow={actions.show} />
+      <Statements statements={statements} total={statementsTotal} onShow={actions.show} />
     </>
   );
 }

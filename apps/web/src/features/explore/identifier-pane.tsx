@@ -10,8 +10,9 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 import { sayNumber, sayWords } from "../../ui/strength-words.tsx";
 import type { PaneActions } from "./inspector.tsx";
 import { Payments } from "./payments.tsx";
-import { controlledByWords, heldByWords } from "./record-words.ts";
+import { controlledByWords, heldByWords, sayNeighbours } from "./record-words.ts";
 import { Sightings } from "./sightings.tsx";
+import { Statements } from "./statements.tsx";
 
 /** An identifier: what it is · who may be hurt · why · recorded as · sightings · payments. */
 export function IdentifierPane({ id, actions }: { id: string; actions: PaneActions }) {
@@ -25,6 +26,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
   const { identifier, people, strength, why, heldBy, protectedCaseFiles, sightings, sightingsTotal, payments, paymentsTotal } = query.data;
+  const { neighbours, statements, statementsTotal } = query.data;
   const factors = identifier.isProtected ? [] : strength.factors;
   const isIn = basket.ids.includes(id);
   const controlled = [...new Set(sightings.map((sighting) => controlledByWords[sighting.controlledBy]))];
@@ -39,6 +41,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
         <p>
           <IdentifierText identifier={identifier} />
         </p>
+        {neighbours.length === 0 ? null : <p className="tl-source">Linked to {sayNeighbours(neighbours)}</p>}
         <Group gap={6}>
           <Button size="xs" variant="default" onClick={actions.expand} title="E">
             Expand{actions.more > 0 ? ` ${actions.more}` : ""}
@@ -93,6 +96,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
       </section>
       <Sightings sightings={sightings} total={sightingsTotal} shows="case-file" onShow={actions.show} />
       <Payments payments={payments} total={paymentsTotal} onShow={actions.show} />
+      <Statements statements={statements} total={statementsTotal} onShow={actions.show} />
     </>
   );
 }

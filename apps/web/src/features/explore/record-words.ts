@@ -1,4 +1,6 @@
-import type { SightingView } from "@throughline/server/contract/views";
+import { nameKind } from "@throughline/graph/analysis/kind-words";
+import { IdentifierKind } from "@throughline/model/vocabulary";
+import type { SightingView, StatementView } from "@throughline/server/contract/views";
 
 /** Codes of the record in words for the inspector. */
 export const heldByWords: Record<SightingView["heldBy"], string> = {
@@ -41,6 +43,23 @@ export const roleWords: Record<SightingView["role"], string> = {
   "held-at": "held at",
   website: "website",
 };
+
+export const relationWords: Record<StatementView["relation"], string> = {
+  controls: "controls",
+  uses: "uses",
+  "recruits-for": "recruits for",
+  "located-at": "is at",
+  "moved-to": "moved to",
+};
+
+/** "12 × case file, 3 × phone number": what expanding would bring, by kind. */
+export function sayNeighbours(groups: readonly { readonly group: string; readonly count: number }[]): string {
+  const name = (group: string): string => {
+    const kind = IdentifierKind.safeParse(group);
+    return kind.success ? nameKind(kind.data).toLowerCase() : group.replaceAll("-", " ");
+  };
+  return groups.map(({ group, count }) => `${count.toLocaleString("en")} × ${name(group)}`).join(", ");
+}
 
 /** "cases.csv, line 14, column wallet": where a person finds it in the source. */
 export function sayPlace({ file, sheet, line, column }: SightingView["place"]): string {

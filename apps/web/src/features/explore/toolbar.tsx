@@ -36,7 +36,7 @@ export function Toolbar({ history, view, total, isWide, isTable, isPathing, sele
     <div className="tl-explore-bar" role="toolbar" aria-label="Canvas">
       {tool("Undo", "Ctrl+Z", Undo2, on.undo, { disabled: history.past.length === 0 })}
       {tool("Redo", "Ctrl+Shift+Z", Redo2, on.redo, { disabled: history.future.length === 0 })}
-      <Steps history={history} />
+      {history.past.length === 0 ? null : <Steps history={history} />}
       {tool("Expand", "E", Share2, on.expand, { disabled: isNone })}
       {tool("Path", "P", Waypoints, on.startPath, { disabled: isNone, pressed: isPathing })}
       {tool("Take off", "Delete", Trash2, on.remove, { disabled: isNone })}
@@ -45,7 +45,7 @@ export function Toolbar({ history, view, total, isWide, isTable, isPathing, sele
       {onDetails === null ? null : tool("Details", "I", PanelRight, onDetails, { disabled: isNone })}
       <FindOnCanvas view={view} onFind={onFind} />
       <span className="tl-explore-counts">
-        shown {nodes.length.toLocaleString("en")} of total {Math.max(total, nodes.length).toLocaleString("en")}
+        {nodes.length.toLocaleString("en")} of {Math.max(total, nodes.length).toLocaleString("en")} shown
       </span>
       {onShowMore === null || nodes.length >= total ? null : (
         <Button size="compact-sm" variant="default" onClick={onShowMore}>
@@ -63,7 +63,7 @@ function FindOnCanvas({ view, onFind }: { view: CanvasView; onFind: (nodeId: str
     <Select
       ref={input}
       size="xs"
-      w={190}
+      w={160}
       searchable
       placeholder="Find on the canvas"
       aria-label="Find on the canvas"
@@ -119,7 +119,7 @@ function Steps({ history }: { history: History<CanvasView> }) {
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <Button size="compact-sm" fz={13} fw={500} px={7} variant="subtle" disabled={steps.length === 0}>
+        <Button size="compact-sm" fz={13} fw={500} px={7} variant="subtle">
           {steps.length} {steps.length === 1 ? "step" : "steps"}
         </Button>
       </Menu.Target>
