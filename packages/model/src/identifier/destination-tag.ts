@@ -6,7 +6,7 @@ export interface TaggedAddress {
 }
 
 const writtenTag =
-  /^([^\s,;(?]+)\s*[,;]?\s*[([]?\s*(?:(?:address|destination|dest\.?)\s*)?(?:tag|memo|dt|comment|标签|標籤|地址标签|备注|แท็ก|เมโม)\s*(?:id)?\s*[:：#=]?\s*([A-Za-z0-9_-]{1,60})\s*[)\]]?$/iu;
+  /^([^\s,;(?[]+)[\s,;([]+(?:(?:address|destination|dest\.?)\s*)?(?:tag|memo|dt|comment|标签|標籤|地址标签|备注|แท็ก|เมโม)\s*(?:id)?\s*[:：#=]?\s*([A-Za-z0-9_-]{1,60})\s*[)\]]?$/iu;
 const queriedTag = /^([^?\s]+)\?(?:[^\s]*&)?(?:dt|tag|memo|memoid|text)=([A-Za-z0-9_-]{1,60})(?:&[^\s]*)?$/iu;
 
 /**

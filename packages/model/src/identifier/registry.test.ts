@@ -1,19 +1,10 @@
-/// <reference types="node" />
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type ListLine, readList } from "../testing/read-lists.ts";
 import { cleanText } from "../text-hygiene.ts";
-import type { RecognitionContext } from "./identifier-rule.ts";
 import { parseKey } from "./keys.ts";
 import { identifierRules, recognise, recogniseAs, rulesNamed } from "./registry.ts";
 import { maskedRaw, withSecretHashed } from "./secret-identifier.ts";
-
-interface Line {
-  readonly raw: string;
-  readonly expected: string;
-  readonly context: RecognitionContext;
-}
 
 const shortestList = 20;
 
@@ -46,19 +37,8 @@ const standsAlone: ReadonlySet<string> = new Set([
   "compound:name",
 ]);
 
-function listPath(rule: string, half: "valid" | "invalid"): string {
-  return fileURLToPath(new URL(`../../../../fixtures/identifiers/${rule}.${half}.txt`, import.meta.url));
-}
-
-/** Lines of `raw<TAB>key or reason[<TAB>context]`; `#` lines say why. */
-function readList(rule: string, half: "valid" | "invalid"): readonly Line[] {
-  const lines = readFileSync(listPath(rule, half), "utf8").split("\n");
-  return lines
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const [raw = "", expected = "", context = "{}"] = line.split("\t");
-      return { raw, expected, context: JSON.parse(context) as RecognitionContext };
-    });
+function linesOf(rule: string, half: "valid" | "invalid"): readonly ListLine[] {
+  return readList(rule, half) ?? [];
 }
 
 describe("every identifier rule", () => {
@@ -66,10 +46,8 @@ describe("every identifier rule", () => {
     const names = identifierRules.map((rule) => rule.name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) {
-      expect(existsSync(listPath(name, "valid")), `${name}.valid.txt`).toBe(true);
-      expect(existsSync(listPath(name, "invalid")), `${name}.invalid.txt`).toBe(true);
-      expect(readList(name, "valid").length, name).toBeGreaterThanOrEqual(shortestList);
-      expect(readList(name, "invalid").length, name).toBeGreaterThanOrEqual(shortestList);
+      expect(linesOf(name, "valid").length, name).toBeGreaterThanOrEqual(shortestList);
+      expect(linesOf(name, "invalid").length, name).toBeGreaterThanOrEqual(shortestList);
     }
   });
 
@@ -82,21 +60,21 @@ describe("every identifier rule", () => {
 
 describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the rule %s", (name, rule) => {
   it("takes every valid text under the key of the list", () => {
-    for (const { raw, expected, context } of readList(name, "valid")) {
+    for (const { raw, expected, context } of linesOf(name, "valid")) {
       const outcome = recogniseAs(name, raw, context);
       expect(outcome.ok ? (outcome.value.isUnkeyed === true ? "unkeyed" : outcome.value.key) : outcome.reason, raw).toBe(expected);
     }
   });
 
   it("refuses every invalid text for the reason of the list", () => {
-    for (const { raw, expected, context } of readList(name, "invalid")) {
+    for (const { raw, expected, context } of linesOf(name, "invalid")) {
       const outcome = recogniseAs(name, raw, context);
       expect(outcome.ok ? outcome.value.key : outcome.reason, raw).toBe(expected);
     }
   });
 
   it("makes keys that can be taken apart, in ASCII, of at most 400 characters", () => {
-    for (const { raw, context } of readList(name, "valid")) {
+    for (const { raw, context } of linesOf(name, "valid")) {
       const outcome = recogniseAs(name, raw, context);
       if (!outcome.ok || outcome.value.isUnkeyed === true) continue;
       expect(outcome.value.key).toMatch(/^[!-~]{3,400}$/u);
@@ -106,7 +84,7 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
   });
 
   it("gives the same key for the display it shows, and for the value in its key", () => {
-    for (const { raw, context } of readList(name, "valid")) {
+    for (const { raw, context } of linesOf(name, "valid")) {
       const outcome = recogniseAs(name, raw, context);
       if (!outcome.ok || outcome.value.isUnkeyed === true || outcome.value.isSecret === true) continue;
       const again = recogniseAs(name, outcome.value.display, context);
@@ -116,7 +94,7 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
   });
 
   it("shows nothing of a secret, and stores only its keyed hash", () => {
-    for (const { raw, context } of readList(name, "valid")) {
+    for (const { raw, context } of linesOf(name, "valid")) {
       const outcome = recogniseAs(name, raw, context);
       if (!outcome.ok || outcome.value.isSecret !== true) continue;
       const number = parseKey(outcome.value.key)?.value ?? "";
@@ -129,7 +107,7 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
   });
 
   it("gives the same key for the bare value of a key that needs no other word", () => {
-    for (const { raw, context } of readList(name, "valid")) {
+    for (const { raw, context } of linesOf(name, "valid")) {
       const outcome = recogniseAs(name, raw, context);
       const parsed = outcome.ok ? parseKey(outcome.value.key) : null;
       if (
@@ -146,7 +124,7 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
   });
 
   it("recognises a valid text by itself as the same thing when its kind is named", () => {
-    for (const { raw, expected, context } of readList(name, "valid")) {
+    for (const { raw, expected, context } of linesOf(name, "valid")) {
       if (expected === "unkeyed") continue;
       const outcome = recognise(raw, context, { kindText: rule.names[0] ?? name });
       expect(outcome.ok ? outcome.value.key : outcome.reason, raw).toBe(expected);

@@ -32,3 +32,10 @@ export function nationalIdIdentifier(country: string, text: string, rule: string
 export function countriesOfForm(text: string): readonly string[] {
   return nationalIdSchemes.filter((scheme) => scheme.canonical(text) !== null).map((scheme) => scheme.country);
 }
+
+/** The country that a form says by itself, when it is like no other number; null otherwise. */
+export function countryToldByForm(text: string): string | null {
+  const fitting = nationalIdSchemes.filter((scheme) => scheme.canonical(text) !== null);
+  const [only] = fitting;
+  return fitting.length === 1 && only?.isTelling === true ? only.country : null;
+}

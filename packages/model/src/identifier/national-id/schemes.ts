@@ -5,6 +5,8 @@ export interface NationalIdScheme {
   readonly country: string;
   /** True when the form has a check that a text can fail. */
   readonly hasCheck: boolean;
+  /** True when the form is like no other number's, so that it says its country by itself. */
+  readonly isTelling: boolean;
   /** The id without what may stand between its parts, upper case; null when the text is not of the form. */
   canonical(text: string): string | null;
   /** Why a text of the form is no id; null when it may be one. */
@@ -42,6 +44,7 @@ export function hasThaiCheck(value: string): boolean {
 const thai: NationalIdScheme = {
   country: "TH",
   hasCheck: true,
+  isTelling: true,
   canonical: ofDigits(/^[1-8]\d{12}$/u),
   failure: (value) => (hasThaiCheck(value) ? null : "bad-checksum"),
 };
@@ -50,6 +53,7 @@ const thai: NationalIdScheme = {
 const chinese: NationalIdScheme = {
   country: "CN",
   hasCheck: true,
+  isTelling: true,
   canonical: (text) => {
     const value = text.replace(/[\s-]/gu, "").toUpperCase();
     return /^[1-9]\d{16}[\dX]$/u.test(value) ? value : null;
@@ -65,6 +69,7 @@ const chinese: NationalIdScheme = {
 const indian: NationalIdScheme = {
   country: "IN",
   hasCheck: true,
+  isTelling: false,
   canonical: ofDigits(/^[2-9]\d{11}$/u),
   failure: (value) => (isVerhoeff(value) ? null : "bad-checksum"),
 };
@@ -73,6 +78,7 @@ const indian: NationalIdScheme = {
 const malaysian: NationalIdScheme = {
   country: "MY",
   hasCheck: false,
+  isTelling: false,
   canonical: ofDigits(/^\d{12}$/u),
   failure: (value) => (isDay(value.slice(2, 4), value.slice(4, 6)) && value.slice(6, 8) !== "00" ? null : "out-of-range"),
 };
@@ -81,6 +87,7 @@ const malaysian: NationalIdScheme = {
 const indonesian: NationalIdScheme = {
   country: "ID",
   hasCheck: false,
+  isTelling: false,
   canonical: ofDigits(/^[1-9]\d{15}$/u),
   failure: (value) => {
     const day = Number(value.slice(6, 8)) % 40;
@@ -92,6 +99,7 @@ const indonesian: NationalIdScheme = {
 const vietnamese: NationalIdScheme = {
   country: "VN",
   hasCheck: false,
+  isTelling: false,
   canonical: ofDigits(/^0\d{11}$/u),
   failure: (value) => (Number(value.slice(0, 3)) >= 1 && Number(value.slice(0, 3)) <= 96 ? null : "out-of-range"),
 };
@@ -100,6 +108,7 @@ const vietnamese: NationalIdScheme = {
 const singaporean: NationalIdScheme = {
   country: "SG",
   hasCheck: true,
+  isTelling: true,
   canonical: (text) => (/^[STFGM]\d{7}[A-Z]$/u.test(text.trim().toUpperCase()) ? text.trim().toUpperCase() : null),
   failure: (value) => {
     const series = value.slice(0, 1);
@@ -114,6 +123,7 @@ const singaporean: NationalIdScheme = {
 const hongKong: NationalIdScheme = {
   country: "HK",
   hasCheck: true,
+  isTelling: true,
   canonical: (text) => {
     const parts = /^([A-Z]{1,2})\s?(\d{6})\s?\(?([\dA])\)?$/u.exec(text.trim().toUpperCase());
     return parts === null ? null : `${parts[1]}${parts[2]}(${parts[3]})`;
@@ -134,6 +144,7 @@ const taiwaneseLetters = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 const taiwanese: NationalIdScheme = {
   country: "TW",
   hasCheck: true,
+  isTelling: true,
   canonical: (text) => (/^[A-Z][1289]\d{8}$/u.test(text.trim().toUpperCase()) ? text.trim().toUpperCase() : null),
   failure: (value) => {
     const place = taiwaneseLetters.indexOf(value.slice(0, 1)) + 10;
@@ -146,6 +157,7 @@ const taiwanese: NationalIdScheme = {
 const burmese: NationalIdScheme = {
   country: "MM",
   hasCheck: false,
+  isTelling: true,
   canonical: (text) => {
     const value = text.replace(/\s/gu, "").toUpperCase();
     const latin = /^\d{1,2}\/[A-Z]{4,12}\([A-Z]{1,7}\)\d{6}$/u.test(value);

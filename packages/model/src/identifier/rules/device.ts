@@ -11,7 +11,7 @@ const serialLength = 14;
 export const device: IdentifierRule = {
   name: "device",
   kind: "device",
-  rule: "An IMEI: 15 digits with a Luhn check (3GPP TS 23.003), 14 without it, or 16 with a software version. Key: the 15 digits, so that all three are one handset.",
+  rule: "An IMEI: 15 digits with a Luhn check (3GPP TS 23.003), or 16 with a software version in its place. Key: the 15 digits, so that both are one handset.",
   check: "weak",
   version: 1,
   names: wordList(`imei | imei number | imei no | device | device id | handset | phone imei | อีมี่ | เลขอีมี่ | 串号 | 手机串号 | số imei`),
@@ -21,7 +21,7 @@ export const device: IdentifierRule = {
     const bare = text.replace(cue, "");
     if (!/^\d[\d /-]*\d$/u.test(bare)) return refused("wrong-shape");
     const digits = bare.replace(/\D/gu, "");
-    if (digits.length < serialLength || digits.length > serialLength + 2) return refused("wrong-length");
+    if (digits.length !== serialLength + 1 && digits.length !== serialLength + 2) return refused("wrong-length");
     if (/^0{8}|^(\d)\1+$/u.test(digits)) return refused("not-assigned");
     const hasCheck = digits.length === serialLength + 1;
     if (hasCheck && !hasLuhnCheck(digits)) return refused("bad-checksum");

@@ -1,11 +1,19 @@
 import { refused } from "../../outcome.ts";
 import { wordList } from "../../word-list.ts";
 import type { IdentifierRule } from "../identifier-rule.ts";
-import { countriesOfForm, nationalIdIdentifier } from "../national-id/national-id.ts";
+import { countriesOfForm, countryToldByForm, nationalIdIdentifier } from "../national-id/national-id.ts";
 import { countryNamed } from "../register/country-names.ts";
 
 const cue =
   /(?:national id(?:entity)?|citizen id|identity card|id card|id no|aadhaar|nric|mykad|hkid|nik|ktp|cccd|cmnd|nrc|บัตรประชาชน|เลขประจำตัวประชาชน|เลขบัตรประชาชน|身份证号码|身份证号|身份证|身份證|căn cước|kad pengenalan|မှတ်ပုံတင်)(?:\s*(?:card|number|no\.?|号|號))?/giu;
+
+/** Words for an id that only one country has. */
+const wordsOf: Readonly<Record<string, RegExp>> = {
+  ID: /\b(?:nik|ktp)\b/iu,
+  IN: /aadhaar/iu,
+  MY: /mykad|kad pengenalan/iu,
+  VN: /\b(?:cccd|cmnd)\b|căn cước/iu,
+};
 
 /** National ids: kept as a keyed hash only, and crossed out by default when a column holds them. */
 export const nationalId: IdentifierRule = {
@@ -25,9 +33,9 @@ export const nationalId: IdentifierRule = {
     );
     const number = (parts?.[2] ?? "").trim();
     const forms = countriesOfForm(number);
-    const named = countryNamed(parts?.[1] ?? "") ?? parts?.[3] ?? null;
-    const country = named ?? (forms.length === 1 ? forms[0] : forms.find((form) => form === context.country));
-    if (country === undefined) return refused(forms.length > 1 ? "needs-country" : "wrong-shape");
+    const named = countryNamed(parts?.[1] ?? "") ?? parts?.[3] ?? forms.find((form) => wordsOf[form]?.test(text) === true);
+    const country = named ?? countryToldByForm(number) ?? forms.find((form) => form === context.country);
+    if (country === undefined) return refused(forms.length > 0 ? "needs-country" : "wrong-shape");
     return nationalIdIdentifier(country, number, "national-id");
   },
 };
