@@ -38,7 +38,7 @@ export async function measureCanvas(claims: Claims, visitor: SignedIn, hubNode: 
   for (let run = 0; run < canvasRuns; run += 1) {
     const page = await openSignedIn(visitor);
     await page.addInitScript(noteFrames);
-    await openCanvas(page, visitor.address, hubNode);
+    await openExplore(page, visitor.address, hubNode);
     const { milliseconds, drawn } = await drawAll(page);
     times.push(milliseconds);
     elements = drawn;
@@ -52,10 +52,10 @@ export async function measureCanvas(claims: Claims, visitor: SignedIn, hubNode: 
   });
 }
 
-/** Opens the canvas about a node and waits until it is drawn. */
-export async function openCanvas(page: Page, address: string, node: string): Promise<void> {
+/** Opens the canvas about a node, or the table that a small screen begins with, and waits until it is there. */
+export async function openExplore(page: Page, address: string, node: string): Promise<void> {
   await page.goto(`${address}/explore?nodes=${encodeURIComponent(JSON.stringify([node]))}&selected=${encodeURIComponent(node)}`);
-  await page.waitForSelector("[data-drawn]");
+  await page.waitForSelector("[data-drawn], [data-testid=table-twin]");
 }
 
 /** Clicks "Show more", and answers after how long the picture stood, and how many nodes and links it has. */

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { repositoryRoot } from "../../repository-root.ts";
 import type { Claims } from "../claims.ts";
 import { openSignedIn, type SignedIn } from "./screens-browser.ts";
-import { openCanvas } from "./screens-speed.ts";
+import { openExplore } from "./screens-speed.ts";
 
 const axeFile = createRequire(join(repositoryRoot, "apps", "web", "package.json")).resolve("axe-core/axe.min.js");
 
@@ -23,10 +23,14 @@ type Visit = (page: Page, visited: ScreensVisited) => Promise<unknown>;
 /** Every screen, and how it is come to. */
 const screens: Readonly<Record<string, Visit>> = {
   leads: (page, { address }) => page.goto(`${address}/leads`).then(() => page.locator("main bdi").first().waitFor()),
-  explore: (page, { address, hubNode }) => openCanvas(page, address, hubNode),
+  explore: async (page, { address, hubNode }) => {
+    await openExplore(page, address, hubNode);
+    if (await page.getByTestId("table-twin").isVisible()) await page.keyboard.press("t");
+    await page.locator("[data-drawn]").waitFor();
+  },
   "explore-table": async (page, { address, hubNode }) => {
-    await openCanvas(page, address, hubNode);
-    await page.keyboard.press("t");
+    await openExplore(page, address, hubNode);
+    if (!(await page.getByTestId("table-twin").isVisible())) await page.keyboard.press("t");
     await page.getByTestId("table-twin").waitFor();
   },
   "explore-empty": (page, { address }) => page.goto(`${address}/explore`),

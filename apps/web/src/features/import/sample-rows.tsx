@@ -16,8 +16,8 @@ export function SampleRows({ preview }: { preview: ImportPreview }) {
         First rows
       </Title>
       <Text size="sm" role="status">
-        Of the first {sample.rows.toLocaleString("en")} rows {sample.accepted.toLocaleString("en")} would be accepted,{" "}
-        {sample.refused.toLocaleString("en")} refused.
+        {sample.rows.toLocaleString("en")} {sample.rows === 1 ? "row" : "rows"} looked at: {sample.accepted.toLocaleString("en")} would be
+        accepted, {sample.refused.toLocaleString("en")} refused.
       </Text>
       {refusals.length === 0 ? null : (
         <ul className="tl-sample-refusals">
