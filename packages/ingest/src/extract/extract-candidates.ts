@@ -1,0 +1,114 @@
+import type { RecognisedIdentifier, RecognitionContext } from "@throughline/model/identifier/identifier-rule";
+import { recogniseAs } from "@throughline/model/identifier/registry";
+import { isWellFormed } from "@throughline/model/text-hygiene";
+import type { Alternative, Candidate, Confidence } from "./candidate.ts";
+import { findSpans } from "./find-spans.ts";
+import { joinBroken } from "./join-broken.ts";
+import { mapText } from "./mapped-text.ts";
+import { readAddress, readCode } from "./read-codes.ts";
+import { type Reading, readDigits } from "./read-digits.ts";
+import { readCompounds, readNamed } from "./read-named.ts";
+import { ownerNear, type ReadText, readText } from "./surroundings.ts";
+
+/**
+ * Every identifier in a text, in the order it stands there; none within another. Pure; never throws; takes time in proportion to the text.
+ * A text with a NUL or half a surrogate pair has none: it cannot be kept.
+ */
+export function extractCandidates(text: string, context: RecognitionContext): readonly Candidate[] {
+  if (!isWellFormed(text)) return [];
+  const mapped = mapText(text);
+  const read = readText(mapped.clean);
+  return apart(readAll(read, context)).map(({ reading, confidence }) => {
+    const start = mapped.startOf(reading.start);
+    const end = mapped.endOf(reading.end);
+    const heldBy = ownerNear(read, reading.start, reading.end);
+    const { kind, key, display, check, rule, isUnkeyed = false, isSecret = false } = reading.identifier;
+    const alternatives = reading.alternatives.map(alternative);
+    const found = {
+      kind,
+      key,
+      display,
+      check,
+      rule,
+      start,
+      end,
+      raw: text.slice(start, end),
+      confidence,
+      alternatives,
+      isUnkeyed,
+      isSecret,
+    };
+    return heldBy === undefined ? found : { ...found, suggestedHeldBy: heldBy };
+  });
+}
+
+function readAll(text: ReadText, context: RecognitionContext): readonly Reading[] {
+  const bySpan = findSpans(text.clean).flatMap((span): readonly Reading[] => {
+    if (span.shape === "digits") return readDigits(text, span.start, span.end, context);
+    if (span.shape === "payload") return readPayload(text, span.start, span.end, context);
+    const reading = span.shape === "code" ? readCode(text, span, context) : readAddress(text, span, context);
+    return reading === null ? [] : [reading];
+  });
+  return [...bySpan, ...joinBroken(text, context), ...readNamed(text, context), ...readCompounds(text, context)];
+}
+
+/** What a payment QR holds, all of it at the QR's place. */
+function readPayload({ clean }: ReadText, start: number, end: number, context: RecognitionContext): readonly Reading[] {
+  const outcome = recogniseAs("payment-qr", clean.slice(start, end), context);
+  return outcome.ok ? [{ identifier: outcome.value, alternatives: outcome.value.also ?? [], start, end, isDoubtful: false }] : [];
+}
+
+interface Weighed {
+  readonly reading: Reading;
+  readonly confidence: Confidence;
+}
+
+/** Of readings that overlap the surest stays, then the longest, then the first. */
+function apart(readings: readonly Reading[]): readonly Weighed[] {
+  const weighed = readings
+    .map((reading): Weighed => ({ reading, confidence: confidenceOf(reading) }))
+    .sort((left, right) => order(left) - order(right) || length(right) - length(left) || left.reading.start - right.reading.start);
+  const kept: Weighed[] = [];
+  const taken = new IntervalSet();
+  for (const one of weighed) if (taken.add(one.reading.start, one.reading.end)) kept.push(one);
+  return kept.sort((left, right) => left.reading.start - right.reading.start);
+}
+
+/** Intervals without overlap, kept in order. */
+class IntervalSet {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** Adds an interval unless it overlaps one that is there. */
+  add(start: number, end: number): boolean {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0 && (this.#ends[low - 1] ?? 0) > start) return false;
+    this.#starts.splice(low, 0, start);
+    this.#ends.splice(low, 0, end);
+    return true;
+  }
+}
+
+function order({ confidence }: Weighed): number {
+  return confidence === "sure" ? 0 : confidence === "likely" ? 1 : 2;
+}
+
+function length({ reading }: Weighed): number {
+  return reading.end - reading.start;
+}
+
+function confidenceOf({ identifier, isDoubtful }: Reading): Confidence {
+  if (isDoubtful || identifier.isUnkeyed === true) return "doubtful";
+  const isLink = identifier.kind === "email" || identifier.kind === "url" || identifier.kind === "group-invite";
+  return identifier.check === "passed" || isLink ? "sure" : "likely";
+}
+
+function alternative({ kind, key, display, rule }: RecognisedIdentifier): Alternative {
+  return { kind, key, display, rule };
+}

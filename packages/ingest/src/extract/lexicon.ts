@@ -1,0 +1,124 @@
+import { bankRegister } from "@throughline/model/identifier/register/bank-register";
+import { compounds } from "@throughline/model/identifier/register/compounds";
+import { exchanges } from "@throughline/model/identifier/register/exchanges";
+import { mobileWallets } from "@throughline/model/identifier/register/mobile-wallets";
+import { identifierRules } from "@throughline/model/identifier/registry";
+import type { HeldBy } from "@throughline/model/vocabulary";
+import { wordList } from "@throughline/model/word-list";
+import rabbit from "rabbit-node";
+import { amharic } from "./cues/amharic.ts";
+import { bengali } from "./cues/bengali.ts";
+import { burmese } from "./cues/burmese.ts";
+import { chinese } from "./cues/chinese.ts";
+import { english } from "./cues/english.ts";
+import { filipino } from "./cues/filipino.ts";
+import { hindi } from "./cues/hindi.ts";
+import { indonesian } from "./cues/indonesian.ts";
+import { khmer } from "./cues/khmer.ts";
+import type { LanguageCues } from "./cues/language-cues.ts";
+import { lao } from "./cues/lao.ts";
+import { swahili } from "./cues/swahili.ts";
+import { thai } from "./cues/thai.ts";
+import { urdu } from "./cues/urdu.ts";
+import { vietnamese } from "./cues/vietnamese.ts";
+import { buildPhraseTrie } from "./phrase-trie.ts";
+
+/** What a word beside a value says of it. */
+export type Cue =
+  | { readonly says: "rule"; readonly rule: string; readonly isWord: boolean }
+  | { readonly says: "bank" | "exchange" | "mobile-wallet"; readonly name: string }
+  | { readonly says: "no-identifier" };
+
+const languages: readonly LanguageCues[] = [
+  english,
+  thai,
+  burmese,
+  khmer,
+  lao,
+  vietnamese,
+  chinese,
+  indonesian,
+  filipino,
+  hindi,
+  bengali,
+  urdu,
+  amharic,
+  swahili,
+];
+
+/** Names of platforms that are common words too: they need a sign between them and the value. */
+const commonWords = new Set([
+  "line",
+  "signal",
+  "x",
+  "maya",
+  "dana",
+  "wave",
+  "wing",
+  "gate",
+  "site",
+  "host",
+  "contact",
+  "location",
+  "held at",
+  "device",
+  "plate",
+  "vehicle",
+  "car plate",
+  "card",
+  "company",
+  "maybank",
+  "momo",
+  "prince",
+  "line app",
+]);
+/** Rules whose values need no word beside them, or whose words are found by shape. */
+const foundByShape: ReadonlySet<string> = new Set(["url", "domain", "email", "compound", "place"]);
+
+/** Words that say what the value after them, or before them, is. */
+export const cues = buildPhraseTrie<Cue>([...ruleCues(), ...registerCues(), ...languageCues()]);
+
+/** Words that say whose a value is. */
+export const owners = buildPhraseTrie<HeldBy>(
+  languages.flatMap((language) => [
+    ...phrases(language.survivor).map((phrase) => [phrase, "survivor"] as const),
+    ...phrases(language.family).map((phrase) => [phrase, "family"] as const),
+    ...phrases(language.syndicate).map((phrase) => [phrase, "syndicate"] as const),
+    ...phrases(language.otherVictim).map((phrase) => [phrase, "other-victim"] as const),
+  ]),
+);
+
+/** Names of compounds long enough to be no other word. */
+export const compoundNames = buildPhraseTrie<true>(
+  compounds
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => (/^[\p{ASCII}]*$/u.test(name) ? name.length >= 6 : [...name].length >= 3))
+    .map((name) => [name, true] as const),
+);
+
+function* ruleCues(): Generator<readonly [string, Cue]> {
+  for (const { name: rule, names } of identifierRules) {
+    if (foundByShape.has(rule)) continue;
+    for (const name of names) if ([...name].length > 1) yield [name, { says: "rule", rule, isWord: commonWords.has(name) }];
+  }
+}
+
+function* registerCues(): Generator<readonly [string, Cue]> {
+  for (const { name, aliases } of bankRegister)
+    for (const alias of [name, ...aliases]) if ([...alias].length > 1) yield [alias, { says: "bank", name: alias }];
+  for (const { name, aliases } of exchanges) for (const alias of aliases) yield [alias, { says: "exchange", name }];
+  for (const { name, aliases } of mobileWallets) for (const alias of [name, ...aliases]) yield [alias, { says: "mobile-wallet", name }];
+}
+
+function* languageCues(): Generator<readonly [string, Cue]> {
+  for (const language of languages) {
+    for (const phrase of phrases(language.phone)) yield [phrase, { says: "rule", rule: "phone", isWord: false }];
+    for (const phrase of phrases(language.account)) yield [phrase, { says: "rule", rule: "local-bank-account", isWord: false }];
+    for (const phrase of phrases(language.notAnIdentifier)) yield [phrase, { says: "no-identifier" }];
+  }
+}
+
+/** The phrases of a list; Burmese ones also as Zawgyi writes them. */
+function phrases(list: string): readonly string[] {
+  return wordList(list).flatMap((phrase) => (/\p{Script=Myanmar}/u.test(phrase) ? [phrase, rabbit.uni2zg(phrase)] : [phrase]));
+}

@@ -1,0 +1,141 @@
+import type { RecognisedIdentifier, RecognitionContext } from "@throughline/model/identifier/identifier-rule";
+import { identifierRules, recognise, recogniseAs } from "@throughline/model/identifier/registry";
+import type { Span } from "./find-spans.ts";
+import type { Reading } from "./read-digits.ts";
+import { cuesNear, isNear, type ReadText } from "./surroundings.ts";
+
+const walletRules: ReadonlySet<string> = new Set(identifierRules.filter(({ kind }) => kind === "wallet").map(({ name }) => name));
+const walletWords =
+  /usdt|wallet|trc|erc|address|crypto|sol\b|solana|กระเป๋า|วอลเล็ต|แอดเดรส|钱包|錢包|地址|ví|địa chỉ|dompet|alamat|ဝေါလက်|လိပ်စာ|កាបូប|អាសយដ្ឋាន|ກະເປົາ|वॉलेट|पता|ওয়ালেট|ঠিকানা|والیٹ|پتہ|ዋሌት|አድራሻ|pochi|anwani/u;
+const lookBack = 48;
+/** Top-level domains that a bare name in a chat is taken for a site under; others need a link or a word. */
+const siteEndings =
+  /\.(?:com|net|org|io|cc|top|xyz|vip|info|app|shop|site|online|club|asia|live|pro|biz|me|co|tv|gg|ltd|store|fun|icu|work|world|th|kh|la|mm|vn|cn|hk|ph|id|my|sg|in|tw|ru|uk)$/iu;
+
+/** Reads a long run of letters and digits: a wallet, a transaction or an IBAN whose check passes or whose shape is certain; others by a word for wallets. */
+export function readCode(text: ReadText, { start, end }: Span, context: RecognitionContext): Reading | null {
+  const value = text.clean.slice(start, end);
+  const plain = value.replace(/[_-]+$/u, "");
+  for (const one of new Set([value, plain])) {
+    const identifier = certain(one, context) ?? (saysWallet(text, start) ? byWalletWord(one, context) : null);
+    if (identifier !== null)
+      return {
+        identifier,
+        alternatives: alternativesOf(one, identifier, context),
+        start,
+        end: start + one.length,
+        isDoubtful: isHash(one),
+      };
+  }
+  return null;
+}
+
+/** Reads a link or a name with @ or full stops. */
+export function readAddress(text: ReadText, { start, end, shape }: Span, context: RecognitionContext): Reading | null {
+  const value = text.clean.slice(start, end);
+  const found = shape === "at" ? readAt(text, { start, end, shape }, context) : readDotted(text, value, start, context);
+  return found === null ? null : { identifier: found, alternatives: [], start, end, isDoubtful: false };
+}
+
+function readAt(text: ReadText, { start, end }: Span, context: RecognitionContext): RecognisedIdentifier | null {
+  const value = text.clean.slice(start, end);
+  const email = recogniseAs("email", value, context);
+  if (email.ok) return email.value;
+  if (!value.startsWith("@")) {
+    const saysUpi = cuesNear(text, start, end).some(
+      (near) => isNear(near) && near.cue.says === "rule" && /^(?:upi|bakong)$/u.test(near.cue.rule),
+    );
+    for (const rule of identifierRules.filter(({ name }) => name === "upi" || name === "bakong")) {
+      const outcome = rule.recognise(value.toLowerCase(), context);
+      if (outcome.ok && (saysUpi || (rule.shapeEvidence?.(value.toLowerCase()) ?? "none") !== "none")) return outcome.value;
+    }
+    return null;
+  }
+  return readHandleByWord(text, value, { start, end }, context);
+}
+
+const handleRules: ReadonlySet<string> = new Set([
+  "telegram",
+  "wechat",
+  "line",
+  "facebook",
+  "zalo",
+  "viber",
+  "signal",
+  "tiktok",
+  "instagram",
+  "x",
+]);
+
+/** `@name` beside the platform's name, before or after it. */
+function readHandleByWord(
+  text: ReadText,
+  value: string,
+  { start, end }: { start: number; end: number },
+  context: RecognitionContext,
+): RecognisedIdentifier | null {
+  for (const near of cuesNear(text, start, end).filter(isNear)) {
+    if (near.cue.says !== "rule" || !handleRules.has(near.cue.rule)) continue;
+    const outcome = recogniseAs(near.cue.rule, value, context);
+    if (outcome.ok) return outcome.value;
+  }
+  return null;
+}
+
+function readDotted(text: ReadText, value: string, start: number, context: RecognitionContext): RecognisedIdentifier | null {
+  if (/^[\d.]+$/u.test(value)) return null;
+  const known = recognise(value, context);
+  const isLink = /^[a-z]+(?:\[:\]|:)\/\//iu.test(value);
+  if (known.ok && known.value.kind !== "domain" && known.value.kind !== "url" && known.value.kind !== "compound") return known.value;
+  if (isLink || /\//u.test(value)) return siteOf("url", value, isLink, context);
+  const saysSite = cuesNear(text, start, start + value.length).some(
+    (near) => isNear(near) && /site|domain|web|host|เว็บ|网|trang|situs/u.test(near.phrase),
+  );
+  return siteOf("domain", value, isLink || saysSite || /^www\./iu.test(value) || /[[(]/u.test(value), context);
+}
+
+function siteOf(rule: "url" | "domain", value: string, isTold: boolean, context: RecognitionContext): RecognisedIdentifier | null {
+  const host = value.replace(/\/.*$/u, "").replace(/[[({](?:\.|dot)[\])}]/giu, ".");
+  if (!isTold && (!siteEndings.test(host) || !/[a-z]{3}|\d[a-z]|[a-z]\d/iu.test(host.split(".")[0] ?? ""))) return null;
+  const outcome = recogniseAs(rule, value, context);
+  if (outcome.ok) return outcome.value;
+  const other = rule === "url" ? recogniseAs("domain", host, context) : outcome;
+  return other.ok ? other.value : null;
+}
+
+function certain(value: string, context: RecognitionContext): RecognisedIdentifier | null {
+  for (const rule of identifierRules) {
+    if (rule.name === "solana" || rule.name === "wechat" || rule.name === "domain" || rule.name === "compound") continue;
+    const evidence = rule.shapeEvidence?.(value) ?? "none";
+    if (rule.check !== "passed" && evidence !== "certain") continue;
+    const outcome = rule.recognise(value, context);
+    if (outcome.ok && outcome.value.isUnkeyed !== true && (outcome.value.check === "passed" || evidence === "certain"))
+      return outcome.value;
+  }
+  return null;
+}
+
+/** Kinds of wallet without a check: only beside a word for wallets, and never for a plain word. */
+function byWalletWord(value: string, context: RecognitionContext): RecognisedIdentifier | null {
+  if (!/\d/u.test(value) || !/[A-Za-z]/u.test(value)) return null;
+  const outcome = recogniseAs("solana", value, context);
+  return outcome.ok ? outcome.value : null;
+}
+
+function saysWallet({ lower }: ReadText, start: number): boolean {
+  return walletWords.test(lower.slice(Math.max(0, start - lookBack), start));
+}
+
+/** 64 hexadecimal digits are a transaction of several chains; other codes are what their check says. */
+function isHash(value: string): boolean {
+  return /^(?:0x)?[0-9a-f]{64}$/iu.test(value);
+}
+
+function alternativesOf(value: string, taken: RecognisedIdentifier, context: RecognitionContext): readonly RecognisedIdentifier[] {
+  return identifierRules
+    .filter(({ name }) => name !== taken.rule && (walletRules.has(name) || name === "transaction-hash"))
+    .flatMap((rule) => {
+      const outcome = rule.recognise(value, context);
+      return outcome.ok && outcome.value.key !== taken.key && outcome.value.check === "passed" ? [outcome.value] : [];
+    });
+}

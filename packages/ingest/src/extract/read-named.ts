@@ -1,0 +1,91 @@
+import type { RecognitionContext } from "@throughline/model/identifier/identifier-rule";
+import { recogniseAs } from "@throughline/model/identifier/registry";
+import type { Cue } from "./lexicon.ts";
+import { compoundNames, cues } from "./lexicon.ts";
+import type { FoundPhrase } from "./phrase-trie.ts";
+import type { Reading } from "./read-digits.ts";
+import type { ReadText } from "./surroundings.ts";
+
+const handleRules: ReadonlySet<string> = new Set([
+  "telegram",
+  "wechat",
+  "line",
+  "facebook",
+  "zalo",
+  "viber",
+  "signal",
+  "tiktok",
+  "instagram",
+  "x",
+]);
+const valueRules: ReadonlySet<string> = new Set(["passport", "vehicle", "company", "payment-reference", "national-id"]);
+/** What may stand between a platform's name and the name on it. */
+const between =
+  /\s{0,3}(?:(?:id|ไอดี|号|號|handle|user\s?name|name|account|acc|contact|ชื่อ|คือ|là|အမည်|is)(?=[\s:：=@]))?\s{0,2}(?:[:：=]|[-–—](?=\s)|是|为|為)?\s{0,3}/uy;
+const name = /@?[A-Za-z0-9][A-Za-z0-9_.-]{2,31}/uy;
+const codeValue =
+  /[A-Z0-9ก-ฮ\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}](?:[\p{L}\p{M}\d-]|[ /](?=[\p{L}\d]*\d)){2,24}/uy;
+/** Words that follow a platform's name in a sentence and are nobody's name. */
+const sentenceWords = new Set(
+  "the and was were with group groups chat message messages number numbers account accounts app apps channel channels video call calls name user users admin link links only also here then from they him her them that this have has had sent said told asked contact phone after before until when where which who who's add added use used using page pages profile story stories live shop post posts call videos web online business id ids".split(
+    " ",
+  ),
+);
+
+/** Reads names on platforms and numbers of papers, plates and companies: what stands after the word that says what it is. */
+export function readNamed(text: ReadText, context: RecognitionContext): readonly Reading[] {
+  return cues
+    .within(text.lower, 0, text.lower.length)
+    .flatMap((phrase) => phrase.meanings.flatMap((cue) => afterCue(text, phrase, cue, context)));
+}
+
+/** Names of compounds in any script. */
+export function readCompounds({ clean, lower }: ReadText, context: RecognitionContext): readonly Reading[] {
+  return compoundNames.within(lower, 0, lower.length).flatMap(({ start, end }) => {
+    const outcome = recogniseAs("compound", clean.slice(start, end), context);
+    return outcome.ok ? [{ identifier: outcome.value, alternatives: [], start, end, isDoubtful: false }] : [];
+  });
+}
+
+function afterCue(text: ReadText, phrase: FoundPhrase<Cue>, cue: Cue, context: RecognitionContext): readonly Reading[] {
+  if (cue.says !== "rule") return [];
+  if (handleRules.has(cue.rule)) return handleAfter(text, phrase, cue, context);
+  return valueRules.has(cue.rule) ? valueAfter(text, phrase, cue.rule, context) : [];
+}
+
+function handleAfter(
+  text: ReadText,
+  phrase: FoundPhrase<Cue>,
+  cue: Extract<Cue, { says: "rule" }>,
+  context: RecognitionContext,
+): readonly Reading[] {
+  between.lastIndex = phrase.end;
+  const gap = between.exec(text.clean)?.[0] ?? "";
+  const start = phrase.end + gap.length;
+  name.lastIndex = start;
+  const value = name.exec(text.clean)?.[0].replace(/[.-]+$/u, "") ?? "";
+  if (value === "" || (gap === "" && /[A-Za-z0-9]/u.test(text.clean[phrase.end - 1] ?? ""))) return [];
+  const isPointed =
+    /[:：=]|是|为|為|\bid\b|ไอดี|号|號/iu.test(gap) ||
+    /\bid$|ไอดี|号$|號$/u.test(text.lower.slice(phrase.start, phrase.end)) ||
+    value.startsWith("@");
+  const isTelling = /[\d_]/u.test(value) || value.startsWith("@");
+  if (sentenceWords.has(value.toLowerCase()) || (cue.isWord ? !isPointed : !isPointed && !isTelling)) return [];
+  const outcome = recogniseAs(cue.rule, value, context);
+  if (!outcome.ok || outcome.value.isUnkeyed === true) return [];
+  return [{ identifier: outcome.value, alternatives: [], start, end: start + value.length, isDoubtful: false }];
+}
+
+function valueAfter(text: ReadText, phrase: FoundPhrase<Cue>, rule: string, context: RecognitionContext): readonly Reading[] {
+  between.lastIndex = phrase.end;
+  const start = phrase.end + (between.exec(text.clean)?.[0].length ?? 0);
+  codeValue.lastIndex = start;
+  const whole = codeValue.exec(text.clean)?.[0] ?? "";
+  for (let value = whole; value !== ""; value = value.slice(0, Math.max(0, value.lastIndexOf(" ")))) {
+    if (!/\d/u.test(value)) continue;
+    const outcome = recogniseAs(rule, rule === "vehicle" ? value : `${text.clean.slice(phrase.start, phrase.end)} ${value}`, context);
+    if (outcome.ok && outcome.value.isUnkeyed !== true)
+      return [{ identifier: outcome.value, alternatives: [], start, end: start + value.length, isDoubtful: false }];
+  }
+  return [];
+}
