@@ -3,6 +3,7 @@ import type { IdentifierRule } from "./identifier-rule.ts";
 
 const cache = new Map<string, readonly IdentifierRule[]>();
 const cacheSize = 500;
+const formsByRule = new WeakMap<IdentifierRule, readonly string[]>();
 
 /**
  * The rules that a form's word for a kind names: first those that have the whole text as a name, else those with a name in it
@@ -20,7 +21,7 @@ export function hintedRules(rules: readonly IdentifierRule[], kindText: string):
 
 function findNamed(rules: readonly IdentifierRule[], text: string): readonly IdentifierRule[] {
   if (text === "" || text.length > 100) return [];
-  const whole = rules.filter((rule) => rule.name === text || rule.names.some((name) => nameForm(name) === text));
+  const whole = rules.filter((rule) => rule.name === text || formsOf(rule).includes(text));
   if (whole.length > 0) return whole;
   const padded = ` ${text} `;
   return rules
@@ -31,11 +32,19 @@ function findNamed(rules: readonly IdentifierRule[], text: string): readonly Ide
 }
 
 function longestNameIn(rule: IdentifierRule, padded: string): number {
-  const lengths = rule.names
-    .map(nameForm)
+  const lengths = formsOf(rule)
     .filter((name) => padded.includes(/[a-z0-9]/u.test(name) ? ` ${name} ` : name))
     .map((name) => name.length);
   return Math.max(0, ...lengths);
+}
+
+/** A rule's names as they are compared, made once. */
+function formsOf(rule: IdentifierRule): readonly string[] {
+  const known = formsByRule.get(rule);
+  if (known !== undefined) return known;
+  const forms = rule.names.map(nameForm);
+  formsByRule.set(rule, forms);
+  return forms;
 }
 
 function nameForm(text: string): string {
