@@ -67,25 +67,47 @@ export function chooseWordedEdges(edges: readonly SliceEdge[], selected: string 
 export function shortenLabels(labels: ReadonlyMap<string, string>): Map<string, string> {
   const short = new Map([...labels].map(([id, label]) => [id, shorten(label)] as const));
   const times = new Map<string, number>();
-  for (const label of new Set(labels.values())) times.set(shorten(label), (times.get(shorten(label)) ?? 0) + 1);
+  for (const text of new Map([...labels].map(([id, label]) => [label, short.get(id) ?? label])).values())
+    times.set(text, (times.get(text) ?? 0) + 1);
   return new Map([...labels].map(([id, label]) => [id, (times.get(short.get(id) ?? "") ?? 0) > 1 ? label : (short.get(id) ?? label)]));
 }
 
+const graphemes = new Intl.Segmenter();
+
 function shorten(label: string): string {
-  const characters = Array.from(new Intl.Segmenter().segment(label), ({ segment }) => segment);
-  if (characters.length <= (label.includes(" ") ? 28 : 22)) return label;
+  const longest = label.includes(" ") ? 28 : 22;
+  // There are never more characters than code units: most labels need no cutting up.
+  if (label.length <= longest) return label;
+  const characters = Array.from(graphemes.segment(label), ({ segment }) => segment);
+  if (characters.length <= longest) return label;
   if (label.includes(" ")) return `${characters.slice(0, 27).join("").trimEnd()}…`;
   return `${characters.slice(0, 8).join("")}…${characters.slice(-8).join("")}`;
 }
 
+const pictures = new Map<string, string>();
+
+/** A picture is made once: a thousand nodes have a dozen looks. */
+function once(key: string, make: () => string): string {
+  const known = pictures.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  pictures.set(key, made);
+  return made;
+}
+
 function drawRound(kind: keyof typeof glyphs, fill: string, stroke: string, outline: number): string {
-  const ring = outline === 0 ? "" : tag("circle", { cx: 24, cy: 24, r: 23 - outline, fill: "none", stroke, "stroke-width": outline * 1.5 });
-  return picture(fill, ring + glyph(kind, stroke, 12, 1));
+  return once(`round ${kind} ${fill} ${stroke} ${outline}`, () => {
+    const ring =
+      outline === 0 ? "" : tag("circle", { cx: 24, cy: 24, r: 23 - outline, fill: "none", stroke, "stroke-width": outline * 1.5 });
+    return picture(fill, ring + glyph(kind, stroke, 12, 1));
+  });
 }
 
 function drawSquare(fill: string, stroke: string): string {
-  const border = tag("rect", { x: 3, y: 3, width: 42, height: 42, rx: 6, fill: "none", stroke, "stroke-width": 3 });
-  return picture(fill, border + glyph("case-file", stroke, 12, 1));
+  return once(`square ${fill} ${stroke}`, () => {
+    const border = tag("rect", { x: 3, y: 3, width: 42, height: 42, rx: 6, fill: "none", stroke, "stroke-width": 3 });
+    return picture(fill, border + glyph("case-file", stroke, 12, 1));
+  });
 }
 
 function glyph(kind: keyof typeof glyphs, stroke: string, at: number, scale: number): string {

@@ -25,6 +25,7 @@ export class Drawing {
   readonly #emphasis: Emphasis;
   readonly #stops: readonly (() => void)[];
   #isSettled = true;
+  #frame = 0;
 
   constructor(element: HTMLElement, { onSelect, onExpand }: Answers) {
     this.#element = element;
@@ -51,12 +52,12 @@ export class Drawing {
       this.#isSettled = false;
       this.#desk.layOut(this.#task(kept), (layout) => this.#place(layout));
     }
-    if (added === 0 || !this.#isSettled) this.sigma.refresh();
+    this.#refreshSoon();
   }
 
   emphasise(emphasis: Pick<Emphasis, "selected" | "path" | "wordedEdges">): void {
     Object.assign(this.#emphasis, emphasis);
-    this.sigma.refresh({ skipIndexation: true });
+    this.#refreshSoon();
   }
 
   fit(): void {
@@ -65,6 +66,7 @@ export class Drawing {
   }
 
   kill(): void {
+    cancelAnimationFrame(this.#frame);
     for (const stop of this.#stops) stop();
     this.sigma.kill();
   }
@@ -78,7 +80,13 @@ export class Drawing {
   #place(layout: Layout): void {
     this.#isSettled = true;
     this.#graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...layout.get(id) }), { attributes: ["x", "y"] });
-    this.sigma.refresh();
+    this.#refreshSoon();
+  }
+
+  /** One refresh for all that changes before the next frame, and none for a picture that is about to move. */
+  #refreshSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    if (this.#isSettled) this.#frame = requestAnimationFrame(() => this.sigma.refresh());
   }
 
   #tell(): void {

@@ -28,6 +28,8 @@ export interface PlacedLabel {
 
 /** With more nodes than this in sight, a label that would lie on a node waits until one zooms in. */
 const mostCrowded = 40;
+/** Names tried in one picture, the first by rank: each is measured, and more could not be read. The others come as one zooms in. */
+const mostTried = 150;
 /** A node drawn smaller than this says nothing until one zooms in. */
 const smallestNamed = 5;
 const gap = 3;
@@ -45,12 +47,14 @@ export function placeLabels(
   for (const { x, y, size } of inSight) marks.add({ left: x - size, top: y - size, right: x + size, bottom: y + size });
   const labels = new Taken();
   const placed: PlacedLabel[] = [];
-  for (const node of inSight.toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))) {
+  for (const node of inSight.toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)).slice(0, mostTried)) {
     const { id, label, isForced } = node;
     if (label === "" || (node.size < smallestNamed && !isForced)) continue;
     const places = placesFor(node, widthOf(label), height);
     const free = places.filter((place) => !labels.meets(place));
-    const clear = free.find((place) => !marks.meets(place)) ?? (inSight.length <= mostCrowded ? free[0] : undefined);
+    const unmarked = free.filter((place) => !marks.meets(place));
+    const isWhole = ({ left, right }: Box): boolean => left >= 0 && right <= width;
+    const clear = unmarked.find(isWhole) ?? unmarked[0] ?? (inSight.length <= mostCrowded ? free[0] : undefined);
     const box = clear ?? (isForced ? (free[0] ?? places[0]) : undefined);
     if (box === undefined) continue;
     labels.add(box);

@@ -41,7 +41,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
         <p>
           <IdentifierText identifier={identifier} />
         </p>
-        {neighbours.length === 0 ? null : <p className="tl-source">Linked to {sayNeighbours(neighbours)}</p>}
+        {neighbours.length === 0 ? null : <p className="tl-source">Links with: {sayNeighbours(neighbours)}</p>}
         <Group gap={6}>
           <Button size="xs" variant="default" onClick={actions.expand} title="E">
             Expand{actions.more > 0 ? ` ${actions.more}` : ""}

@@ -52,13 +52,13 @@ export const relationWords: Record<StatementView["relation"], string> = {
   "moved-to": "moved to",
 };
 
-/** "12 × case file, 3 × phone number": what expanding would bring, by kind. */
+/** "case file (12), phone number (3)": links by what is at their other end. */
 export function sayNeighbours(groups: readonly { readonly group: string; readonly count: number }[]): string {
   const name = (group: string): string => {
     const kind = IdentifierKind.safeParse(group);
     return kind.success ? nameKind(kind.data).toLowerCase() : group.replaceAll("-", " ");
   };
-  return groups.map(({ group, count }) => `${count.toLocaleString("en")} × ${name(group)}`).join(", ");
+  return groups.map(({ group, count }) => `${name(group)} (${count.toLocaleString("en")})`).join(", ");
 }
 
 /** "cases.csv, line 14, column wallet": where a person finds it in the source. */

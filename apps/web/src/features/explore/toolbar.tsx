@@ -30,12 +30,12 @@ export function Toolbar({ history, view, total, isWide, isTable, isPathing, sele
     key: string,
     icon: LucideIcon,
     onClick: () => void,
-    state: { disabled?: boolean; pressed?: boolean } = {},
+    state: { disabled?: boolean; pressed?: boolean; isWide?: boolean } = {},
   ) => <Tool words={words} keys={key} icon={icon} onClick={onClick} isWide={isWide} {...state} />;
   return (
     <div className="tl-explore-bar" role="toolbar" aria-label="Canvas">
-      {tool("Undo", "Ctrl+Z", Undo2, on.undo, { disabled: history.past.length === 0 })}
-      {tool("Redo", "Ctrl+Shift+Z", Redo2, on.redo, { disabled: history.future.length === 0 })}
+      {tool("Undo", "Ctrl+Z", Undo2, on.undo, { disabled: history.past.length === 0, isWide: false })}
+      {tool("Redo", "Ctrl+Shift+Z", Redo2, on.redo, { disabled: history.future.length === 0, isWide: false })}
       {history.past.length === 0 ? null : <Steps history={history} />}
       {tool("Expand", "E", Share2, on.expand, { disabled: isNone })}
       {tool("Path", "P", Waypoints, on.startPath, { disabled: isNone, pressed: isPathing })}

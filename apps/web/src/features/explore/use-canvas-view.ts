@@ -31,7 +31,7 @@ export interface CanvasActions {
 }
 
 /** Nodes that one canvas shows at most: with their links about two thousand marks. */
-const mostShown = 1000;
+export const mostShown = 1000;
 
 const none: ReadonlySet<string> = new Set();
 

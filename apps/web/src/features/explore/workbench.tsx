@@ -11,7 +11,7 @@ import { SaidLine } from "./said-line.tsx";
 import { SidePane } from "./side-pane.tsx";
 import { TableView } from "./table-view.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { useCanvasView } from "./use-canvas-view.ts";
+import { mostShown, useCanvasView } from "./use-canvas-view.ts";
 import { useExploreKeys } from "./use-explore-keys.ts";
 
 interface WorkbenchProps {
@@ -96,7 +96,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
             setCentred((before) => ({ nodeId, times: (before?.times ?? 0) + 1 }));
           }}
           onDetails={isWide ? null : () => setPaneOpen(!isPaneOpen)}
-          onShowMore={slice.total > slice.shown ? () => void canvas.widen(seeds) : null}
+          onShowMore={slice.total > slice.shown && view.nodes.size < mostShown ? () => void canvas.widen(seeds) : null}
         />
         <div className="tl-explore-place" aria-busy={canvas.isBusy}>
           {canDraw && !(isTable && isSmall) ? (
