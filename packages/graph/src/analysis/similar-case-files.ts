@@ -1,5 +1,5 @@
-import { caseFileFacts } from "../questions/case-file-facts.ts";
 import { type IdentifiersOfCaseFilesRow, identifiersOfCaseFiles } from "../questions/identifiers-of-case-files.ts";
+import { linkableIdentifiers } from "../questions/linkable-identifiers.ts";
 import { sharedHubs } from "../questions/shared-hubs.ts";
 import { hubPeople } from "./ask-paths.ts";
 import type { AskingEngine } from "./asking-engine.ts";
@@ -61,7 +61,7 @@ export async function askSimilar(engine: AskingEngine, question: SimilarQuestion
   const { scopes, caseFileId, limit } = question;
   const [reader, here, own] = await Promise.all([
     askReader(engine, scopes),
-    engine.ask(caseFileFacts, { scopes: [...scopes], caseFileIds: [caseFileId] }),
+    engine.ask(linkableIdentifiers, { scopes: [...scopes], caseFileIds: [caseFileId] }),
     engine.ask(identifiersOfCaseFiles, { scopes: [...scopes], caseFileIds: [caseFileId], minPeople: 0, limit: mostIdentifiers }),
   ]);
   const [facts] = here;
@@ -89,7 +89,7 @@ async function askContext(engine: AskingEngine, reader: Reader, caseFileId: stri
   if (caseFileIds.length === 0) return { counts: new Map(), hubsOf: new Map(), identifiersOf: new Map() };
   const [hubs, facts] = await Promise.all([
     engine.ask(sharedHubs, { scopes, caseFileId, caseFileIds, hubPeople }),
-    engine.ask(caseFileFacts, { scopes, caseFileIds }),
+    engine.ask(linkableIdentifiers, { scopes, caseFileIds }),
   ]);
   const ids = new Set([...pairs.flatMap(({ here, there }) => [here, there]), ...hubs.map(({ id }) => id)]);
   return {

@@ -6,6 +6,7 @@ import { identifiersOfCaseFiles } from "./identifiers-of-case-files.ts";
 import { leadsByKind } from "./leads-by-kind.ts";
 import { leadsCandidates } from "./leads-candidates.ts";
 import { leadsOfScopes } from "./leads-of-scopes.ts";
+import { linkableIdentifiers } from "./linkable-identifiers.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { neighbourhoodCounts } from "./neighbourhood-counts.ts";
 import { overcounted } from "./overcounted.ts";
@@ -31,6 +32,7 @@ export const questions = [
   leadsByKind,
   leadsCandidates,
   leadsOfScopes,
+  linkableIdentifiers,
   neighbourhood,
   neighbourhoodCounts,
   overcounted,

@@ -50,6 +50,7 @@ const parametersByQuestion: Readonly<Record<string, (asked: Asked) => readonly o
     { kinds: [], minPeople: 2, limit },
     { kinds: ["wallet"], minPeople: 3, limit: 2 },
   ],
+  "linkable-identifiers": ({ caseFileIds }) => [{ caseFileIds }],
   neighbourhood: ({ nodes, limit }) =>
     nodes.flatMap((node) => [
       { ...node, limit },
