@@ -20,7 +20,8 @@ export function openConnection({ file, key, readonly = false }: ConnectionOption
   connection.exec("PRAGMA synchronous = FULL");
   /* Pages are encrypted again when the log moves into the file: every 32 MB of it, where the default is 4 MB. */
   connection.exec("PRAGMA wal_autocheckpoint = 8000");
-  connection.exec("PRAGMA cache_size = -65536");
+  /* Many connections are open at once: a server's, the projector's. The writer takes more, for the indexes it fills. */
+  connection.exec("PRAGMA cache_size = -8192");
   connection.exec("PRAGMA temp_store = MEMORY");
   if (readonly) connection.exec("PRAGMA query_only = 1");
   return connection;

@@ -6,6 +6,9 @@ import type { EmbeddedAnswer, EmbeddedDeed, EmbeddedRequest } from "./worker-mes
 /** The built worker, the same from `src/` and from `dist/`. */
 const workerFile = new URL("../../dist/embedded/embedded-worker.js", import.meta.url);
 
+/** What a thread may keep of short-lived objects, in megabytes: the default is several times that, for each of many threads. */
+const nurseryMegabytes = 8;
+
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: GraphError) => void;
@@ -46,7 +49,10 @@ export class ThreadPool {
   }
 
   #startThread(): { readonly worker: Worker; readonly waiting: Map<number, Waiting> } {
-    const worker = new Worker(workerFile, { workerData: { directory: this.#start.directory, key: this.#start.key } });
+    const worker = new Worker(workerFile, {
+      workerData: { directory: this.#start.directory, key: this.#start.key },
+      resourceLimits: { maxYoungGenerationSizeMb: nurseryMegabytes },
+    });
     const thread = { worker, waiting: new Map<number, Waiting>() };
     worker.on("message", (answer: EmbeddedAnswer) => {
       const waiting = thread.waiting.get(answer.id);

@@ -7,6 +7,9 @@ import type { GraphVerification } from "./verify-graph.ts";
 /** The built worker, the same from `src/` and from `dist/`. */
 const workerFile = new URL("../../dist/projection/projector-worker.js", import.meta.url);
 
+/** What a thread may keep of short-lived objects, in megabytes: the default is several times that, for each of many threads. */
+const nurseryMegabytes = 8;
+
 /** How long `close` waits for a deed under way; an unfinished transaction is rolled back by the store. */
 const closePatienceMilliseconds = 5_000;
 
@@ -39,7 +42,7 @@ class ProjectorThread {
   #nextId = 1;
 
   constructor(start: ProjectorStart) {
-    this.worker = new Worker(workerFile, { workerData: start });
+    this.worker = new Worker(workerFile, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: nurseryMegabytes } });
     this.worker.on("message", (message: ProjectorMessage) => this.#take(message));
     this.worker.on("error", () => this.#stop());
     this.worker.on("exit", () => this.#stop());

@@ -11,6 +11,9 @@ export type Answer =
   | { readonly call: number; readonly ok: true; readonly value: unknown }
   | { readonly call: number; readonly ok: false; readonly code: string; readonly message: string };
 
+/** What a thread may keep of short-lived objects: with the default of several times that, a process of many threads holds much that is dead. */
+const nurseryMegabytes = 8;
+
 /** The number of the call that a thread answers by itself once its connection is open. */
 export const opened = 0;
 
@@ -25,7 +28,7 @@ export interface Thread<Methods> {
 
 /** Starts the thread of a built module and resolves when its connection is open. Rejects with the error of opening it. */
 export async function openThread<Methods>(module: URL, workerData: unknown): Promise<Thread<Methods>> {
-  const worker = new Worker(module, { workerData });
+  const worker = new Worker(module, { workerData, resourceLimits: { maxYoungGenerationSizeMb: nurseryMegabytes } });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let calls = 0;
   let ended: Error | null = null;
