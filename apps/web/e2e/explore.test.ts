@@ -35,8 +35,8 @@ describe("the canvas in a real browser", () => {
       .first()
       .click();
     await page.getByRole("status").filter({ hasText: "added" }).waitFor();
+    await expect.poll(async () => (await drawn(page)) ?? before).not.toBe(before);
     const after = await drawn(page);
-    expect(after).not.toBe(before);
     await page.keyboard.press("Control+z");
     await expect.poll(() => drawn(page)).toBe(before);
     await page.keyboard.press("Control+Shift+z");
