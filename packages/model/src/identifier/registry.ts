@@ -108,6 +108,7 @@ const maximumLength = 512;
 
 const ruleByName = new Map(identifierRules.map((rule) => [rule.name, rule]));
 const checkedRules = identifierRules.filter((rule) => rule.check === "passed");
+const shapedRules = identifierRules.filter((rule) => rule.shapeEvidence !== undefined);
 
 /** Recognises a text by one rule. Refuses with `not-recognised` when there is no rule of that name. */
 export function recogniseAs(ruleName: string, text: string, context: RecognitionContext): Outcome<RecognisedIdentifier, IdentifierRefusal> {
@@ -133,13 +134,15 @@ export function recognise(
 ): Outcome<RecognisedIdentifier, IdentifierRefusal> {
   const clean = hygienic(text);
   if (!clean.ok) return clean;
-  const hinted = [...rulesNamed(hint?.kindText ?? ""), ...rulesNamed(context.platform ?? ""), ...rulesOfProvider(context.bank ?? "")];
   const refusals: IdentifierRefusal[] = [];
+  const checked = byCheck(clean.value, context, refusals);
+  if (checked !== undefined) return checked;
+  const hinted = [...rulesNamed(hint?.kindText ?? ""), ...rulesNamed(context.platform ?? ""), ...rulesOfProvider(context.bank ?? "")];
+  const { certain, likely } = shapesOf(clean.value);
   const found =
-    byCheck(clean.value, context, refusals) ??
-    firstTaken(withShape(clean.value, "certain"), clean.value, context, refusals) ??
+    firstTaken(certain, clean.value, context, refusals) ??
     firstTaken(hinted, clean.value, context, refusals) ??
-    firstTaken(withShape(clean.value, "likely"), clean.value, context, refusals);
+    firstTaken(likely, clean.value, context, refusals);
   if (found === undefined && hinted.length === 0 && isNamelessHandle(clean.value, hint?.kindText ?? "")) return refused("needs-platform");
   return found ?? refused(mostUsefulRefusal(refusals));
 }
@@ -182,8 +185,16 @@ function firstTaken(
   return unkeyed;
 }
 
-function withShape(text: string, evidence: "certain" | "likely"): readonly IdentifierRule[] {
-  return identifierRules.filter((rule) => rule.shapeEvidence?.(text) === evidence);
+/** The rules whose shape the text has, asked once for both. */
+function shapesOf(text: string): { readonly certain: readonly IdentifierRule[]; readonly likely: readonly IdentifierRule[] } {
+  const certain: IdentifierRule[] = [];
+  const likely: IdentifierRule[] = [];
+  for (const rule of shapedRules) {
+    const evidence = rule.shapeEvidence?.(text);
+    if (evidence === "certain") certain.push(rule);
+    else if (evidence === "likely") likely.push(rule);
+  }
+  return { certain, likely };
 }
 
 function hygienic(text: string): Outcome<string, IdentifierRefusal> {

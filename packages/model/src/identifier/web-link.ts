@@ -17,8 +17,16 @@ export interface WebLink {
 
 const looksLikeLink = /^(?:https?:\/\/[^\s]+|[^\s/@:]+\.[^\s/@:]{2,}(?::\d{1,5})?(?:[/?#][^\s]*)?)$/iu;
 
+/** The last text read: each platform's rule asks of one text in turn. */
+let latest: { readonly text: string; readonly link: WebLink | null } = { text: "", link: null };
+
 /** The parts of a web address, with or without scheme, refanged; null when the text is none. */
 export function readWebLink(text: string): WebLink | null {
+  if (latest.text !== text) latest = { text, link: parseWebLink(text) };
+  return latest.link;
+}
+
+function parseWebLink(text: string): WebLink | null {
   if (!/[.:]|dot/iu.test(text)) return null;
   const bare = refang(text).replace(/[\s,;。]+$/u, "");
   if (!looksLikeLink.test(bare)) return null;

@@ -42,6 +42,7 @@ export const mobileWallet: IdentifierRule = {
 };
 
 function walletIn(text: string): MobileWallet | null {
+  if (text.includes("://")) return null;
   const parts = shape.exec(text);
   if (parts === null) return null;
   for (const part of [parts[1], parts[3], parts[4]]) {

@@ -30,7 +30,7 @@ export const paymentReference: IdentifierRule = {
       return bank === null ? refused("needs-bank") : taken(referenceAt(bank, slip.value.reference, "passed"));
     }
     if (slip.reason !== "wrong-shape") return slip;
-    if (!/(?:\d\D*){4}/u.test(text) || /^00\d\d(?:01|0006)/u.test(text)) return refused("wrong-shape");
+    if (!/[A-Za-z0-9]{8}$/u.test(text) || !/(?:\d\D*){4}/u.test(text) || /^00\d\d(?:01|0006)/u.test(text)) return refused("wrong-shape");
     const billed = bill.exec(text);
     const reference = billed === null ? null : promptPayBillReference(billed[1] ?? "", billed[2] ?? "", "payment-reference");
     if (reference !== null) return taken(reference);
