@@ -61,12 +61,14 @@ export class LabelDrawer {
   };
 
   #named(sigma: CanvasSigma): NamedNode[] {
-    const { labels, path, selected } = this.#emphasis;
-    return sigma.getGraph().mapNodes((id, { x, y, node }) => {
+    const { labels, path, selected, order } = this.#emphasis;
+    const graph = sigma.getGraph();
+    return order.flatMap((id) => {
+      if (!graph.hasNode(id)) return [];
       const isForced = id === selected || path.has(id);
-      const weight = node.type === "identifier" ? 1 + node.strength : Math.min(1, node.neighbours / 100);
       const size = sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? 0);
-      return { id, ...sigma.graphToViewport({ x, y }), size, label: labels.get(id) ?? "", rank: isForced ? 9 : weight, isForced };
+      const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
+      return [{ id, x, y, size, label: labels.get(id) ?? "", isForced }];
     });
   }
 

@@ -30,7 +30,7 @@ export class Drawing {
   constructor(element: HTMLElement, { onSelect, onExpand }: Answers) {
     this.#element = element;
     const palette = readPalette(element);
-    this.#emphasis = { selected: null, path: new Set(), labels: new Map(), wordedEdges: new Set(), scale: 1, palette };
+    this.#emphasis = { selected: null, path: new Set(), labels: new Map(), order: [], wordedEdges: new Set(), scale: 1, palette };
     this.sigma = makeSigma(this.#graph, element, this.#emphasis);
     this.sigma.on("clickNode", ({ node }) => onSelect(node));
     this.sigma.on("clickStage", () => onSelect(null));
@@ -57,6 +57,8 @@ export class Drawing {
 
   emphasise(emphasis: Pick<Emphasis, "selected" | "path" | "wordedEdges">): void {
     Object.assign(this.#emphasis, emphasis);
+    // With the setting on, sigma looks at every link of every frame for words to write.
+    this.sigma.setSetting("renderEdgeLabels", emphasis.wordedEdges.size > 0);
     this.#refreshSoon();
   }
 
@@ -86,7 +88,20 @@ export class Drawing {
   /** One refresh for all that changes before the next frame, and none for a picture that is about to move. */
   #refreshSoon(): void {
     cancelAnimationFrame(this.#frame);
-    if (this.#isSettled) this.#frame = requestAnimationFrame(() => this.sigma.refresh());
+    if (!this.#isSettled) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#emphasis.order = this.#namingOrder();
+      this.sigma.refresh();
+    });
+  }
+
+  #namingOrder(): readonly string[] {
+    const { selected, path } = this.#emphasis;
+    const ranked = this.#graph.mapNodes((id, { node }) => {
+      const weight = node.type === "identifier" ? 1 + node.strength : Math.min(1, node.neighbours / 100);
+      return { id, rank: id === selected || path.has(id) ? 9 : weight };
+    });
+    return ranked.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
   }
 
   #tell(): void {

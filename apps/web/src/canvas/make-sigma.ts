@@ -15,6 +15,8 @@ export interface Emphasis {
   /** Nodes of the path that was asked for; empty when none was. */
   path: ReadonlySet<string>;
   labels: ReadonlyMap<string, string>;
+  /** Nodes in the order in which they are named: the selected one, the path, then the strongest. */
+  order: readonly string[];
   /** Edges whose words are written: few enough to be read. */
   wordedEdges: ReadonlySet<string>;
   /** How large nodes are drawn where there are many: 1 and less. */

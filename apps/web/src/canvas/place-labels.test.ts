@@ -8,7 +8,6 @@ const node = (id: string, x: number, y: number, more: Partial<NamedNode> = {}): 
   y,
   size: 12,
   label: `LT${id}`,
-  rank: 0,
   isForced: false,
   ...more,
 });
@@ -18,8 +17,8 @@ const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.righ
 function scatter(count: number, seed: number): NamedNode[] {
   const fraction = (number: number): number => Math.abs(Math.sin(number) * 43_758.545_3) % 1;
   return Array.from({ length: count }, (_, at) => {
-    const base = seed * 1000 + at * 3;
-    return node(String(at), fraction(base) * 1000, fraction(base + 1) * 700, { rank: fraction(base + 2) });
+    const base = seed * 1000 + at * 2;
+    return node(String(at), fraction(base) * 1000, fraction(base + 1) * 700);
   });
 }
 
@@ -31,15 +30,16 @@ test("no label lies on another, however many nodes there are", () => {
   }
 });
 
-test("of two that want one place the stronger is written, and the selected one always", () => {
-  const crowd = Array.from({ length: 60 }, (_, at) => node(String(at), 500 + (at % 8) * 3, 300 + Math.floor(at / 8) * 3, { rank: at }));
-  expect(placeLabels(crowd, ground)[0]?.id).toBe("59");
-  const forced = placeLabels([...crowd, node("chosen", 505, 305, { rank: -1, isForced: true })], ground);
+test("of two that want one place the first is written, and a forced one always", () => {
+  const crowd = Array.from({ length: 60 }, (_, at) => node(String(at), 500 + (at % 8) * 3, 300 + Math.floor(at / 8) * 3));
+  const two = [node("first", 100, 100), node("second", 101, 100), ...Array.from({ length: 40 }, (_, at) => node(`${at}`, 900, at * 15))];
+  expect(placeLabels(two, ground)[0]?.id).toBe("first");
+  const forced = placeLabels([...crowd, node("chosen", 505, 305, { isForced: true })], ground);
   expect(forced.map(({ id }) => id)).toContain("chosen");
 });
 
 test("a label that cannot stand beneath its node stands above it", () => {
-  const [first, second] = placeLabels([node("a", 100, 100, { rank: 1 }), node("b", 100, 132)], ground);
+  const [first, second] = placeLabels([node("a", 100, 100), node("b", 100, 132)], ground);
   expect([first?.box.top, second?.box.top]).toEqual([67, 147]);
 });
 

@@ -6,8 +6,6 @@ export interface NamedNode {
   /** Half the width it is drawn with. */
   readonly size: number;
   readonly label: string;
-  /** Written first: the selected node, the path, then the strongest. */
-  readonly rank: number;
   /** Written even where it finds no free place. */
   readonly isForced: boolean;
 }
@@ -28,14 +26,14 @@ export interface PlacedLabel {
 
 /** With more nodes than this in sight, a label that would lie on a node waits until one zooms in. */
 const mostCrowded = 40;
-/** Names tried in one picture, the first by rank: each is measured, and more could not be read. The others come as one zooms in. */
+/** Names tried in one picture, the first in order: each is measured, and more could not be read. The others come as one zooms in. */
 const mostTried = 150;
 /** A node drawn smaller than this says nothing until one zooms in. */
 const smallestNamed = 5;
 const gap = 3;
 
 /**
- * Where the names of the nodes are written: beneath, above or beside each, in the order of their rank. No two lie on one another, save
+ * Where the names of the nodes are written: beneath, above or beside each, in the order given. No two lie on one another, save
  * forced ones that found no place. What is out of sight has none.
  */
 export function placeLabels(
@@ -47,7 +45,7 @@ export function placeLabels(
   for (const { x, y, size } of inSight) marks.add({ left: x - size, top: y - size, right: x + size, bottom: y + size });
   const labels = new Taken();
   const placed: PlacedLabel[] = [];
-  for (const node of inSight.toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)).slice(0, mostTried)) {
+  for (const node of inSight.slice(0, mostTried)) {
     const { id, label, isForced } = node;
     if (label === "" || (node.size < smallestNamed && !isForced)) continue;
     const places = placesFor(node, widthOf(label), height);
