@@ -40,6 +40,21 @@ describe("a damaged record", () => {
     record.remove();
   }, 30_000);
 
+  it("has a search index that leads elsewhere found", async () => {
+    const record = temporaryRecord();
+    const told = Array.from({ length: 40 }, (_, n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 2)]));
+    record.tell("riverbank", "a.csv", told);
+    record.store.connection.exec("INSERT INTO search (rowid, text) VALUES (7000, 'nowhere')");
+    record.store.connection.exec("INSERT INTO reference_search (rowid, text) SELECT n + 1, text FROM case_file WHERE reference = 'RB-39'");
+    record.close();
+    const { damage } = await verifyInChild(record.options);
+    expect(damage).toEqual([
+      { where: "table search", reason: "derived-rows-differ" },
+      { where: "table reference_search", reason: "derived-rows-differ" },
+    ]);
+    record.remove();
+  });
+
   it("is looked at before it is opened when it was not closed the last time", async () => {
     const record = temporaryRecord();
     record.tell("riverbank", "a.csv", [inventedCaseFile("RB-1", [inventedSighting(inventedWallet(1), 2)])]);

@@ -140,16 +140,36 @@ function openReplay(store: RecordStore): Replay {
   return {
     add: (entries) => derive({ connection: scratch, secret: store.secret }, entries),
     compare: (progress) =>
-      derivedTables
-        .filter((table) => table !== "search")
-        .flatMap((table): Damage[] => {
-          progress(`table ${table}`);
-          return tableDigest(scratch, table) === tableDigest(store.connection, table)
-            ? []
-            : [{ where: `table ${table}`, reason: "derived-rows-differ" }];
-        }),
+      derivedTables.flatMap((table): Damage[] => {
+        progress(`table ${table}`);
+        return contentDigest(scratch, table) === contentDigest(store.connection, table)
+          ? []
+          : [{ where: `table ${table}`, reason: "derived-rows-differ" }];
+      }),
     close: () => void scratch.close(),
   };
+}
+
+const searchIndexes: readonly string[] = ["search", "reference_search"];
+
+/** What a table holds; of a search index, which keeps no texts, its terms with the rows that have each, in the index's own order. */
+function contentDigest(connection: Connection, table: string): string {
+  return searchIndexes.includes(table) ? searchDigest(connection, table) : tableDigest(connection, table);
+}
+
+function searchDigest(connection: Connection, table: string): string {
+  const digest = createHash("sha256");
+  try {
+    connection.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_of_${table} USING fts5vocab (main, ${table}, instance)`);
+    const places = connection.prepare(`SELECT hex(term) AS term, doc FROM temp.terms_of_${table}`);
+    for (const row of places.iterate()) {
+      const { term, doc } = row as { term: string; doc: number };
+      digest.update(`${term} ${doc}\n`);
+    }
+  } catch {
+    return "unreadable";
+  }
+  return digest.digest("hex");
 }
 
 /** SHA-256 over all rows of a table in the order of its key, every value as bytes with its type. */
