@@ -131,6 +131,13 @@ describe.each(identifierRules.map((rule) => [rule.name, rule] as const))("the ru
     }
   });
 
+  it("reads a text that was cleaned before as it reads the text itself", () => {
+    for (const { raw, context } of linesOf(name, "valid")) {
+      const [once, twice] = [recogniseAs(name, raw, context), recogniseAs(name, cleanText(cleanText(raw)), context)];
+      expect(twice, raw).toEqual(once);
+    }
+  });
+
   it("never throws, whatever the text", () => {
     const anyText = fc.oneof(
       fc.string({ unit: "binary", maxLength: 80 }),

@@ -32,7 +32,7 @@ export const compound: IdentifierRule = {
     const inside = partsWithin(text);
     if (inside !== null) return taken(within(inside));
     const point = readCoordinates(text);
-    if (point.ok) return taken(atPoint(point.value));
+    if (point.ok) return isRoundedToNothing(point.value) ? refused("out-of-range") : taken(atPoint(point.value));
     if (point.reason === "out-of-range") return refused("out-of-range");
     return byName(text);
   },
@@ -82,6 +82,11 @@ function atPoint(point: Point): RecognisedIdentifier {
     check: "none",
     rule: "compound",
   };
+}
+
+/** Where no degree is left after rounding, a form put zeros: nobody is held in the Gulf of Guinea. */
+function isRoundedToNothing({ latitude, longitude }: Point): boolean {
+  return fixed(latitude) === "0.0000" && fixed(longitude) === "0.0000";
 }
 
 function fixed(degrees: number): string {

@@ -5,15 +5,16 @@ import type { IdentifierRule } from "../identifier-rule.ts";
 import { identifierKey } from "../keys.ts";
 import { refang } from "../refang.ts";
 
-const shape = /^([^\s@<>"(),:;\\[\]]{1,64})@([^\s@<>"(),:;\\[\]]{3,253})$/u;
+/** A slash before @ is allowed on paper; in the field it is a page of somebody: `site.com/@name`. */
+const shape = /^([^\s@<>"(),:;\\[\]/]{1,64})@([^\s@<>"(),:;\\[\]]{3,253})$/u;
 
-/** E-mail addresses. The part before @ is the provider's to interpret, so it stays as written. */
+/** E-mail addresses. The part before @ is the provider's to interpret; none of note minds its case, so it is lowered (docs/adr/0012). */
 export const email: IdentifierRule = {
   name: "email",
   kind: "email",
-  rule: "local@domain with a public suffix (RFC 5321, without quoting). Key: the domain in lower-case ASCII, the local part in lower case; dots and +tags are kept (folding them only suggests).",
+  rule: "local@domain with a public suffix (RFC 5321, without quoting and without a slash before @). Key: the domain in lower-case ASCII, the local part in lower case; dots and +tags are kept (folding them only suggests).",
   check: "none",
-  version: 1,
+  version: 2,
   names: wordList(`
     email | e-mail | mail | email address | e-mail address | gmail | อีเมล | อีเมล์ | 邮箱 | 电子邮件 | 电邮 | thư điện tử | surel |
     အီးမေးလ် | អ៊ីមែល | ອີເມວ | ईमेल

@@ -45,9 +45,9 @@ const platformWords = /^(?:facebook|fb|messenger|เฟสบุ๊ค|เฟซ
 export const facebook: IdentifierRule = {
   name: "facebook",
   kind: "handle",
-  rule: "A username of at least 5 letters, digits and dots, where dots and case count for nothing (Facebook help), or a link to it; profile.php?id=, people/…/<id> and bare numbers are the numeric id; groups are their own.",
+  rule: "A username of at least 5 letters, digits and dots, not digits alone, where dots and case count for nothing (Facebook help), or a link to it; profile.php?id=, people/…/<id> and bare numbers are the numeric id; groups are their own.",
   check: "none",
-  version: 1,
+  version: 2,
   names: wordList(`
     facebook | fb | facebook profile | facebook link | facebook page | facebook id | messenger | เฟสบุ๊ค | เฟซบุ๊ก | เฟส | 脸书 | 臉書 |
     ဖေ့စ်ဘုတ် | ហ្វេសប៊ុក | ເຟສບຸກ | फेसबुक | ፌስቡክ | فيسبوك
@@ -94,6 +94,7 @@ function named(name: string): FacebookOutcome {
   if (reserved.has(name.toLowerCase())) return refused("reserved");
   if (!/^[A-Za-z0-9.]+$/u.test(name)) return refused("wrong-shape");
   const folded = name.toLowerCase().replaceAll(".", "");
+  if (/^\d+$/u.test(folded)) return refused("wrong-shape");
   if (folded.length < 5 || folded.length > 50) return refused("wrong-length");
   return taken(handleIdentifier("facebook", folded, `Facebook ${folded}`, "facebook"));
 }

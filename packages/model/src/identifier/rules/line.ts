@@ -14,9 +14,9 @@ const platformWords = /^(?:(?:line|赖|賴)(?:\s*(?:id|app))?(?=[\s:：@=-])|ไ
 export const line: IdentifierRule = {
   name: "line",
   kind: "handle",
-  rule: "3 to 20 letters, digits, . _ and - without case, @ dropped; line.me/ti/p/~id; other line.me/ti/p and lin.ee codes as written; ti/g are group invitations; a phone number that is valid takes the phone's key.",
+  rule: "3 to 20 letters, digits, . _ and (not first) - without case, @ dropped; line.me/ti/p/~id; other line.me/ti/p and lin.ee codes as written; ti/g are group invitations; a phone number that is valid takes the phone's key.",
   check: "none",
-  version: 1,
+  version: 2,
   names: wordList(`line | line id | line app | line account | line link | ไลน์ | ไลน | ไอดีไลน์ | ไลน์ไอดี | လိုင်း | ឡាញ | ລາຍ | 赖`),
   shapeEvidence: (text) => (lineLink(text) !== null ? "certain" : platformWords.test(text) ? "likely" : "none"),
   recognise(text, context) {
@@ -57,7 +57,7 @@ function coded(what: "link" | "group", code: string): LineOutcome {
 }
 
 function named(name: string): LineOutcome {
-  if (!/^[A-Za-z0-9._-]+$/u.test(name)) return refused("wrong-shape");
+  if (!/^[A-Za-z0-9._][A-Za-z0-9._-]*$/u.test(name)) return refused("wrong-shape");
   if (name.length < 3 || name.length > 20) return refused("wrong-length");
   const lower = name.toLowerCase();
   return taken(handleIdentifier("line", lower, `LINE ${lower}`, "line"));
