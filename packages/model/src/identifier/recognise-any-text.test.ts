@@ -1,11 +1,16 @@
+/// <reference types="node" />
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readList } from "../testing/read-lists.ts";
+import { parseList } from "../testing/parse-list.ts";
 import { cleanText } from "../text-hygiene.ts";
 import { identifierRules, recognise } from "./registry.ts";
 
 /** Texts of every list, and what a hand makes of them: cut, doubled, joined. */
-const listed = identifierRules.flatMap(({ name }) => [...(readList(name, "valid") ?? []), ...(readList(name, "invalid") ?? [])]);
+const folder = new URL("../../../../fixtures/identifiers/", import.meta.url);
+const listed = identifierRules.flatMap(({ name }) =>
+  ["valid", "invalid"].flatMap((half) => parseList(readFileSync(new URL(`${name}.${half}.txt`, folder), "utf8"))),
+);
 const aLine = fc.constantFrom(...listed);
 const spoiled = fc
   .tuple(aLine, aLine, fc.nat({ max: 80 }), fc.constantFrom("", " ", "-", "\n", "\u200b", "ก", "()", "0"))

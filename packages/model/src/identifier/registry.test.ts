@@ -1,6 +1,8 @@
+/// <reference types="node" />
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ListLine, readList } from "../testing/read-lists.ts";
+import { type ListLine, parseList } from "../testing/parse-list.ts";
 import { cleanText } from "../text-hygiene.ts";
 import { parseKey } from "./keys.ts";
 import { identifierRules, recognise, recogniseAs, rulesNamed } from "./registry.ts";
@@ -38,7 +40,7 @@ const standsAlone: ReadonlySet<string> = new Set([
 ]);
 
 function linesOf(rule: string, half: "valid" | "invalid"): readonly ListLine[] {
-  return readList(rule, half) ?? [];
+  return parseList(readFileSync(new URL(`../../../../fixtures/identifiers/${rule}.${half}.txt`, import.meta.url), "utf8"));
 }
 
 describe("every identifier rule", () => {
