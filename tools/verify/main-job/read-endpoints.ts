@@ -49,6 +49,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   importPreviewed: ({ importId }, client) => [() => client.importPreviewed({ importId })],
   importState: ({ importId }, client) => [() => client.importState({ importId })],
   packetPreview: ({ identifierIds }, client) => [() => client.packetPreview({ identifiers: [...identifierIds], title: "Preview" })],
+  // An auditor's: the log tells what its own readers do, and they see no case file.
+  audit: () => [],
   packets: (_, client) => [() => client.packets({})],
 };
 

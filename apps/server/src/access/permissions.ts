@@ -11,6 +11,7 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   import: ["intake", "investigator", "analyst"],
   "make-packets": ["analyst", "approver"],
   administer: ["administrator"],
+  "read-audit": ["auditor"],
 };
 
 /** True when the principal has the permission. Rows are limited by the principal's scopes besides. */

@@ -1,3 +1,4 @@
+import { auditCommands } from "./audit-commands.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { demoCommand } from "./demo-command.ts";
 import { exportCommand } from "./export-command.ts";
@@ -23,6 +24,7 @@ export const commands: readonly CommandShape[] = [
   pathsCommand,
   ...graphCommands,
   ...recordCommands,
+  ...auditCommands,
   ...userCommands,
   ...packetCommands,
   exportCommand,

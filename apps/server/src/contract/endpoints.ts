@@ -1,8 +1,11 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table, one entry an endpoint; STYLE lets tables reach 400 lines.
-import { HeldBy, IdentifierId, IdentifierKind, LeadState, UserRole, Uuid } from "@throughline/model/vocabulary";
+
+import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
+import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, UserRole, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import {
+  AuditEntryView,
   CaseFileView,
   Factor,
   FoundView,
@@ -313,6 +316,29 @@ export const endpoints = {
     summary: "Assemble a packet from a selection, through the gate",
     input: z.strictObject({ identifiers: z.array(IdentifierId).min(1).max(500), title: z.string().min(1).max(200) }),
     output: PacketView,
+  }),
+  audit: endpoint({
+    method: "GET",
+    path: "/api/audit",
+    permission: "read-audit",
+    summary: "Who saw, changed and took what in the reader's organisation, the latest first; `subject` asks who saw one thing",
+    input: z.strictObject({
+      deed: AuditDeed.optional(),
+      outcome: AuditOutcome.optional(),
+      userId: z.string().max(60).optional(),
+      subject: z
+        .string()
+        .regex(/^(?:[a-z2-7]{26}|[0-9a-f-]{36}|[0-9a-f]{64})$/)
+        .optional(),
+      from: Instant.optional(),
+      until: Instant.optional(),
+      before: z.coerce.number().int().min(1).optional(),
+      limit: limit(500, 100),
+    }),
+    output: z.strictObject({
+      entries: z.array(AuditEntryView),
+      head: z.strictObject({ seq: z.int(), hash: z.string() }),
+    }),
   }),
   packets: endpoint({
     method: "GET",

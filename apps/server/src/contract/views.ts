@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of shapes that both sides read together; STYLE lets tables reach 400 lines.
+import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
 import { Refusal, SourcePlace } from "@throughline/model/submission";
 import {
   Basis,
@@ -350,3 +351,19 @@ export const Problem = z.strictObject({
   words: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;
+
+/** What somebody did or was not let do. Ids are opaque: auditors read the log, not the cases. */
+export const AuditEntryView = z.strictObject({
+  seq: z.int(),
+  at: z.string(),
+  deed: AuditDeed,
+  action: z.string(),
+  userId: z.string(),
+  /** Empty for nobody: a sign-in that failed. */
+  person: z.string(),
+  outcome: AuditOutcome,
+  code: z.string(),
+  subjects: z.array(z.string()),
+  subjectTotal: z.int(),
+});
+export type AuditEntryView = z.infer<typeof AuditEntryView>;

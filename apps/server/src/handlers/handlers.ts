@@ -1,4 +1,5 @@
 import type { Handlers, RawHandlers } from "../http/handler.ts";
+import { audit } from "./audit.ts";
 import { caseFile, caseFiles } from "./case-files.ts";
 import { find } from "./find.ts";
 import { expand, paths, slice } from "./graph.ts";
@@ -49,6 +50,7 @@ export const handlers: Handlers = {
   packetPreview,
   packetMake,
   packets,
+  audit,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -36,6 +36,7 @@ const whoMay: Record<string, { readonly may: string; readonly input: Record<stri
   packetPreview: { may: "np", input: { identifiers: [id], title: "x" } },
   packetMake: { may: "np", input: { identifiers: [id], title: "x" } },
   packets: { may: "np", input: {} },
+  audit: { may: "u", input: {} },
   importUpload: { may: "ivn", input: {} },
   importEvents: { may: "ivn", input: { importId: uuid } },
   importRefusals: { may: "ivn", input: { importId: uuid } },

@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import { isAllowed } from "../access/permissions.ts";
 import { findPrincipal, nobody, type Principal } from "../access/principal.ts";
+import { type AnsweredRequest, describeRequest } from "../audit/describe-request.ts";
 import type { Endpoint, Permission } from "../contract/endpoint.ts";
 import type { Call, RawHandler } from "./handler.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
@@ -63,12 +64,14 @@ async function answer(
 ): Promise<Response> {
   const startedAt = performance.now();
   let principal: Principal = nobody;
+  let input: unknown = null;
+  let code = "";
   let response: Response;
   try {
     const token = readSessionToken(context.req.raw, server.port);
     principal = await principalOfToken(server, token);
     if (!isAllowed(principal, route.permission)) throw denied(principal, token);
-    const input = parseInput(route.input, await readInput(context));
+    input = parseInput(route.input, await readInput(context));
     const cookies: string[] = [];
     response = await respond({
       input,
@@ -81,8 +84,10 @@ async function answer(
     });
     for (const cookie of cookies) response.headers.append("set-cookie", cookie);
   } catch (error) {
+    code = toProblem(error).problem.code;
     response = answerError(server, route.name, error);
   }
+  response = await audited(server, response, { name: route.name as AnsweredRequest["name"], principal, input, code });
   server.log.info({
     endpoint: route.name,
     status: response.status,
@@ -90,6 +95,19 @@ async function answer(
     userId: principal.userId,
   });
   return response;
+}
+
+/** Tells the audit log before the answer leaves: what cannot be logged is not shown. */
+async function audited(server: RunningServer, response: Response, asked: Omit<AnsweredRequest, "status">): Promise<Response> {
+  const event = describeRequest({ ...asked, status: response.status });
+  if (event === null) return response;
+  try {
+    await server.instance.audit.tell(event);
+    return response;
+  } catch (error) {
+    await response.body?.cancel();
+    return answerError(server, asked.name, error);
+  }
 }
 
 async function principalOfToken(server: RunningServer, token: string): Promise<Principal> {

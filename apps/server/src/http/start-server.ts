@@ -9,10 +9,12 @@ import { repositoryRoot } from "../instance/location.ts";
 import { PacketsInMaking } from "../packet/packets-in-making.ts";
 import { createApp, type Fetch } from "./app.ts";
 import { listen } from "./listen.ts";
-import { type Log, openLog } from "./log.ts";
+import { describeError, type Log, openLog } from "./log.ts";
 import { loopbackHosts } from "./request-checks.ts";
 import type { RunningServer } from "./running-server.ts";
 import { openStaticFiles } from "./static-files.ts";
+
+const hourMs = 60 * 60 * 1000;
 
 export interface ServerOptions {
   readonly instance: Instance;
@@ -52,13 +54,24 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
   return { fetch, server, setUpToken: hasUsers ? null : server.setUpToken.issue() };
 }
 
+/** A head signed every hour shows later that nothing before it was cut; gives back how to stop. */
+function signHourly({ audit }: Instance, log: Log): () => void {
+  const hour = setInterval(() => {
+    audit.sign().catch((error: unknown) => log.error({ endpoint: "none", ...describeError(error) }));
+  }, hourMs);
+  hour.unref();
+  return () => clearInterval(hour);
+}
+
 /** Starts answering: on the loopback interface unless told another address. Throws `port-taken`, `address-not-here`. */
 export async function startServer(options: ServerOptions & { readonly host: string }): Promise<StartedServer> {
   const { fetch, server, setUpToken } = await buildServer(options);
   const listening = await listen(fetch, options);
+  const stopSigning = signHourly(options.instance, server.log);
   return {
     setUpToken,
     async stop(graceMs) {
+      stopSigning();
       await server.imports.close();
       await listening.stop(graceMs);
     },

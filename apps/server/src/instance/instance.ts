@@ -1,5 +1,6 @@
 import type { GraphEngine } from "@throughline/graph/graph-engine";
 import type { IdentifierKind } from "@throughline/model/vocabulary";
+import type { AuditLog } from "@throughline/record/audit/open-audit-log";
 import type { CaseRecord } from "@throughline/record/case-record";
 import type { FileReader } from "../import/file-reader.ts";
 import type { PacketShelf } from "../packet/packet-shelf.ts";
@@ -10,6 +11,8 @@ export interface Instance {
   readonly dataDirectory: string;
   readonly isDemo: boolean;
   readonly record: CaseRecord;
+  /** Who saw, changed and took what: every request tells it before its answer leaves. */
+  readonly audit: AuditLog;
   /** For asking; only the projector writes. */
   readonly graph: GraphEngine;
   readonly projector: GraphFollower;

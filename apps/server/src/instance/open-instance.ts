@@ -4,6 +4,7 @@ import type { GraphEngine } from "@throughline/graph/graph-engine";
 import { openNeo4jGraph } from "@throughline/graph/neo4j/neo4j-graph";
 import { openProjector } from "@throughline/graph/projection/projector";
 import { recognise } from "@throughline/model/identifier/registry";
+import { openAuditLog } from "@throughline/record/audit/open-audit-log";
 import { openRecord } from "@throughline/record/open-record";
 import type { FileReader } from "../import/file-reader.ts";
 import { openIngestReader } from "../import/ingest-reader.ts";
@@ -25,6 +26,7 @@ export async function openInstance({
   const key = readKey({ dataDirectory, keyFile });
   const record = await openRecord({ dataDirectory, key });
   try {
+    const audit = await openAuditLog({ dataDirectory, key });
     const graph = openGraph(environment, dataDirectory, key);
     const engine = environment.neo4j === null ? { type: "embedded" as const } : { type: "neo4j" as const, ...environment.neo4j };
     const projector = followRecord(record, openProjector({ dataDirectory, key, engine }));
@@ -32,6 +34,7 @@ export async function openInstance({
     return {
       dataDirectory,
       record,
+      audit,
       graph,
       projector,
       isDemo:
@@ -42,6 +45,7 @@ export async function openInstance({
       async close() {
         await projector.close();
         await graph.close();
+        await audit.close();
         await record.close();
       },
     };

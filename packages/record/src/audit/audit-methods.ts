@@ -1,4 +1,4 @@
-import type { AuditEvent } from "./audit-event.ts";
+import type { AuditEvent } from "@throughline/model/audit-event";
 import { type AuditQuery, type AuditStore, appendEvents, auditPosition, readEntries, signPosition } from "./audit-store.ts";
 
 /** What the audit log's thread does. */

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { AuditEntry, AuditEvent } from "@throughline/model/audit-event";
 import { canonicalJson } from "@throughline/model/ids";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import { deriveKey } from "../key-file.ts";
 import { allRows, type Connection, firstRow, inTransaction, openConnection } from "../open-connection.ts";
 import { seal, unseal } from "../sealing.ts";
-import { AuditEntry, AuditEvent } from "./audit-event.ts";
 import { type AuditHead, signHead } from "./audit-head.ts";
 
 export interface AuditOptions {

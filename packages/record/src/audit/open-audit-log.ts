@@ -1,5 +1,5 @@
+import type { AuditEntry, AuditEvent } from "@throughline/model/audit-event";
 import { openThread } from "../worker/thread.ts";
-import type { AuditEntry, AuditEvent } from "./audit-event.ts";
 import type { AuditHead } from "./audit-head.ts";
 import type { auditMethods } from "./audit-methods.ts";
 import type { AuditOptions, AuditPosition, AuditQuery } from "./audit-store.ts";

@@ -1,5 +1,5 @@
-import { Instant } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { Instant } from "./vocabulary.ts";
 
 /** What sort of deed an event tells of: what an auditor filters by first. */
 export const auditDeeds = ["sign-in", "view", "search", "change", "export", "administration", "system"] as const;
