@@ -15,7 +15,7 @@ export interface ImportBatch {
 }
 
 /** Rows, and things, of one batch at most. */
-const rowsOfBatch = 2_000;
+const rowsOfBatch = 4_000;
 const itemsOfBatch = 8_000;
 
 /**

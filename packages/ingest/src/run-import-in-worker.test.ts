@@ -12,7 +12,7 @@ import { writeLongFile } from "./testing/write-long-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-ingest-worker-"));
 const long = { source: join(folder, "long.csv"), fileName: "long.csv" };
-beforeAll(() => writeLongFile(long.source, 12_000));
+beforeAll(() => writeLongFile(long.source, 24_000));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("an import in a thread of its own", () => {
@@ -30,8 +30,8 @@ describe("an import in a thread of its own", () => {
         running -= 1;
       },
     });
-    expect(summary).toEqual({ end: "read", counts: { rows: 12_000, accepted: 12_000, refused: 0 }, refusals: [], refusalsTotal: 0 });
-    expect(sightings).toBe(12_000);
+    expect(summary).toEqual({ end: "read", counts: { rows: 24_000, accepted: 24_000, refused: 0 }, refusals: [], refusalsTotal: 0 });
+    expect(sightings).toBe(24_000);
     expect(told.at(-1)).toBe(1);
     expect(told).toEqual([...told].sort((a, b) => a - b));
   });
@@ -49,14 +49,14 @@ describe("an import in a thread of its own", () => {
         most = rows;
       },
     });
-    expect(most).toBeLessThanOrEqual(6_000);
+    expect(most).toBeLessThanOrEqual(12_000);
   });
 
   it("stops when it is aborted, and says what it had read", async () => {
     const abort = new AbortController();
     const summary = await runImportInWorker(long, { signal: abort.signal, onBatch: async () => abort.abort() });
     expect(summary).toMatchObject({ end: "stopped", refusals: [] });
-    if (summary.end !== "refused") expect(summary.counts.rows).toBeLessThan(12_000);
+    if (summary.end !== "refused") expect(summary.counts.rows).toBeLessThan(24_000);
     const early = AbortSignal.abort();
     expect(await runImportInWorker(long, { signal: early, onBatch: async () => undefined })).toMatchObject({
       end: "stopped",
