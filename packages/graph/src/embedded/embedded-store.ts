@@ -68,6 +68,8 @@ export class EmbeddedStore {
   }
 
   #statement(name: string): Database.Statement {
+    /* A connection that answers questions keeps more of the graph at hand than one that writes: pages are decrypted whenever they are read. */
+    if (this.#asked.size === 0) this.#database.exec("PRAGMA cache_size = -65536");
     const known = this.#asked.get(name);
     if (known !== undefined) return known;
     const statement = this.#database.prepare(loadSql(name));
