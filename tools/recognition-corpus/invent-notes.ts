@@ -1,0 +1,117 @@
+import { asZawgyi } from "@throughline/ingest/testing/zawgyi";
+import { type SeededRandom, seededRandom } from "../seeded-random.ts";
+import type { LanguageTemplates } from "./language-templates.ts";
+import { amharic } from "./templates/amharic.ts";
+import { bengali } from "./templates/bengali.ts";
+import { burmese } from "./templates/burmese.ts";
+import { english } from "./templates/english.ts";
+import { filipino } from "./templates/filipino.ts";
+import { hindi } from "./templates/hindi.ts";
+import { indonesian } from "./templates/indonesian.ts";
+import { khmer } from "./templates/khmer.ts";
+import { lao } from "./templates/lao.ts";
+import { simplifiedChinese } from "./templates/simplified-chinese.ts";
+import { swahili } from "./templates/swahili.ts";
+import { thai } from "./templates/thai.ts";
+import { traditionalChinese } from "./templates/traditional-chinese.ts";
+import { urdu } from "./templates/urdu.ts";
+import { vietnamese } from "./templates/vietnamese.ts";
+import { type Setting, writeSlot } from "./write-slot.ts";
+
+/** An identifier that a note holds, at its place. */
+export interface HeldIdentifier {
+  readonly kind: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An invented note or chat, and every identifier in it. */
+export interface InventedNote {
+  readonly language: string;
+  readonly country: string;
+  readonly text: string;
+  readonly identifiers: readonly HeldIdentifier[];
+}
+
+const zawgyi: LanguageTemplates = {
+  ...burmese,
+  language: "Burmese (Zawgyi)",
+  banks: burmese.banks.map(([name, id]) => [asZawgyi(name), id] as const),
+  compounds: burmese.compounds.map(([name, id]) => [asZawgyi(name), id] as const),
+  sentences: burmese.sentences.map(inZawgyi),
+  distractors: burmese.distractors.map(inZawgyi),
+};
+
+/** Every language of the corpus; Burmese and Chinese in both of their ways of writing. */
+export const corpusLanguages: readonly LanguageTemplates[] = [
+  english,
+  thai,
+  burmese,
+  zawgyi,
+  khmer,
+  lao,
+  vietnamese,
+  simplifiedChinese,
+  traditionalChinese,
+  indonesian,
+  filipino,
+  hindi,
+  bengali,
+  urdu,
+  amharic,
+  swahili,
+];
+
+/** Invented notes, the languages in turn. The same seed gives the same notes. */
+export function* inventNotes({ notes, seed }: { readonly notes: number; readonly seed: number }): Generator<InventedNote> {
+  const random = seededRandom(seed);
+  for (let note = 0; note < notes; note += 1) {
+    const templates = corpusLanguages[note % corpusLanguages.length];
+    if (templates !== undefined) yield inventNote(templates, random);
+  }
+}
+
+function inventNote(templates: LanguageTemplates, random: SeededRandom): InventedNote {
+  const isChat = random.below(2) === 0;
+  const identifiers: HeldIdentifier[] = [];
+  let text = "";
+  for (let count = 5 + random.below(5); count > 0; count -= 1) {
+    if (isChat) text += `[${10 + random.below(13)}:${10 + random.below(49)}] ${random.pick(["A", "B", "พี่", "阿豪", "Boss"])}: `;
+    const sentence = random.pick(random.below(4) === 0 ? templates.distractors : templates.sentences);
+    const filled = fill(sentence, templates, random);
+    for (const held of filled.identifiers) identifiers.push({ ...held, start: held.start + text.length, end: held.end + text.length });
+    text += filled.text + random.pick(isChat ? ["\n", " 🙏\n", "!!\n", "\n"] : [" ", "\n", "\n\n", " "]);
+  }
+  return { language: templates.language, country: templates.country, text, identifiers };
+}
+
+function fill(sentence: string, templates: LanguageTemplates, random: SeededRandom): Pick<InventedNote, "text" | "identifiers"> {
+  const one = <Named>(names: readonly Named[]): Named | null => (names.length === 0 ? null : random.pick(names));
+  const setting: Setting = {
+    random,
+    templates,
+    bank: one(templates.banks),
+    exchange: one(templates.exchanges),
+    purse: one(templates.purses),
+  };
+  const identifiers: HeldIdentifier[] = [];
+  let text = "";
+  for (const part of sentence.split(/(\{[a-z-]+\})/u)) {
+    if (!part.startsWith("{")) {
+      text += part;
+      continue;
+    }
+    const { text: written, kind, key } = writeSlot(part.slice(1, -1), setting);
+    if (kind !== undefined && key !== undefined) identifiers.push({ kind, key, start: text.length, end: text.length + written.length });
+    text += written;
+  }
+  return { text, identifiers };
+}
+
+function inZawgyi(sentence: string): string {
+  return sentence
+    .split(/(\{[a-z-]+\})/u)
+    .map((part) => (part.startsWith("{") ? part : asZawgyi(part)))
+    .join("");
+}

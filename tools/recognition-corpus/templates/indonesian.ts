@@ -1,0 +1,57 @@
+import type { LanguageTemplates } from "../language-templates.ts";
+
+export const indonesian: LanguageTemplates = {
+  language: "Indonesian",
+  country: "ID",
+  banks: [
+    ["BCA", "ID.CENAIDJA"],
+    ["Bank Mandiri", "ID.BMRIIDJA"],
+    ["BRI", "ID.BRINIDJA"],
+  ],
+  exchanges: [
+    ["Binance", "binance"],
+    ["Bybit", "bybit"],
+  ],
+  purses: [
+    ["DANA", "dana"],
+    ["OVO", "ovo"],
+  ],
+  compounds: [
+    ["KK Park", "kk-park"],
+    ["Jinbei", "jinbei"],
+    ["Shwe Kokko", "shwe-kokko"],
+  ],
+  sentences: [
+    "Nomor HP dia {phone}, tolong dicatat.",
+    "Kalau sudah sampai telepon ke {phone} ya",
+    "Yang jemput kami di bandara, no. WA {phone}",
+    "Saya disuruh transfer ke rekening {bank} {account} atas nama perempuan.",
+    "{bank} norek {account}",
+    "Tiap minggu kirim USDT ke {wallet}",
+    "Alamat dompetnya {wallet}",
+    "Hash transaksinya {tx}",
+    "Telegram bos {telegram}",
+    "Hubungi lewat tele {telegram} kalau mau kerja",
+    "WeChat ID: {wechat}",
+    "LINE ID: {line}",
+    "Saya disuruh buka {url} lalu deposit",
+    "Foto paspor dikirim ke email {email} kemarin",
+    "Situs tipuannya {domain}, sekarang sudah mati.",
+    "Semua dimasukkan ke grup {invite}",
+    "Saya disekap di {compound} tujuh bulan.",
+    "Dicairkan lewat {exchange} UID {uid}",
+    "Ibu saya bayar pakai {purse} {purse-number}",
+    "Facebook {facebook-link}",
+    "Paspor nomor {passport} ditahan.",
+    "Kartu ATM {card} difoto mereka.",
+  ],
+  distractors: [
+    "Saya tiba tanggal {date} pukul {time}.",
+    "Tidur di kamar {room} sepuluh orang.",
+    "Umur saya {age} tahun.",
+    "Katanya utang saya {sum} rupiah.",
+    "Nomor pesanan {order}.",
+    "Nomor karyawan {staff}.",
+    "Target sebulan {sum} dolar.",
+  ],
+};
