@@ -7,7 +7,7 @@ WHERE f.scope IN $scopes
 CALL (f) {
   MATCH (f)<-[r:SEEN_IN]-(i:Identifier)
   WHERE r.scope IN $scopes AND r.countsAs <> ''
-  WITH i.isProtected AS isProtected, head([word IN ['own-organisation', 'placeholder', 'known-service', 'ordinary'] WHERE word = i.standing OR word IN [(i)<-[l:LISTS]-() WHERE l.scope IN $scopes | l.standing]]) AS standing
+  WITH CASE WHEN (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] }) THEN 1 ELSE 0 END AS isProtected, head([word IN ['own-organisation', 'placeholder', 'known-service', 'ordinary'] WHERE word = i.standing OR word IN [(i)<-[l:LISTS]-() WHERE l.scope IN $scopes | l.standing]]) AS standing
   RETURN sum(CASE WHEN isProtected = 0 AND NOT standing IN ['placeholder', 'own-organisation'] THEN 1 ELSE 0 END) AS identifiers,
     sum(isProtected) AS protectedIdentifiers
 }

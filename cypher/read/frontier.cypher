@@ -14,8 +14,8 @@ CALL () {
 }
 WITH source, m AS i, CASE type(r) WHEN 'PAID' THEN 'paid' WHEN 'STATED' THEN 'stated' WHEN 'SAME_AS' THEN 'same-as' WHEN 'SAME_PERSON' THEN 'same-person' ELSE 'seen-in' END AS relation, min(edge) AS edge, count(*) AS edges
 WITH source, i AS m, relation, edge, edges,
-  CASE WHEN i:Identifier AND i.isProtected = 0 THEN reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) ELSE 0 END AS people,
-  CASE WHEN i:Identifier THEN i.isProtected ELSE 0 END AS isProtected,
+  CASE WHEN i:Identifier AND NOT (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] }) THEN reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) ELSE 0 END AS people,
+  CASE WHEN i:Identifier AND (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] }) THEN 1 ELSE 0 END AS isProtected,
   CASE WHEN i:Identifier THEN head([word IN ['own-organisation', 'placeholder', 'known-service', 'ordinary'] WHERE word = i.standing OR word IN [(i)<-[l:LISTS]-() WHERE l.scope IN $scopes | l.standing]]) ELSE 'ordinary' END AS standing
 RETURN source, CASE WHEN m:Identifier THEN 'i:' + m.id ELSE 'c:' + m.caseFileId END AS target, relation, edge, edges, people, isProtected, standing
 ORDER BY source, target, relation

@@ -17,8 +17,8 @@ CALL (i) {
 }
 WITH i, people, caseFiles, scopeIds, check, basis, firstSeenOn, lastSeenOn, edges, neighbours
 WHERE edges > 0 OR EXISTS { MATCH (i)<-[l:LISTS]-(:Scope) WHERE l.scope IN $scopes }
-RETURN i.id AS id, i.kind AS kind, i.namespace AS namespace, coalesce(i.display, '') AS display, i.isProtected AS isProtected, head([word IN ['own-organisation', 'placeholder', 'known-service', 'ordinary'] WHERE word = i.standing OR word IN [(i)<-[l:LISTS]-() WHERE l.scope IN $scopes | l.standing]]) AS standing,
-  CASE i.isProtected WHEN 1 THEN 0 ELSE people END AS people, caseFiles,
+RETURN i.id AS id, i.kind AS kind, i.namespace AS namespace, CASE WHEN (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] }) THEN 1 ELSE 0 END AS isProtected, head([word IN ['own-organisation', 'placeholder', 'known-service', 'ordinary'] WHERE word = i.standing OR word IN [(i)<-[l:LISTS]-() WHERE l.scope IN $scopes | l.standing]]) AS standing,
+  CASE WHEN (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] }) THEN 0 ELSE people END AS people, caseFiles,
   reduce(text = '', one IN scopeIds | text + CASE text WHEN '' THEN '' ELSE ',' END + one) AS scopeIds,
   ['passed', 'weak', 'none', 'failed'][CASE WHEN coalesce(check, 9) = 9 THEN 2 ELSE check END] AS check,
   ['ledger', 'document', 'told', 'list', 'suggested'][CASE WHEN coalesce(basis, 9) = 9 THEN 4 ELSE basis END] AS basis,

@@ -3,6 +3,6 @@
 MATCH (s:Scope)<-[c:COUNTED_IN]-(i:Identifier)
 WHERE s.scopeId IN $scopes AND i.bound >= 2
 WITH i, sum(c.people) AS people
-WHERE people >= $minPeople
+WHERE people >= $minPeople AND NOT (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] })
 RETURN i.kind AS kind, count(*) AS identifiers
 ORDER BY kind

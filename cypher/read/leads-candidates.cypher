@@ -5,7 +5,7 @@ WHERE i.leadBound >= $minPeople AND i.leadBound <= $afterBound AND (i.leadBound 
   AND (size($kinds) = 0 OR i.kind IN $kinds)
 WITH i, i.leadBound AS bound, i.id AS id
 ORDER BY bound DESC, id
-WITH i, bound, id, reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) AS people
+WITH i, bound, id, CASE WHEN (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] }) THEN 0 ELSE reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) END AS people
 WHERE people >= $minPeople
 RETURN id, i.kind AS kind, people, bound
 LIMIT $limit

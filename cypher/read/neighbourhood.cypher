@@ -18,7 +18,7 @@ CALL () {
 }
 WITH m, min(CASE type(r) WHEN 'PAID' THEN 'paid' WHEN 'STATED' THEN 'stated' WHEN 'SAME_AS' THEN 'same-as' WHEN 'SAME_PERSON' THEN 'same-person' ELSE 'seen-in' END) AS relation, max(seenOn) AS lastSeenOn
 WITH m AS i, relation, lastSeenOn
-WITH i AS m, relation, lastSeenOn, CASE WHEN i:Identifier AND i.isProtected = 0 THEN reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) ELSE 0 END AS people
+WITH i AS m, relation, lastSeenOn, CASE WHEN i:Identifier AND NOT (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] }) THEN reduce(sum = 0, one IN [(i)-[c:COUNTED_IN]->() WHERE c.scope IN $scopes | c.people] | sum + one) ELSE 0 END AS people
 WITH CASE WHEN m:Identifier THEN 'i:' + m.id ELSE 'c:' + m.caseFileId END AS target, relation, people, lastSeenOn
 ORDER BY CASE WHEN people < 2 THEN 9007199254740991 - people ELSE people END, lastSeenOn DESC, target
 WITH collect({target: target, relation: relation, people: people, lastSeenOn: lastSeenOn}) AS rows

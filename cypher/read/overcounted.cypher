@@ -3,7 +3,7 @@
 UNWIND $identifierIds AS asked
 WITH DISTINCT asked
 MATCH (i:Identifier {id: asked})
-WHERE i.isProtected = 0
+WHERE NOT (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] })
 CALL (i) {
   MATCH (i)-[r:SEEN_IN]->(f:CaseFile)
   WHERE r.scope IN $scopes AND r.countsAs = f.caseFileId AND f.scope IN $scopes

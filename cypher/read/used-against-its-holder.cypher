@@ -1,7 +1,7 @@
 // Protected identifiers that stand in visible case files, in no order of weight.
 // That a survivor's account was used says nothing against the survivor.
 MATCH (i:Identifier)-[r:SEEN_IN]->(:CaseFile)
-WHERE i.protectedId IS NOT NULL AND r.scope IN $scopes
+WHERE i.protectedId IS NOT NULL AND r.scope IN $scopes AND (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] })
 WITH i, count(*) AS caseFiles, sum(CASE r.controlledBy WHEN 'syndicate' THEN 1 ELSE 0 END) AS controlledBySyndicate
 WHERE caseFiles >= $minCaseFiles
 WITH i, caseFiles, controlledBySyndicate

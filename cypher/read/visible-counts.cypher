@@ -3,7 +3,7 @@
 UNWIND $identifierIds AS asked
 WITH DISTINCT asked
 MATCH (i:Identifier {id: asked})-[c:COUNTED_IN]->(s:Scope)
-WHERE i.isProtected = 0 AND c.scope IN $scopes AND c.people > 0
+WHERE NOT (i.isProtected = 1 AND EXISTS { MATCH (i)-[x:SEEN_IN]->() WHERE x.scope IN $scopes AND x.heldBy IN ['survivor', 'family', 'other-victim'] }) AND c.scope IN $scopes AND c.people > 0
 WITH i, sum(c.people) AS people, count(DISTINCT s.organisation) AS organisations, min(c.check) AS check, min(c.basis) AS basis,
   min(CASE WHEN c.firstSeenOn <> '' THEN c.firstSeenOn END) AS firstSeenOn, max(c.lastSeenOn) AS lastSeenOn
 WHERE people >= $minPeople

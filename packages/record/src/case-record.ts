@@ -265,7 +265,10 @@ export interface CaseRecord extends ChangeFeed {
   ): Promise<{ rows: readonly CaseFileRow[]; total: number }>;
   caseFilesById(ids: readonly string[], scopes: readonly string[]): Promise<readonly CaseFileRow[]>;
   caseFilesByReference(organisationId: string | null, reference: string, scopes: readonly string[]): Promise<readonly CaseFileRow[]>;
+  /** With `isProtected` over all scopes: what the gate goes by. */
   identifiersById(ids: readonly string[]): Promise<readonly IdentifierRow[]>;
+  /** With `isProtected` as far as the scopes show: what screens go by, so that a hidden claim changes nothing. */
+  identifiersFor(ids: readonly string[], scopes: readonly string[]): Promise<readonly IdentifierRow[]>;
   /** The keyed hash of a key: works for keys never recorded. */
   identifierIdOf(keys: readonly string[]): Promise<readonly string[]>;
   sightingsOf(identifierId: string, scopes: readonly string[], limit: number): Promise<{ rows: readonly SightingRow[]; total: number }>;

@@ -159,6 +159,7 @@ function reads(read: Reader["call"]): Reads {
     caseFilesById: (ids, scopes) => read("caseFilesById", ids, scopes),
     caseFilesByReference: (organisationId, reference, scopes) => read("caseFilesByReference", organisationId, reference, scopes),
     identifiersById: (ids) => read("identifiersById", ids),
+    identifiersFor: (ids, scopes) => read("identifiersFor", ids, scopes),
     identifierIdOf: (keys) => read("identifierIdOf", keys),
     sightingsOf: (id, scopes, limit) => read("sightingsOf", id, scopes, limit),
     sightingsIn: (id, scopes, limit) => read("sightingsIn", id, scopes, limit),

@@ -7,7 +7,15 @@ import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
-import { organisationNames, readIdentifiers, showCaseFile, showPayment, showSighting, showStatement } from "../show/show-record-rows.ts";
+import {
+  organisationNames,
+  readDisplays,
+  readIdentifiers,
+  showCaseFile,
+  showPayment,
+  showSighting,
+  showStatement,
+} from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
 
 /** Sightings, payments and stated relations shown of one case file, each at most; the totals are told. */
@@ -38,10 +46,11 @@ export const caseFile: Handler<"caseFile"> = async ({ input, principal, server }
     organisationNames(record),
     showSimilar(server.instance, scopes, input.caseFileId, mostSimilar),
   ]);
-  const identifiers = await readIdentifiers(record, [
+  const ids = [
     ...sightings.rows.map(({ identifierId }) => identifierId),
     ...[...payments.rows, ...statements.rows].flatMap(({ fromId, toId }) => [fromId, toId]),
-  ]);
+  ];
+  const identifiers = await readIdentifiers(record, ids, scopes);
   return {
     caseFile: showCaseFile(row, nameOf),
     sightings: sightings.rows.map((sighting) => showSighting(sighting, identifiers, nameOf)),
@@ -72,15 +81,18 @@ async function nameSimilar(
 ): Promise<SimilarView[]> {
   if (answer.similar.length === 0) return [];
   const ids = [...new Set(answer.similar.flatMap(({ shared }) => shared.map(({ id }) => id)))].sort();
-  const [facts, rows, nameOf] = await Promise.all([
+  const [facts, displayOf, rows, nameOf] = await Promise.all([
     graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: ids }),
+    readDisplays(record, ids, scopes),
     record.caseFilesById(
       answer.similar.map(({ caseFileId }) => caseFileId),
       scopes,
     ),
     organisationNames(record),
   ]);
-  const views = new Map(facts.map((row) => [row.id, showIdentifier({ ...row, isProtected: row.isProtected === 1 })]));
+  const views = new Map(
+    facts.map((row) => [row.id, showIdentifier({ ...row, display: displayOf(row.id), isProtected: row.isProtected === 1 })]),
+  );
   const caseFileOf = new Map(rows.map((row) => [row.caseFileId, showCaseFile(row, nameOf)]));
   return answer.similar.flatMap((similar): SimilarView[] => {
     const other = caseFileOf.get(similar.caseFileId);

@@ -5,7 +5,7 @@ import { searchForm } from "@throughline/record/search-form";
 import type { FoundView } from "../contract/views.ts";
 import type { Handler } from "../http/handler.ts";
 import { namespaceOf, showIdentifier } from "../show/show-identifier.ts";
-import { organisationNames } from "../show/show-record-rows.ts";
+import { organisationNames, readDisplays } from "../show/show-record-rows.ts";
 
 const mostCandidates = 500;
 const mostFound = 50;
@@ -45,13 +45,14 @@ async function viewsOf(
   wanted: Wanted,
 ): Promise<Map<string, Omit<FoundView, "match">>> {
   const idsOf = (type: FoundCandidate["type"]): string[] => wanted.filter((one) => one.type === type).map(({ id }) => id);
-  const [facts, caseFiles, nameOf] = await Promise.all([
+  const [facts, displayOf, caseFiles, nameOf] = await Promise.all([
     graph.ask(identifierFacts, { scopes, identifierIds: idsOf("identifier") }),
+    readDisplays(record, idsOf("identifier"), scopes),
     record.caseFilesById(idsOf("case-file"), scopes),
     organisationNames(record),
   ]);
   const identifiers = facts.map((row): [string, Omit<FoundView, "match">] => {
-    const { id, kind, label } = showIdentifier({ ...row, isProtected: row.isProtected === 1 });
+    const { id, kind, label } = showIdentifier({ ...row, display: displayOf(row.id), isProtected: row.isProtected === 1 });
     const { namespace, caseFiles: count } = row;
     const detail = `${nameKind(kind, namespace)}, in ${count} case file${count === 1 ? "" : "s"}`;
     return [`identifier:${id}`, { type: "identifier", id, kind, label, detail, namespace, organisation: "", count }];

@@ -5,7 +5,7 @@ import type { PathView, SliceView } from "../contract/views.ts";
 import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
-import { organisationNames } from "../show/show-record-rows.ts";
+import { organisationNames, readDisplays } from "../show/show-record-rows.ts";
 import { showSlice } from "../show/show-slice.ts";
 
 /** What the canvas opens with: chosen nodes, and with `around` their strongest neighbours. A node the reader may not see is not there. */
@@ -48,6 +48,15 @@ export const paths: Handler<"paths"> = async ({ input, principal, server }) => {
 /** A slice with references and names from the record, read within the same scopes. */
 export async function nameSlice({ record }: Pick<Instance, "record">, scopes: readonly string[], facts: SliceFacts): Promise<SliceView> {
   const ids = facts.caseFiles.map(({ row }) => row.caseFileId);
-  const [rows, organisationOf] = await Promise.all([ids.length === 0 ? [] : record.caseFilesById(ids, scopes), organisationNames(record)]);
-  return showSlice(facts, { caseFiles: new Map(rows.map((row) => [row.caseFileId, row])), organisationOf });
+  const identifierIds = facts.identifiers.map(({ row }) => row.id);
+  const [rows, organisationOf, displayOf] = await Promise.all([
+    ids.length === 0 ? [] : record.caseFilesById(ids, scopes),
+    organisationNames(record),
+    readDisplays(record, identifierIds, scopes),
+  ]);
+  return showSlice(facts, {
+    displayOf,
+    caseFiles: new Map(rows.map((row) => [row.caseFileId, row])),
+    organisationOf,
+  });
 }

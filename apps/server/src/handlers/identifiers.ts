@@ -30,9 +30,9 @@ export const identifier: Handler<"identifier"> = async ({ input, principal, serv
     organisationNames(record),
   ]);
   const counted = (await askCounts(graph, reader, [input.id], 1)).get(input.id);
-  const view = showIdentifier({ ...row, isProtected: row.isProtected === 1 });
   const links = [...payments.rows, ...statements.rows];
-  const ends = await readIdentifiers(record, [input.id, ...links.flatMap(({ fromId, toId }) => [fromId, toId])]);
+  const ends = await readIdentifiers(record, [input.id, ...links.flatMap(({ fromId, toId }) => [fromId, toId])], scopes);
+  const view = showIdentifier({ ...row, display: ends.get(input.id)?.display ?? "", isProtected: row.isProtected === 1 });
   ends.set(input.id, view);
   return {
     identifier: view,

@@ -9,7 +9,7 @@ import type { Handler } from "../http/handler.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
-import { organisationNames } from "../show/show-record-rows.ts";
+import { organisationNames, readDisplays } from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
 import { type LeadStates, readLeadStates } from "./lead-states.ts";
 
@@ -48,8 +48,8 @@ export async function showLeads(instance: Pick<Instance, "record" | "graph">, wa
   });
   const ids = [...new Set(answer.leads.flatMap(({ members }) => members))];
   const rows = new Map((await graph.ask(identifierFacts, { scopes: [...wanted.scopes], identifierIds: ids })).map((row) => [row.id, row]));
-  const nameOf = await organisationNames(record);
-  const leads = await Promise.all(answer.leads.map((lead) => showLead(instance, wanted.scopes, lead, { rows, states, nameOf })));
+  const [nameOf, displayOf] = await Promise.all([organisationNames(record), readDisplays(record, ids, wanted.scopes)]);
+  const leads = await Promise.all(answer.leads.map((lead) => showLead(instance, wanted.scopes, lead, { rows, states, nameOf, displayOf })));
   return { leads: leads.filter((lead) => lead !== null), total: answer.total, kinds: answer.kinds };
 }
 
@@ -84,7 +84,12 @@ async function showLead(
   instance: Pick<Instance, "record" | "graph">,
   scopes: readonly string[],
   lead: Lead,
-  known: { rows: ReadonlyMap<string, IdentifierFactsRow>; states: LeadStates; nameOf: (scopeId: string) => string },
+  known: {
+    rows: ReadonlyMap<string, IdentifierFactsRow>;
+    states: LeadStates;
+    nameOf: (scopeId: string) => string;
+    displayOf: (id: string) => string;
+  },
 ): Promise<LeadView | null> {
   const row = known.rows.get(lead.id);
   if (row === undefined) return null;
@@ -96,7 +101,7 @@ async function showLead(
       .map(known.nameOf),
   );
   return {
-    ...showIdentifier({ ...row, isProtected: row.isProtected === 1 }),
+    ...showIdentifier({ ...row, display: known.displayOf(row.id), isProtected: row.isProtected === 1 }),
     people: lead.facts.people,
     caseFiles: lead.members.length === 1 ? row.caseFiles : await countCaseFiles(instance, scopes, lead.members),
     organisations: [...organisations].sort(),

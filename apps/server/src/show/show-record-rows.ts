@@ -20,14 +20,25 @@ export function showIdentifierRow(row: IdentifierRow): IdentifierView {
   return showIdentifier({ ...row, namespace: namespaceOf(row.key) });
 }
 
-/** Identifiers by id as the record knows them, ready to show. */
+/** Identifiers by id as the record knows them and the reader may see them, ready to show. */
 export async function readIdentifiers(
-  record: Pick<CaseRecord, "identifiersById">,
+  record: Pick<CaseRecord, "identifiersFor">,
   ids: readonly string[],
+  scopes: readonly string[],
 ): Promise<Map<string, IdentifierView>> {
   const wanted = [...new Set(ids)].filter((id) => id !== "");
-  const rows = wanted.length === 0 ? [] : await record.identifiersById(wanted);
+  const rows = wanted.length === 0 ? [] : await record.identifiersFor(wanted, scopes);
   return new Map(rows.map((row) => [row.id, showIdentifierRow(row)]));
+}
+
+/** The values of identifiers that the reader may see: the graph holds none that anybody on the server protects, so the record gives them. */
+export async function readDisplays(
+  record: Pick<CaseRecord, "identifiersFor">,
+  ids: readonly string[],
+  scopes: readonly string[],
+): Promise<(id: string) => string> {
+  const views = await readIdentifiers(record, ids, scopes);
+  return (id) => views.get(id)?.display ?? "";
 }
 
 /** A sighting; its text as written is left out where its identifier is protected or does not link. */

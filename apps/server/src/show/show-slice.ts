@@ -6,8 +6,9 @@ import type { CaseFileRow } from "@throughline/record/case-record";
 import type { EdgeView, NodeView, SliceView } from "../contract/views.ts";
 import { showIdentifier } from "./show-identifier.ts";
 
-/** What the record adds to a slice: references and the names of organisations, within the reader's scopes. */
+/** What the record adds to a slice: values, references and the names of organisations, within the reader's scopes. */
 export interface SliceNames {
+  displayOf(identifierId: string): string;
   readonly caseFiles: ReadonlyMap<string, CaseFileRow>;
   organisationOf(organisationId: string): string;
 }
@@ -15,20 +16,20 @@ export interface SliceNames {
 /** A part of the graph with the words people read on it. */
 export function showSlice(facts: SliceFacts, names: SliceNames): SliceView {
   return {
-    nodes: [...showIdentifiers(facts), ...showCaseFiles(facts, names)],
+    nodes: [...showIdentifiers(facts, names), ...showCaseFiles(facts, names)],
     edges: facts.edges.map((row) => showEdge(row, facts.weights)),
     shown: facts.shown,
     total: facts.total,
   };
 }
 
-function showIdentifiers({ identifiers, weights }: SliceFacts): NodeView[] {
+function showIdentifiers({ identifiers, weights }: SliceFacts, { displayOf }: SliceNames): NodeView[] {
   return identifiers.map(({ nodeId, row, counted }) => {
     const strength = toHundredths(weights.get(nodeId) ?? 0);
     return {
       type: "identifier",
       nodeId,
-      identifier: showIdentifier({ ...row, isProtected: row.isProtected === 1 }),
+      identifier: showIdentifier({ ...row, display: displayOf(row.id), isProtected: row.isProtected === 1 }),
       people: counted?.facts.people ?? 0,
       strength,
       words: wordsOfStrength(strength),

@@ -55,7 +55,7 @@ describe("askSlice and askAround", () => {
     expect(seenIn).toEqual(seen.edges.map(({ id, caseFileId }) => `s:${id}:${caseFileId}`).sort());
     for (const { row, counted } of slice.identifiers) {
       expect(counted?.facts ?? null).toEqual(seen.factsOf(row.id));
-      if (row.isProtected === 1) expect({ display: row.display, counted }).toEqual({ display: "", counted: null });
+      if (row.isProtected === 1) expect(counted).toBeNull();
     }
     const around = await askAround(engine, { scopes, nodes: nodes.slice(0, 1), limit: 4 });
     expect(around.shown).toBeLessThanOrEqual(4);

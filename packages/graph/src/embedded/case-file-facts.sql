@@ -2,9 +2,9 @@
 -- The count of identifiers leaves out protected ones, placeholders, own-organisation values and unconfirmed suggestions.
 WITH visible (n) AS MATERIALIZED (SELECT n FROM scope WHERE id IN (SELECT value FROM json_each(:scopes)))
 SELECT f.id AS caseFileId, s.id AS scope, f.country, f.openedOn,
-  (SELECT count(*) FROM edge e INDEXED BY edgeByCaseFile CROSS JOIN identifier i ON i.n = e.identifier AND i.isProtected = 0
+  (SELECT count(*) FROM edge e INDEXED BY edgeByCaseFile CROSS JOIN identifier i ON i.n = e.identifier AND NOT (i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible)))
     WHERE e.caseFile = f.n AND e.list >= 0 AND +e.scope IN (SELECT n FROM visible) AND max(i.standing, coalesce((SELECT max(l.standing) FROM listing l WHERE l.identifier = i.n AND l.scope IN (SELECT n FROM visible)), 0)) NOT IN (2, 3)) AS identifiers,
-  (SELECT count(*) FROM edge e INDEXED BY edgeByCaseFile CROSS JOIN identifier i ON i.n = e.identifier AND i.isProtected = 1
+  (SELECT count(*) FROM edge e INDEXED BY edgeByCaseFile CROSS JOIN identifier i ON i.n = e.identifier AND (i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible)))
     WHERE e.caseFile = f.n AND e.list >= 0 AND +e.scope IN (SELECT n FROM visible)) AS protectedIdentifiers,
   (SELECT count(*) FROM (
     SELECT e.identifier AS n FROM edge e INDEXED BY edgeByCaseFile WHERE e.caseFile = f.n AND +e.scope IN (SELECT n FROM visible)

@@ -25,7 +25,7 @@ reached (source, relation, identifier, caseFile, edge) AS (
 met AS MATERIALIZED (
   SELECT source, relation, identifier, caseFile, min(edge) AS edge, count(*) AS edges FROM reached GROUP BY source, relation, identifier, caseFile),
 facts AS MATERIALIZED (
-  SELECT i.n, i.id, i.isProtected, iif(i.isProtected, 0, (SELECT coalesce(sum(k.people), 0) FROM counted k WHERE k.identifier = i.n AND +k.scope IN (SELECT n FROM visible))) AS people, '["ordinary","known-service","placeholder","own-organisation"]' ->> max(i.standing, coalesce((SELECT max(l.standing) FROM listing l WHERE l.identifier = i.n AND l.scope IN (SELECT n FROM visible)), 0)) AS standing
+  SELECT i.n, i.id, (i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible))) AS isProtected, iif((i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible))), 0, (SELECT coalesce(sum(k.people), 0) FROM counted k WHERE k.identifier = i.n AND +k.scope IN (SELECT n FROM visible))) AS people, '["ordinary","known-service","placeholder","own-organisation"]' ->> max(i.standing, coalesce((SELECT max(l.standing) FROM listing l WHERE l.identifier = i.n AND l.scope IN (SELECT n FROM visible)), 0)) AS standing
   FROM (SELECT DISTINCT identifier FROM met WHERE identifier IS NOT NULL) m CROSS JOIN identifier i ON i.n = m.identifier)
 SELECT met.source, coalesce('i:' || i.id, 'c:' || f.id) AS target, met.relation, met.edge, met.edges,
   coalesce(i.people, 0) AS people, coalesce(i.isProtected, 0) AS isProtected, coalesce(i.standing, 'ordinary') AS standing

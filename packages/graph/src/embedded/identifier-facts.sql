@@ -20,8 +20,8 @@ linked AS MATERIALIZED (
   UNION SELECT counts.n, t.subject FROM counts CROSS JOIN statement t ON t.object = counts.n AND t.scope IN (SELECT n FROM visible)
   UNION SELECT counts.n, j.b FROM counts CROSS JOIN sameAs j ON j.a = counts.n AND j.scope IN (SELECT n FROM visible)
   UNION SELECT counts.n, j.a FROM counts CROSS JOIN sameAs j ON j.b = counts.n AND j.scope IN (SELECT n FROM visible))
-SELECT i.id, i.kind, i.namespace, i.display, i.isProtected, '["ordinary","known-service","placeholder","own-organisation"]' ->> max(i.standing, coalesce((SELECT max(l.standing) FROM listing l WHERE l.identifier = i.n AND l.scope IN (SELECT n FROM visible)), 0)) AS standing,
-  iif(i.isProtected, 0, counts.people) AS people, counts.caseFiles, counts.scopeIds,
+SELECT i.id, i.kind, i.namespace, (i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible))) AS isProtected, '["ordinary","known-service","placeholder","own-organisation"]' ->> max(i.standing, coalesce((SELECT max(l.standing) FROM listing l WHERE l.identifier = i.n AND l.scope IN (SELECT n FROM visible)), 0)) AS standing,
+  iif((i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible))), 0, counts.people) AS people, counts.caseFiles, counts.scopeIds,
   '["passed","weak","none","failed"]' ->> iif(counts."check" = 9, 2, counts."check") AS "check",
   '["ledger","document","told","list","suggested"]' ->> iif(counts.basis = 9, 4, counts.basis) AS basis, counts.firstSeenOn, counts.lastSeenOn,
   counts.caseFiles + (SELECT count(*) FROM linked WHERE linked.n = i.n AND linked.other <> i.n AND (linked.other > 0 OR NOT EXISTS (

@@ -20,7 +20,7 @@ reached (relation, identifier, caseFile, seenOn) AS (
 met AS (SELECT identifier, caseFile, min(relation) AS relation, max(seenOn) AS lastSeenOn FROM reached GROUP BY identifier, caseFile),
 placed AS (
   SELECT coalesce('i:' || i.id, 'c:' || f.id) AS target, met.relation,
-    iif(i.isProtected = 0, (SELECT coalesce(sum(k.people), 0) FROM counted k WHERE k.identifier = i.n AND +k.scope IN (SELECT n FROM visible)), 0) AS people, met.lastSeenOn
+    iif((i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible))), 0, (SELECT coalesce(sum(k.people), 0) FROM counted k WHERE k.identifier = i.n AND +k.scope IN (SELECT n FROM visible))) AS people, met.lastSeenOn
   FROM met LEFT JOIN identifier i ON i.n = met.identifier LEFT JOIN caseFile f ON f.n = met.caseFile)
 SELECT target, relation, people, lastSeenOn, count(*) OVER () AS total
 FROM placed

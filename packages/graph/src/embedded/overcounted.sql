@@ -3,7 +3,7 @@
 WITH visible (n) AS MATERIALIZED (SELECT n FROM scope WHERE id IN (SELECT value FROM json_each(:scopes)))
 SELECT i.id, f.id AS countsAs, s.id AS scopeId
 FROM (SELECT DISTINCT value AS id FROM json_each(:identifierIds)) asked
-CROSS JOIN identifier i ON i.id = asked.id AND i.isProtected = 0
+CROSS JOIN identifier i ON i.id = asked.id AND NOT (i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible)))
 CROSS JOIN edge e INDEXED BY edgePaired ON e.identifier = i.n AND e.isPaired = 1 AND e.list = 0 AND +e.scope IN (SELECT n FROM visible)
 CROSS JOIN caseFile f ON f.n = e.caseFile
 CROSS JOIN scope s ON s.n = e.scope
@@ -16,7 +16,7 @@ WHERE EXISTS (
 UNION ALL
 SELECT i.id, l.token, s.id
 FROM (SELECT DISTINCT value AS id FROM json_each(:identifierIds)) asked
-CROSS JOIN identifier i ON i.id = asked.id AND i.isProtected = 0
+CROSS JOIN identifier i ON i.id = asked.id AND NOT (i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible)))
 CROSS JOIN listCount c ON c.identifier = i.n AND +c.scope IN (SELECT n FROM visible)
 CROSS JOIN list l ON l.n = c.list
 CROSS JOIN scope s ON s.n = c.scope

@@ -5,7 +5,7 @@ CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), recordId TEXT NO
 CREATE TABLE scope (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, organisation TEXT NOT NULL DEFAULT '',
   caseFiles INTEGER NOT NULL DEFAULT 0, edges INTEGER NOT NULL DEFAULT 0) STRICT;
 
--- "check", basis and standing are places in the vocabulary's lists. bound: most people any reader sees, 0 while protected.
+-- "check", basis and standing are places in the vocabulary's lists. bound: most people any reader sees.
 CREATE TABLE identifier (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL DEFAULT '', namespace TEXT NOT NULL DEFAULT '',
   display TEXT NOT NULL DEFAULT '', isProtected INTEGER NOT NULL DEFAULT 0, standing INTEGER NOT NULL DEFAULT 0, bound INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX identifierByBound ON identifier (bound DESC, id, kind) WHERE bound > 1;

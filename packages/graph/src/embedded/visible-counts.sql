@@ -6,7 +6,7 @@ SELECT i.id, i.kind, i.namespace, '["ordinary","known-service","placeholder","ow
   '["passed","weak","none","failed"]' ->> min(c."check") AS "check", '["ledger","document","told","list","suggested"]' ->> min(c.basis) AS basis,
   coalesce(min(nullif(c.firstSeenOn, '')), '') AS firstSeenOn, max(c.lastSeenOn) AS lastSeenOn
 FROM (SELECT DISTINCT value AS id FROM json_each(:identifierIds)) asked
-CROSS JOIN identifier i ON i.id = asked.id AND i.isProtected = 0
+CROSS JOIN identifier i ON i.id = asked.id AND NOT (i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible)))
 CROSS JOIN counted c ON c.identifier = i.n AND c.people > 0 AND +c.scope IN (SELECT n FROM visible)
 CROSS JOIN scope s ON s.n = c.scope
 GROUP BY i.n HAVING sum(c.people) >= :minPeople

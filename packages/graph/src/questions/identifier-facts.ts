@@ -8,8 +8,7 @@ const row = z.strictObject({
   id: IdentifierId,
   kind,
   namespace: z.string(),
-  /** "" while protected. */
-  display: z.string(),
+  /** Protected as far as the reader sees: a claim that is hidden from them changes nothing here. */
   isProtected,
   standing,
   /** 0 for a protected identifier: it is ranked nowhere. */

@@ -1,3 +1,4 @@
+import { isProtectedHolder } from "@throughline/model/vocabulary";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openEmbeddedWriter } from "../embedded/embedded-writer.ts";
 import type { GraphEngine } from "../graph-engine.ts";
@@ -45,7 +46,13 @@ function countAnew(record: RandomRecord, scopes: readonly string[]): Map<string,
         : [],
     ),
   );
-  const isProtected = new Set(facts.flatMap((fact) => (fact.of === "identifier" && fact.value.isProtected ? [fact.value.id] : [])));
+  const isProtected = new Set(
+    facts.flatMap((fact) =>
+      fact.of === "edge" && fact.value.sightings > 0 && scopes.includes(fact.value.scope) && isProtectedHolder(fact.value.heldBy)
+        ? [fact.value.id]
+        : [],
+    ),
+  );
   const people = new Map<string, Set<string>>();
   for (const fact of facts) {
     if (

@@ -5,6 +5,8 @@ import {
   checks,
   holders,
   type IdentifierKind,
+  isProtectedHolder,
+  protectedHolders,
   purposes,
   relations,
   standings,
@@ -18,6 +20,8 @@ import type {
 } from "@throughline/record/change-feed";
 import { type Fact, MemoryFeed } from "./record-state.ts";
 import { inventedIdentifierId, inventedUuid, Seeded } from "./seeded.ts";
+
+const unprotectedHolders = holders.filter((holder) => !isProtectedHolder(holder));
 
 export interface RandomRecordOptions {
   readonly seed: number;
@@ -38,6 +42,8 @@ export class RandomRecord {
   readonly #edges = new Map<string, ProjectedEdge>();
   readonly #statements = new Map<string, ProjectedStatement>();
   readonly #payments = new Map<string, ProjectedPayment>();
+  /** Edges as the feed has them: those of the scopes left out are in none. */
+  readonly #told = new Map<string, ProjectedEdge>();
 
   constructor(options: RandomRecordOptions) {
     this.#random = new Seeded(options.seed);
@@ -72,19 +78,27 @@ export class RandomRecord {
   #append(scope: string, facts: readonly Fact[]): void {
     if (this.#without.has(scope)) return;
     const named = new Set(facts.flatMap(identifiersIn));
+    for (const fact of facts) if (fact.of === "edge") this.#told.set(`${fact.value.id} ${fact.value.caseFileId}`, fact.value);
     const known = [...named].flatMap((id) => this.#identifiers.get(id) ?? []);
-    this.feed.append([...known.map((value): Fact => ({ of: "identifier", value })), ...facts]);
+    this.feed.append([...known.map((value): Fact => ({ of: "identifier", value: this.#asProtected(value) })), ...facts]);
+  }
+
+  /** An identifier that somebody told of as held by a protected holder is protected in the graph, and has no display there. */
+  #asProtected(identifier: ProjectedIdentifier): ProjectedIdentifier {
+    const isProtected = [...this.#told.values()].some(
+      (edge) => edge.id === identifier.id && edge.sightings > 0 && isProtectedHolder(edge.heldBy),
+    );
+    return isProtected ? { ...identifier, isProtected, display: "" } : identifier;
   }
 
   #identifier(id: string, index: number): ProjectedIdentifier {
     const kinds: readonly IdentifierKind[] = ["wallet", "bank-account", "phone", "handle", "email"];
-    const isProtected = index % 7 === 3;
     return {
       id,
       kind: this.#random.pick(kinds),
       namespace: `namespace-${index % 3}`,
-      display: isProtected ? "" : `Invented ${index} กสิกร`,
-      isProtected,
+      display: `Invented ${index} กสิกร`,
+      isProtected: false,
       standing: index % 11 === 5 ? this.#random.pick(standings) : "ordinary",
     };
   }
@@ -144,7 +158,7 @@ export class RandomRecord {
       scope: this.#scopeOf(index),
       sightings: this.#random.chance(0.15) ? 0 : 1 + this.#random.below(3),
       check: this.#random.pick(checks),
-      heldBy: this.#random.pick(holders),
+      heldBy: this.#random.pick(this.#random.chance(0.06) ? protectedHolders : unprotectedHolders),
       controlledBy: this.#random.pick(ControlledBy.options),
       roles: this.#random.pick(["unstated", "boss,recruiter", "paid-to"]),
       basis,

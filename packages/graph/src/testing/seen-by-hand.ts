@@ -1,4 +1,4 @@
-import { bases, checks, standings } from "@throughline/model/vocabulary";
+import { bases, checks, isProtectedHolder, standings } from "@throughline/model/vocabulary";
 import type { ProjectedEdge, ProjectedIdentifier, ProjectedJudgement, ProjectionBatch } from "@throughline/record/change-feed";
 import type { IdentifierFacts } from "../analysis/strength.ts";
 
@@ -46,11 +46,12 @@ export class SeenByHand {
     return new Set([...this.caseFiles].map((caseFileId) => [...this.accountsOf(caseFileId)].sort()[0])).size;
   }
 
-  /** Null for what is protected, or counted for nobody. */
+  /** Null for what is protected as far as the reader sees, or counted for nobody. */
   factsOf(id: string): IdentifierFacts | null {
     const identifier = this.identifiers.get(id);
     const counted = this.edges.filter((edge) => edge.id === id && edge.countsAs !== "");
-    if (identifier === undefined || identifier.isProtected || counted.length === 0) return null;
+    const isProtected = this.edges.some((edge) => edge.id === id && isProtectedHolder(edge.heldBy));
+    if (identifier === undefined || isProtected || counted.length === 0) return null;
     const dates = counted
       .flatMap((edge) => [edge.firstSeenOn, edge.lastSeenOn])
       .filter((date) => date !== "")

@@ -1,5 +1,6 @@
 import { allRows, type Connection } from "../open-connection.ts";
 import { searchForm } from "../search-form.ts";
+import { isProtectedForReader } from "./protected.ts";
 import { inScopes, scopesJson } from "./scopes.ts";
 
 /** Something whose text came near what was typed. */
@@ -18,7 +19,7 @@ const fewestHanAtStart = 2;
 
 /**
  * Candidates for find within the scopes, each once; `analysis` ranks them: what is exactly the text typed, what begins with it, and
- * what contains it, each by an index (decisions: Find). Protected identifiers are in none. The limit counts visible rows only, so
+ * what contains it, each by an index (decisions: Find). Identifiers that are protected for the reader are in none. The limit counts visible rows only, so
  * that hidden case files change nothing.
  */
 export function readFindCandidates(connection: Connection, text: string, scopes: readonly string[], limit: number): FoundCandidate[] {
@@ -61,8 +62,8 @@ function searchOf(wanted: { columns: string; table: string; index: string; isVis
   };
 }
 
-/** True of an identifier of the table that somebody within `$scopes` told of, and that no protected holder claims. */
-export const visibleIdentifier = `is_protected = 0 AND EXISTS (SELECT 1 FROM sighting JOIN case_file ON case_file.n = sighting.case_file
+/** True of an identifier of the table that somebody within `$scopes` told of, and that no protected holder claims there. */
+export const visibleIdentifier = `NOT ${isProtectedForReader} AND EXISTS (SELECT 1 FROM sighting JOIN case_file ON case_file.n = sighting.case_file
       WHERE sighting.identifier = identifier.n AND ${inScopes} AND EXISTS (SELECT 1 FROM source WHERE source.sighting = sighting.n AND source.until_seq IS NULL))`;
 
 /** The statements of each kind of thing that can be found. */

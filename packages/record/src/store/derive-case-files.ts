@@ -185,7 +185,7 @@ function sourceRow(
   ];
 }
 
-/** Marks identifiers that a protected holder claims: their text leaves the search index, and the projection is told. */
+/** Marks identifiers that a protected holder claims, and tells the projection. */
 function protect(connection: Connection, told: readonly Told[], identifiers: ReadonlyMap<string, number>): void {
   const claimed = told.flatMap(({ seq, draft }) =>
     draft.sightings
@@ -195,7 +195,6 @@ function protect(connection: Connection, told: readonly Told[], identifiers: Rea
   for (const [identifier, seq] of claimed) {
     const { changes } = connection.prepare("UPDATE identifier SET is_protected = 1 WHERE n = ? AND is_protected = 0").run(identifier);
     if (changes === 0) continue;
-    connection.prepare("DELETE FROM search WHERE rowid = ?").run(identifier);
     connection.prepare("INSERT OR IGNORE INTO identifier_touched VALUES (?, ?)").run(seq, identifier);
   }
 }

@@ -139,17 +139,14 @@ function withdrawSubmission({ connection }: Deriving, { seq, body: { submissionI
 
 /** Lifts the mark from identifiers among those selected that no live protected claim stands on any more. */
 function unprotect(connection: Connection, seq: number, selected: string, param: string | number): void {
-  const lifted = allRows<{ n: number; text: string }>(
+  const lifted = allRows<{ n: number }>(
     connection,
     `
     UPDATE identifier SET is_protected = 0 WHERE is_protected = 1 AND n IN (${selected}) AND NOT EXISTS (
       SELECT 1 FROM sighting JOIN source ON source.sighting = sighting.n
       WHERE sighting.identifier = identifier.n AND source.until_seq IS NULL AND source.held_by IN (${protectedNumbers}))
-    RETURNING n, text`,
+    RETURNING n`,
     param,
   );
-  for (const { n, text } of lifted) {
-    connection.prepare("INSERT OR IGNORE INTO identifier_touched VALUES (?, ?)").run(seq, n);
-    connection.prepare("INSERT INTO search (rowid, text) VALUES (?, ?)").run(n, text);
-  }
+  for (const { n } of lifted) connection.prepare("INSERT OR IGNORE INTO identifier_touched VALUES (?, ?)").run(seq, n);
 }

@@ -37,7 +37,7 @@ CREATE TABLE identifier (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, display TEXT NOT NULL, standing TEXT NOT NULL,
   text TEXT NOT NULL, is_protected INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX identifier_by_text ON identifier (text) WHERE is_protected = 0;
+CREATE INDEX identifier_by_text ON identifier (text);
 CREATE TABLE identifier_touched (seq INTEGER, identifier INTEGER, PRIMARY KEY (seq, identifier)) WITHOUT ROWID;
 CREATE TABLE sighting (
   n INTEGER PRIMARY KEY, case_file INTEGER NOT NULL, identifier INTEGER NOT NULL, kind INTEGER NOT NULL, unkeyed TEXT NOT NULL, role INTEGER NOT NULL,
@@ -129,6 +129,7 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: "CREATE INDEX IF NOT EXISTS entry_erased ON entry (seq) WHERE kind = 'erased'" },
+  "replay",
   "replay",
 ];
 

@@ -7,7 +7,7 @@ import { backupStore } from "../keep/backup.ts";
 import { firstRow } from "../open-connection.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
 import { readFindCandidates } from "../reads/find.ts";
-import { identifierIdsOf, readIdentifiersById } from "../reads/identifiers.ts";
+import { identifierIdsOf, readIdentifiersById, readIdentifiersFor } from "../reads/identifiers.ts";
 import { readNearIdentifiers } from "../reads/near.ts";
 import { readPaymentsIn, readPaymentsOf } from "../reads/payments.ts";
 import {
@@ -83,6 +83,8 @@ export const readerMethods = {
     readCaseFilesByReference(store.connection, organisationId, reference, scopes),
   nearIdentifiers: (store: RecordStore, wanted: Input<"nearIdentifiers", 0>, scopes: readonly string[], limit: number) =>
     readNearIdentifiers(store.connection, wanted, scopes, limit),
+  identifiersFor: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) =>
+    readIdentifiersFor(store.connection, ids, scopes),
   identifiersById: (store: RecordStore, ids: readonly string[]) => readIdentifiersById(store.connection, ids),
   identifierIdOf: (store: RecordStore, keys: readonly string[]) => identifierIdsOf(store.secret, keys),
   sightingsOf: (store: RecordStore, id: string, scopes: readonly string[], limit: number) =>

@@ -1,7 +1,7 @@
 -- Bounds of what was touched, counters of scopes, nodes that nothing holds any more, and the new position.
 WITH now (n, bound) AS MATERIALIZED (
-  SELECT t.n, iif(i.isProtected, 0, (SELECT coalesce(sum(c.people), 0) FROM counted c WHERE c.identifier = t.n))
-  FROM touchedIdentifier t CROSS JOIN identifier i ON i.n = t.n)
+  SELECT t.n, (SELECT coalesce(sum(c.people), 0) FROM counted c WHERE c.identifier = t.n)
+  FROM touchedIdentifier t)
 UPDATE identifier SET bound = now.bound FROM now WHERE identifier.n = now.n AND identifier.bound <> now.bound;
 
 UPDATE counted SET isShared = 1 - isShared
