@@ -1,18 +1,18 @@
 import type { Packet } from "@throughline/referral/packet/assemble-packet";
-import type { PacketPreview } from "../contract/views.ts";
+import type { IdentifierView, PacketPreview } from "../contract/views.ts";
 import type { Handler, RawHandlers } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import { printPagePolicy } from "../http/security-headers.ts";
 import { assembleFor, findPacket, makePacket, showPacket } from "../packet/make-packet.ts";
 import { packetIdFor } from "../packet/packet-id.ts";
-import type { ReadSelection } from "../packet/read-selection.ts";
-import { namespaceOf, showIdentifier } from "../show/show-identifier.ts";
+import { readIdentifiers } from "../show/show-record-rows.ts";
 
 /** What would leave and what stays, without making anything. */
 export const packetPreview: Handler<"packetPreview"> = async ({ input, principal, server }) => {
   const assembled = await assembleFor(server.instance, principal, input);
   if (assembled === null) throw notFound();
-  return preview(input.title, assembled.packet, assembled.read);
+  const ids = assembled.read.selection.identifiers.map(({ id }) => id);
+  return preview(input.title, assembled.packet, await readIdentifiers(server.instance.record, ids, principal.scopes));
 };
 
 /** Makes a packet; asked again under the same idempotency key, answers with the one that was made. */
@@ -49,8 +49,8 @@ export const packetFile: RawHandlers["packetFile"] = async ({ input, principal, 
   });
 };
 
-function preview(title: string, { decision }: Packet, { selection }: ReadSelection): PacketPreview {
-  const known = new Map(selection.identifiers.map((one) => [one.id, showIdentifier({ ...one, namespace: namespaceOf(one.key) })]));
+/** Named as the reader sees them: why the gate withholds one is told by its sentence, and by nothing else. */
+function preview(title: string, { decision }: Packet, known: ReadonlyMap<string, IdentifierView>): PacketPreview {
   const { leaves, withheld, warnings } = decision;
   return {
     title,

@@ -51,6 +51,19 @@ describe("scopes", () => {
     expect(await look()).toEqual(before);
   });
 
+  it("changes nothing but what may leave when somebody else says that a survivor holds what the reader's case files tell of", async () => {
+    await recordSightings(server.instance, "hill-house", [{ reference: "H-2", kind: "wallet", value: wallet, heldBy: "survivor" }]);
+    const after = await look();
+    expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
+    const [{ id = "", label = "" } = {}] = (await server.ask("analyst", "leads", {})).leads;
+    expect(label).toContain(wallet);
+    expect(await server.ask("analyst", "packetPreview", { identifiers: [id], title: "x" })).toMatchObject({
+      leaves: [],
+      withheld: [{ id, label, reason: "needs-steward" }],
+    });
+    expect(await server.ask("stranger", "identifier", { id })).toMatchObject({ identifier: { display: null, isProtected: true } });
+  });
+
   it("answers what is somebody else's exactly as what never was", async () => {
     const { found } = await server.ask("stranger", "find", { text: "hillonly" });
     const foreignId = found[0]?.id ?? "";
