@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { identifierFacts } from "../questions/identifier-facts.ts";
 import { askingsAbout } from "../testing/ask-everything.ts";
 import { projectAll } from "../testing/project-all.ts";
 import { RandomRecord } from "../testing/random-record.ts";
@@ -39,6 +40,20 @@ describe("a reader without a scope", () => {
       await Promise.all([withThem.close(), withoutThem.close()]);
     },
   );
+
+  it("is shown as unprotected what only a case file hidden from them protects", async () => {
+    const shown: number[] = [];
+    for (const seed of [100, 101, 105, 106]) {
+      const record = new RandomRecord({ seed });
+      record.grow(50);
+      const marked = record.feed.facts().flatMap((fact) => (fact.of === "identifier" && fact.value.isProtected ? [fact.value.id] : []));
+      const graph = await graphOf(record, 0);
+      const rows = await graph.ask(identifierFacts, { scopes: record.scopeIds.slice(1), identifierIds: marked });
+      shown.push(...rows.map(({ isProtected }) => isProtected));
+      await graph.close();
+    }
+    expect(new Set(shown)).toEqual(new Set([0, 1]));
+  });
 
   it("gets no row that names a node when they may read nothing", async () => {
     const record = new RandomRecord({ seed: 7 });
