@@ -49,6 +49,8 @@ export const english: LanguageTemplates = {
     "Passport number {passport}, kept by the guards.",
     "PHONE {phone} / TG {telegram} / MAIL {email}",
     "I called {phone} and then {phone}, nobody picked up.",
+    "The Indian agent took UPI only: {upi}",
+    "Pay to Bakong account {bakong}, he said.",
   ],
   distractors: [
     "I arrived on {date} and left at {time}.",

@@ -39,6 +39,8 @@ export const hindi: LanguageTemplates = {
     "Facebook {facebook-link}",
     "पासपोर्ट नंबर {passport} छीन लिया।",
     "मेरे कार्ड {card} की फोटो ली गई",
+    "UPI आईडी {upi} बताई थी",
+    "पैसे {upi} पर यूपीआई किए",
   ],
   distractors: [
     "मैं {date} को {time} बजे पहुँचा।",

@@ -40,6 +40,8 @@ export const khmer: LanguageTemplates = {
     "បាគង {bakong} សម្រាប់បង់លុយ",
     "លិខិតឆ្លងដែនលេខ {passport} ត្រូវគេដកហូត",
     "កាតធនាគារ {card} ត្រូវគេថតទុក",
+    "Bakong ID: {bakong}",
+    "បង់តាម KHQR ទៅគណនីបាគង {bakong}",
   ],
   distractors: [
     "មកដល់ថ្ងៃទី {date} ម៉ោង {time}",

@@ -46,6 +46,8 @@ export const thai: LanguageTemplates = {
     "พร้อมเพย์ {promptpay} โอนค่าไถ่",
     "บัตรเครดิตที่โดนถ่ายไว้ {card}",
     "พาสปอร์ตเลขที่ {passport} ถูกยึด",
+    "พ่อส่งเงินผ่าน PromptPay {promptpay} เมื่อวาน",
+    "หมายเลขพร้อมเพย์ที่ให้มาคือ {promptpay}",
   ],
   distractors: [
     "ไปถึงวันที่ {date} ตอน {time}",

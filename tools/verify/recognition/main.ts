@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Claims, openClaims } from "../claims.ts";
+import { verifyCorpus } from "./corpus.ts";
 import { verifyErrors } from "./errors.ts";
 import { verifyLists } from "./lists.ts";
 import { verifyPlaces } from "./places.ts";
@@ -9,6 +10,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, seed: nu
   ["lists", verifyLists],
   ["errors", verifyErrors],
   ["places", verifyPlaces],
+  ["corpus", verifyCorpus],
 ];
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "1" }, only: { type: "string" } } });

@@ -8,19 +8,26 @@ import { mapText } from "./mapped-text.ts";
 import { readAddress, readCode } from "./read-codes.ts";
 import { type Reading, readDigits } from "./read-digits.ts";
 import { readCompounds, readNamed } from "./read-named.ts";
+import { type Stretch, Stretches } from "./stretches.ts";
 import { ownerNear, type ReadText, readText } from "./surroundings.ts";
 
 /**
  * Every identifier in a text, in the order it stands there; none within another. Pure; never throws; takes time in proportion to the text.
- * A text with a NUL or half a surrogate pair has none: it cannot be kept.
+ * Lines beside a NUL or half a surrogate pair have none: they cannot be kept.
  */
 export function extractCandidates(text: string, context: RecognitionContext): readonly Candidate[] {
+  const stretches = new Stretches();
+  return [...stretches.add(text), ...stretches.finish()].flatMap((stretch) => extractFromStretch(stretch, context));
+}
+
+/** The identifiers of one stretch, with offsets in the whole text. */
+export function extractFromStretch({ start: base, text }: Stretch, context: RecognitionContext): readonly Candidate[] {
   if (!isWellFormed(text)) return [];
   const mapped = mapText(text);
   const read = readText(mapped.clean);
   return apart(readAll(read, context)).map(({ reading, confidence }) => {
-    const start = mapped.startOf(reading.start);
-    const end = mapped.endOf(reading.end);
+    const from = mapped.startOf(reading.start);
+    const to = mapped.endOf(reading.end);
     const heldBy = ownerNear(read, reading.start, reading.end);
     const { kind, key, display, check, rule, isUnkeyed = false, isSecret = false } = reading.identifier;
     const alternatives = reading.alternatives.map(alternative);
@@ -30,9 +37,9 @@ export function extractCandidates(text: string, context: RecognitionContext): re
       display,
       check,
       rule,
-      start,
-      end,
-      raw: text.slice(start, end),
+      start: base + from,
+      end: base + to,
+      raw: text.slice(from, to),
       confidence,
       alternatives,
       isUnkeyed,
@@ -43,13 +50,20 @@ export function extractCandidates(text: string, context: RecognitionContext): re
 }
 
 function readAll(text: ReadText, context: RecognitionContext): readonly Reading[] {
-  const bySpan = findSpans(text.clean).flatMap((span): readonly Reading[] => {
-    if (span.shape === "digits") return readDigits(text, span.start, span.end, context);
-    if (span.shape === "payload") return readPayload(text, span.start, span.end, context);
-    const reading = span.shape === "code" ? readCode(text, span, context) : readAddress(text, span, context);
-    return reading === null ? [] : [reading];
-  });
-  return [...bySpan, ...joinBroken(text, context), ...readNamed(text, context), ...readCompounds(text, context)];
+  const readings: Reading[] = [];
+  let previous: Reading | undefined;
+  for (const span of findSpans(text.clean)) {
+    if (span.shape === "digits") {
+      const found = readDigits(text, { ...span, previous }, context);
+      previous = found.at(-1) ?? previous;
+      readings.push(...found);
+    } else if (span.shape === "payload") readings.push(...readPayload(text, span.start, span.end, context));
+    else {
+      const reading = span.shape === "code" ? readCode(text, span, context) : readAddress(text, span, context);
+      if (reading !== null) readings.push(reading);
+    }
+  }
+  return [...readings, ...joinBroken(text, context), ...readNamed(text, context), ...readCompounds(text, context)];
 }
 
 /** What a payment QR holds, all of it at the QR's place. */

@@ -17,10 +17,12 @@ import { indonesian } from "./cues/indonesian.ts";
 import { khmer } from "./cues/khmer.ts";
 import type { LanguageCues } from "./cues/language-cues.ts";
 import { lao } from "./cues/lao.ts";
+import { cardWords, platformWords } from "./cues/platform-words.ts";
 import { swahili } from "./cues/swahili.ts";
 import { thai } from "./cues/thai.ts";
 import { urdu } from "./cues/urdu.ts";
 import { vietnamese } from "./cues/vietnamese.ts";
+import { mapText } from "./mapped-text.ts";
 import { buildPhraseTrie } from "./phrase-trie.ts";
 
 /** What a word beside a value says of it. */
@@ -76,7 +78,7 @@ const commonWords = new Set([
 const foundByShape: ReadonlySet<string> = new Set(["url", "domain", "email", "compound", "place"]);
 
 /** Words that say what the value after them, or before them, is. */
-export const cues = buildPhraseTrie<Cue>([...ruleCues(), ...registerCues(), ...languageCues()]);
+export const cues = buildPhraseTrie<Cue>([...ruleCues(), ...registerCues(), ...languageCues(), ...platformCues()]);
 
 /** Words that say whose a value is. */
 export const owners = buildPhraseTrie<HeldBy>(
@@ -88,25 +90,66 @@ export const owners = buildPhraseTrie<HeldBy>(
   ]),
 );
 
-/** Names of compounds long enough to be no other word. */
-export const compoundNames = buildPhraseTrie<true>(
+/** Names of compounds long enough to be no other word, each with the name as Unicode writes it. */
+export const compoundNames = buildPhraseTrie<string>(
   compounds
     .flatMap(({ name, aliases }) => [name, ...aliases])
-    .filter((name) => (/^[\p{ASCII}]*$/u.test(name) ? name.length >= 6 : [...name].length >= 3))
-    .map((name) => [name, true] as const),
+    .filter(isTellingName)
+    .flatMap((name) => phrases(name).map((phrase) => [phrase, name] as const)),
 );
+
+/** Rules whose values stand after a word and may have no digit, no @ and no dot. */
+const naming: ReadonlySet<string> = new Set([
+  "telegram",
+  "wechat",
+  "line",
+  "facebook",
+  "zalo",
+  "viber",
+  "signal",
+  "tiktok",
+  "instagram",
+  "x",
+]);
+
+/** Every phrase, in lower case, that makes a line worth reading by itself: names of platforms and of compounds. */
+export const namingWords: readonly string[] = [
+  ...[...ruleCues(), ...platformCues()].flatMap(([phrase, cue]) => (cue.says === "rule" && naming.has(cue.rule) ? [phrase] : [])),
+  ...compounds
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter(isTellingName)
+    .flatMap(phrases),
+].map((phrase) => phrase.toLowerCase());
+
+function isTellingName(name: string): boolean {
+  if (/^[\p{ASCII}]*$/u.test(name)) return name.length >= 6;
+  return [...name].length >= (/^\p{Script=Han}+$/u.test(name) ? 2 : 3);
+}
+
+function* platformCues(): Generator<readonly [string, Cue]> {
+  for (const [rule, words] of Object.entries(platformWords))
+    for (const phrase of phrases(words)) yield [phrase, { says: "rule", rule, isWord: false }];
+  for (const phrase of phrases(cardWords)) yield [phrase, { says: "rule", rule: "card", isWord: false }];
+}
 
 function* ruleCues(): Generator<readonly [string, Cue]> {
   for (const { name: rule, names } of identifierRules) {
     if (foundByShape.has(rule)) continue;
-    for (const name of names) if ([...name].length > 1) yield [name, { says: "rule", rule, isWord: commonWords.has(name) }];
+    for (const name of names) {
+      if ([...name].length === 1) continue;
+      for (const phrase of phrases(name)) yield [phrase, { says: "rule", rule, isWord: commonWords.has(name) }];
+    }
   }
 }
 
 function* registerCues(): Generator<readonly [string, Cue]> {
   for (const { name, aliases } of bankRegister)
-    for (const alias of [name, ...aliases]) if ([...alias].length > 1) yield [alias, { says: "bank", name: alias }];
-  for (const { name, aliases } of exchanges) for (const alias of aliases) yield [alias, { says: "exchange", name }];
+    for (const alias of [name, ...aliases]) {
+      if ([...alias].length === 1) continue;
+      for (const phrase of phrases(alias)) yield [phrase, { says: "bank", name: alias }];
+    }
+  for (const { name, aliases } of exchanges)
+    for (const alias of aliases) for (const phrase of [alias, `${alias} uid`, `${alias} id`]) yield [phrase, { says: "exchange", name }];
   for (const { name, aliases } of mobileWallets) for (const alias of [name, ...aliases]) yield [alias, { says: "mobile-wallet", name }];
 }
 
@@ -118,7 +161,9 @@ function* languageCues(): Generator<readonly [string, Cue]> {
   }
 }
 
-/** The phrases of a list; Burmese ones also as Zawgyi writes them. */
+/** The phrases of a list; Burmese ones also as Zawgyi writes them, whose letters hygiene takes for digits here and there. */
 function phrases(list: string): readonly string[] {
-  return wordList(list).flatMap((phrase) => (/\p{Script=Myanmar}/u.test(phrase) ? [phrase, rabbit.uni2zg(phrase)] : [phrase]));
+  return wordList(list).flatMap((phrase) =>
+    /\p{Script=Myanmar}/u.test(phrase) ? [phrase, mapText(rabbit.uni2zg(phrase)).clean] : [phrase],
+  );
 }

@@ -1,3 +1,5 @@
+import { isSpacedLetter } from "./sign-classes.ts";
+
 /** A phrase found in a text. */
 export interface FoundPhrase<Meaning> {
   readonly start: number;
@@ -14,27 +16,23 @@ export interface PhraseTrie<Meaning> {
 }
 
 interface Node<Meaning> {
-  readonly next: Map<string, Node<Meaning>>;
+  readonly next: Map<number, Node<Meaning>>;
   readonly meanings: Meaning[];
 }
-
-const wordSign = /[\p{L}\p{N}_]/u;
-/** Scripts that part words with spaces: within a word their phrases mean nothing. */
-const spacedScript = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Ethiopic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}]/u;
 
 /** Builds a trie. Phrases are compared in lower case, with single spaces. */
 export function buildPhraseTrie<Meaning>(entries: Iterable<readonly [phrase: string, meaning: Meaning]>): PhraseTrie<Meaning> {
   const root: Node<Meaning> = { next: new Map(), meanings: [] };
+  const begins = new Uint8Array(65_536);
   for (const [phrase, meaning] of entries) {
-    let node = root;
-    for (const sign of phrase.normalize("NFC").toLowerCase()) {
-      const known = node.next.get(sign) ?? { next: new Map(), meanings: [] };
-      node.next.set(sign, known);
-      node = known;
-    }
-    if (node !== root && !node.meanings.includes(meaning)) node.meanings.push(meaning);
+    const lower = phrase.normalize("NFC").toLowerCase();
+    const node = nodeOf(root, lower);
+    if (node === root) continue;
+    if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
+    begins[lower.charCodeAt(0)] = 1;
   }
-  const at = (text: string, place: number): FoundPhrase<Meaning> | null => longestAt(root, text, place);
+  const at = (text: string, place: number): FoundPhrase<Meaning> | null =>
+    begins[text.charCodeAt(place)] === 1 ? longestAt(root, text, place) : null;
   return {
     at,
     within: (text, from, to) => {
@@ -49,15 +47,24 @@ export function buildPhraseTrie<Meaning>(entries: Iterable<readonly [phrase: str
   };
 }
 
+function nodeOf<Meaning>(root: Node<Meaning>, phrase: string): Node<Meaning> {
+  let node = root;
+  for (let place = 0; place < phrase.length; place += 1) {
+    const unit = phrase.charCodeAt(place);
+    const known = node.next.get(unit) ?? { next: new Map(), meanings: [] };
+    node.next.set(unit, known);
+    node = known;
+  }
+  return node;
+}
+
 function longestAt<Meaning>(root: Node<Meaning>, text: string, place: number): FoundPhrase<Meaning> | null {
-  const first = text[place] ?? "";
-  if (!root.next.has(first)) return null;
-  if (spacedScript.test(first) && wordSign.test(text[place - 1] ?? "") && spacedScript.test(text[place - 1] ?? "")) return null;
+  if (place > 0 && isSpacedLetter(text.charCodeAt(place)) && isSpacedLetter(text.charCodeAt(place - 1))) return null;
   let node: Node<Meaning> | undefined = root;
   let best: FoundPhrase<Meaning> | null = null;
   for (let end = place; node !== undefined && end < text.length; ) {
-    const sign = text[end] ?? "";
-    node = node.next.get(sign === "\u00a0" || sign === "\t" ? " " : sign);
+    const unit = text.charCodeAt(end);
+    node = node.next.get(unit === 0xa0 || unit === 9 ? 32 : unit);
     end += 1;
     if (node !== undefined && node.meanings.length > 0 && endsWord(text, end)) best = { start: place, end, meanings: node.meanings };
   }
@@ -65,7 +72,5 @@ function longestAt<Meaning>(root: Node<Meaning>, text: string, place: number): F
 }
 
 function endsWord(text: string, end: number): boolean {
-  const last = text[end - 1] ?? "";
-  const after = text[end] ?? "";
-  return !(spacedScript.test(last) && wordSign.test(after) && !/\d/u.test(after) && spacedScript.test(after));
+  return end >= text.length || !(isSpacedLetter(text.charCodeAt(end - 1)) && isSpacedLetter(text.charCodeAt(end)));
 }

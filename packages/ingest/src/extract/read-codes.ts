@@ -42,18 +42,18 @@ function readAt(text: ReadText, { start, end }: Span, context: RecognitionContex
   const email = recogniseAs("email", value, context);
   if (email.ok) return email.value;
   if (!value.startsWith("@")) {
-    const saysUpi = cuesNear(text, start, end).some(
-      (near) => isNear(near) && near.cue.says === "rule" && /^(?:upi|bakong)$/u.test(near.cue.rule),
-    );
-    for (const rule of identifierRules.filter(({ name }) => name === "upi" || name === "bakong")) {
+    const said = cuesNear(text, start, end).flatMap((near) => (isNear(near) && near.cue.says === "rule" ? [near.cue.rule] : []));
+    const taken = aliasRules.flatMap((rule) => {
       const outcome = rule.recognise(value.toLowerCase(), context);
-      if (outcome.ok && (saysUpi || (rule.shapeEvidence?.(value.toLowerCase()) ?? "none") !== "none")) return outcome.value;
-    }
-    return null;
+      const weight = (said.includes(rule.name) ? 2 : 0) + ((rule.shapeEvidence?.(value.toLowerCase()) ?? "none") === "none" ? 0 : 1);
+      return outcome.ok && weight > 0 ? [{ identifier: outcome.value, weight }] : [];
+    });
+    return taken.sort((left, right) => right.weight - left.weight)[0]?.identifier ?? null;
   }
   return readHandleByWord(text, value, { start, end }, context);
 }
 
+const aliasRules = identifierRules.filter(({ name }) => name === "upi" || name === "bakong");
 const handleRules: ReadonlySet<string> = new Set([
   "telegram",
   "wechat",
@@ -74,7 +74,8 @@ function readHandleByWord(
   { start, end }: { start: number; end: number },
   context: RecognitionContext,
 ): RecognisedIdentifier | null {
-  for (const near of cuesNear(text, start, end).filter(isNear)) {
+  const said = cuesNear(text, start, end).filter(isNear);
+  for (const near of [...said.filter(({ side }) => side === "before"), ...said.filter(({ side }) => side === "after")]) {
     if (near.cue.says !== "rule" || !handleRules.has(near.cue.rule)) continue;
     const outcome = recogniseAs(near.cue.rule, value, context);
     if (outcome.ok) return outcome.value;

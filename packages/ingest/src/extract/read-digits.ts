@@ -15,38 +15,79 @@ export interface Reading {
 
 const currencySign = /[$€£¥฿₫₱₹៛₭₩﷼৳]\s?$/u;
 const time = /^\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/u;
+const numberWord = /^(?:number|no|nos|nomor|numero|namba|nambari|số|नंबर|संख्या|নম্বর|نمبر|ቁጥር|เบอร์|号|号码|號|號碼|លេខ|ເລກ|နံပါတ်)$/u;
 const ipAddress = /^(?:\d{1,3}\.){3}\d{1,3}$/u;
 
+/** Of a number's groups there are no more; and of a span no more are tried: a table of numbers is no list of phones. */
+const mostGroups = 6;
+const mostTries = 80;
+const longestNumber = 48;
+
 /**
- * Reads a number by the words beside it. A number without such a word is nothing, but for `+` and a country's code. What stands beside a
- * bank's name is an account, beside a word for phones a phone; beside a word for orders, rooms or ages nothing.
+ * Reads a number by the words beside it. A number without such a word is nothing, but for `+` and a country's code, and a card's groups of four.
+ * What stands beside a bank's name is an account, beside a word for phones a phone; beside a word for orders, rooms or ages nothing.
  */
-export function readDigits(text: ReadText, start: number, end: number, context: RecognitionContext): readonly Reading[] {
+export function readDigits(
+  text: ReadText,
+  { start, end, previous }: { readonly start: number; readonly end: number; readonly previous: Reading | undefined },
+  context: RecognitionContext,
+): readonly Reading[] {
+  const said = cuesNear(text, start, end);
+  const near = said.length === 0 && previous !== undefined && isOneOfSeveral(text, previous, start) ? [asBefore] : said;
+  const isMute = near.length === 0;
   const readings: Reading[] = [];
-  let from = start;
-  while (from < end) {
-    const reading = longestReading(text, { start: from, end, first: start }, context);
-    if (reading === null) break;
-    readings.push(reading);
-    from = reading.end;
-    while (from < end && /[\s\-/]/u.test(text.clean[from] ?? "")) from += 1;
+  let tries = mostTries;
+  for (let from = start; from < end && tries > 0; ) {
+    const begin = text.clean[from] === "(" && !text.clean.slice(from, Math.min(end, from + longestNumber)).includes(")") ? from + 1 : from;
+    let reading: Reading | null = null;
+    for (
+      let stop = longestStop(text.clean, begin, end);
+      stop > begin && reading === null && tries > 0;
+      stop = lastBreak(text.clean, begin, stop)
+    ) {
+      tries -= 1;
+      if (isMute && !/[+-]|^\d{4} /u.test(text.clean.slice(begin, begin + 5))) continue;
+      if (!isNoIdentifier(text, begin, stop)) reading = readNumber(text, { start: begin, end: stop, isLast: stop === end, near }, context);
+    }
+    if (reading !== null) {
+      readings.push(reading);
+      tries = mostTries;
+    }
+    from = nextGroup(text.clean, reading?.end ?? begin, end, reading !== null);
   }
   return readings;
 }
 
-/** The longest run of groups of digits from a place that is something; several numbers in a row stand apart by spaces. */
-function longestReading(
-  text: ReadText,
-  { start, end, first }: { start: number; end: number; first: number },
-  context: RecognitionContext,
-): Reading | null {
-  const begin = text.clean[start] === "(" && !text.clean.slice(start, end).includes(")") ? start + 1 : start;
-  for (let stop = end; stop > begin; stop = lastBreak(text.clean, begin, stop)) {
-    if (isNoIdentifier(text, begin, stop)) continue;
-    const reading = readNumber(text, { start: begin, end: stop, first }, context);
-    if (reading !== null) return reading;
+const asBefore: NearCue = {
+  cue: { says: "rule", rule: "phone", isWord: false },
+  phrase: "",
+  distance: 0,
+  side: "before",
+  isPointed: false,
+};
+
+/** "Call this and then that": a number soon after a phone, in its sentence, with no word of its own. */
+function isOneOfSeveral({ clean }: ReadText, { identifier, end }: Reading, start: number): boolean {
+  return identifier.kind === "phone" && end < start && start - end <= 16 && !/[\n.!?;。！？；။។]/u.test(clean.slice(end, start));
+}
+
+/** The end of the sixth group, or of the span. */
+function longestStop(clean: string, begin: number, end: number): number {
+  const far = Math.min(end, begin + longestNumber);
+  let groups = 1;
+  for (let place = begin + 1; place < far; place += 1) {
+    if (!/\s/u.test(clean[place] ?? "")) continue;
+    groups += /\d/u.test(clean[place - 1] ?? "") ? 1 : 0;
+    if (groups > mostGroups) return place;
   }
-  return null;
+  return far;
+}
+
+function nextGroup(clean: string, place: number, end: number, isAfterReading: boolean): number {
+  let next = place;
+  while (!isAfterReading && next < end && !/[\s/]/u.test(clean[next] ?? "")) next += 1;
+  while (next < end && /[\s\-/]/u.test(clean[next] ?? "")) next += 1;
+  return next;
 }
 
 /** The end of the groups before the last one; the beginning when there is one group. */
@@ -79,21 +120,26 @@ function isDate(value: string): boolean {
 
 function readNumber(
   text: ReadText,
-  { start, end, first }: { start: number; end: number; first: number },
+  { start, end, isLast, near: nearSpan }: { start: number; end: number; isLast: boolean; near: readonly NearCue[] },
   context: RecognitionContext,
 ): Reading | null {
   const value = text.clean.slice(start, end);
-  const near = cuesNear(text, first, end);
-  const bank = near.find(({ cue }) => cue.says === "bank");
-  const platform = near.find(({ cue }) => cue.says === "exchange" || cue.says === "mobile-wallet");
+  const isSigned = /^\(?\+\d/u.test(value);
+  const near = isLast ? nearSpan : nearSpan.filter(({ side }) => side === "before");
+  const bank = beforeFirst(near.filter(({ cue }) => cue.says === "bank"));
+  const platform = beforeFirst(near.filter(({ cue }) => cue.says === "exchange" || cue.says === "mobile-wallet"));
   const setting = { ...context, ...named("bank", bank), ...named("platform", platform) };
   const said = near.filter(isNear).filter(({ cue }) => cue.says !== "rule" || isUsable(cue.rule, value));
-  const [nearest] = said;
-  if (nearest?.cue.says === "no-identifier") return null;
-  const rules = [...new Set(said.filter(({ cue }) => cue.says !== "no-identifier").flatMap(rulesOf))];
+  if (!isSigned && speaksOfOther(said)) return null;
+  const card = isCard(value, near) ? recogniseAs("card", value, setting) : null;
+  if (card?.ok) return { identifier: card.value, alternatives: [], start, end, isDoubtful: false };
+  const rules = [...new Set(said.filter(({ cue }) => cue.says !== "no-identifier").flatMap(rulesOf))].filter(
+    (rule) => !isSigned || (rule !== "local-bank-account" && rule !== "exchange-user" && rule !== "card"),
+  );
   const readings = rules.flatMap((rule) => {
+    if (bank !== undefined && rule === "card") return [];
     const outcome = recogniseAs(rule, value, setting);
-    return outcome.ok && !isOnlyAMention(outcome.value, said) ? [outcome.value] : [];
+    return outcome.ok && !isOnlyAMention(outcome.value, said) && !isShortPhone(outcome.value, value) ? [outcome.value] : [];
   });
   const [identifier, ...others] = readings.length > 0 ? readings : bySign(value, setting);
   if (identifier === undefined) return null;
@@ -101,15 +147,41 @@ function readNumber(
   return { identifier, alternatives, start, end, isDoubtful: isTorn(said) && alternatives.length > 0 };
 }
 
-/** A number with a plus sign says itself that it is a phone; a card's groups of four with their check that it is a card. */
+/** True when the nearest word before the number says that it is an order's, a room's, a sum; or that word and one for "number". */
+function speaksOfOther(said: readonly NearCue[]): boolean {
+  const before = said.filter(({ side }) => side === "before");
+  const [nearest] = before;
+  if (nearest === undefined) return false;
+  if (nearest.cue.says === "no-identifier") return true;
+  if (!numberWord.test(nearest.phrase)) return false;
+  const begun = nearest.distance + nearest.phrase.length;
+  return before.some(({ cue, distance }) => cue.says === "no-identifier" && distance >= begun && distance - begun <= 3);
+}
+
+/** Groups of four with a card's beginning; beside a bank's name only when a word for cards stands nearer. */
+function isCard(value: string, near: readonly NearCue[]): boolean {
+  if (!/^[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}$/u.test(value)) return false;
+  const nearest = near.find(({ cue, side }) => side === "before" && (cue.says === "bank" || (cue.says === "rule" && cue.rule === "card")));
+  return nearest === undefined || nearest.cue.says === "rule";
+}
+
+/** What stands before a value says more of it than what follows. */
+function beforeFirst(near: readonly NearCue[]): NearCue | undefined {
+  return near.find(({ side }) => side === "before") ?? near[0];
+}
+
+/** Home numbers of few digits are as often a badge or a room. */
+function isShortPhone({ kind }: RecognisedIdentifier, value: string): boolean {
+  return kind === "phone" && !value.includes("+") && value.replace(/\D/gu, "").length < 8;
+}
+
+/** A number with a plus sign says itself that it is a phone. */
 function bySign(value: string, context: RecognitionContext): readonly RecognisedIdentifier[] {
   if (/^\(?\+\d/u.test(value)) {
     const outcome = recogniseAs("phone", value, context);
     return outcome.ok ? [outcome.value] : [];
   }
-  if (!/^[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}$/u.test(value)) return [];
-  const outcome = recogniseAs("card", value, context);
-  return outcome.ok ? [outcome.value] : [];
+  return [];
 }
 
 function rulesOf({ cue }: NearCue): readonly string[] {

@@ -22,6 +22,8 @@ const valueRules: ReadonlySet<string> = new Set(["passport", "vehicle", "company
 /** What may stand between a platform's name and the name on it. */
 const between =
   /\s{0,3}(?:(?:id|ไอดี|号|號|handle|user\s?name|name|account|acc|contact|ชื่อ|คือ|là|အမည်|is)(?=[\s:：=@]))?\s{0,2}(?:[:：=]|[-–—](?=\s)|是|为|為)?\s{0,3}/uy;
+/** "On LINE he is known, ID: …": the sign for the name stands later in the sentence. */
+const laterId = /[^\S\n][^\n.!?;:：。@\d]{1,28}\b(?:id|ID|Id)\s?[:：=]\s{0,2}/uy;
 const name = /@?[A-Za-z0-9][A-Za-z0-9_.-]{2,31}/uy;
 const codeValue =
   /[A-Z0-9ก-ฮ\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}](?:[\p{L}\p{M}\d-]|[ /](?=[\p{L}\d]*\d)){2,24}/uy;
@@ -41,8 +43,8 @@ export function readNamed(text: ReadText, context: RecognitionContext): readonly
 
 /** Names of compounds in any script. */
 export function readCompounds({ clean, lower }: ReadText, context: RecognitionContext): readonly Reading[] {
-  return compoundNames.within(lower, 0, lower.length).flatMap(({ start, end }) => {
-    const outcome = recogniseAs("compound", clean.slice(start, end), context);
+  return compoundNames.within(lower, 0, clean.length).flatMap(({ start, end, meanings }) => {
+    const outcome = recogniseAs("compound", meanings[0] ?? "", context);
     return outcome.ok ? [{ identifier: outcome.value, alternatives: [], start, end, isDoubtful: false }] : [];
   });
 }
@@ -59,8 +61,9 @@ function handleAfter(
   cue: Extract<Cue, { says: "rule" }>,
   context: RecognitionContext,
 ): readonly Reading[] {
+  laterId.lastIndex = phrase.end;
   between.lastIndex = phrase.end;
-  const gap = between.exec(text.clean)?.[0] ?? "";
+  const gap = laterId.exec(text.clean)?.[0] ?? between.exec(text.clean)?.[0] ?? "";
   const start = phrase.end + gap.length;
   name.lastIndex = start;
   const value = name.exec(text.clean)?.[0].replace(/[.-]+$/u, "") ?? "";

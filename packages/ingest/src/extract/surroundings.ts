@@ -21,7 +21,8 @@ const farBefore = 64;
 const farAfter = 36;
 const nearBefore = 30;
 const nearAfter = 14;
-const ends = /[!?。！？။།។;；\r]|\.\s|\n[^\S\n]*\n|\n(?=.*\S)/u;
+const ends =
+  /[!?。！？။།។;；\r]|(?<!\b(?:no|nos|num|nr|acc|acct|a\/c|tel|ph|hp|cp|wa|blg|stk|sdt|sđt|tk|rek|norek|mob)|บช|โทร|ธ)\.\s|\n[^\S\n]*\n|\n(?=.*\S)/iu;
 const onlySigns = /^[\s:：=#.\-–—()（）[\]"'“”]*$/u;
 
 /** The text in lower case with every place kept: a letter that grows in lower case stays as it is. */
@@ -43,7 +44,7 @@ export function cuesNear({ clean, lower }: ReadText, start: number, end: number)
   });
   const after = cues.within(lower, end, Math.min(lower.length, end + farAfter)).flatMap((found): NearCue[] => {
     const between = clean.slice(end, found.start);
-    if (isApart(between)) return [];
+    if (isApart(between) || between.includes("\n")) return [];
     const phrase = lower.slice(found.start, found.end);
     return found.meanings.map((cue) => ({
       cue,

@@ -1,0 +1,122 @@
+import { compoundNames, namingWords } from "./lexicon.ts";
+import { classOfUnit, signClass } from "./sign-classes.ts";
+
+const fewestDigits = 5;
+const shortestCode = 8;
+const longestWord = 40;
+const stamp = /\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp][Mm])?\]?/y;
+const { letter, digit, at, dot, colon, opening, parting, unseen } = signClass;
+
+/**
+ * True when a line may hold an identifier: five digits in a row or parted, an @, a link, names joined by a full stop, letters mixed with digits,
+ * a platform's name, a compound's. Most lines of a chat hold none and are looked at no further.
+ */
+export function isHotLine(text: string, start: number, end: number): boolean {
+  const counts = new RunCounts();
+  let before: number = signClass.other;
+  for (let place = afterStamp(text, start); place < end; place += 1) {
+    const unit = text.charCodeAt(place);
+    const now = classOfUnit(unit);
+    if (now === unseen) continue;
+    if (now === digit) {
+      if (counts.isLongAfterDigit()) return true;
+    } else if (now === letter) {
+      if (counts.isLongAfterLetter() || (before !== letter && before !== digit && isName(text, place, unit))) return true;
+    } else {
+      if (isTelling(now, text, place, unit)) return true;
+      counts.breakAt(now, unit);
+    }
+    before = now;
+  }
+  return false;
+}
+
+/** How many digits, parted or not, and how many letters and digits in a row stand before a place. */
+class RunCounts {
+  #digits = 0;
+  #run = 0;
+  #runDigits = 0;
+
+  isLongAfterLetter(): boolean {
+    this.#digits = 0;
+    this.#run += 1;
+    return this.#run >= shortestCode && this.#runDigits > 0;
+  }
+
+  isLongAfterDigit(): boolean {
+    this.#digits += 1;
+    this.#run += 1;
+    this.#runDigits += 1;
+    return this.#digits >= fewestDigits || this.#run >= shortestCode;
+  }
+
+  /** A slash parts dates more often than phones. */
+  breakAt(sign: number, unit: number): void {
+    this.#run = 0;
+    this.#runDigits = 0;
+    if (sign !== dot && (sign !== parting || unit === 47)) this.#digits = 0;
+  }
+}
+
+/** True for a sign that by itself says that the line is worth reading. */
+function isTelling(sign: number, text: string, place: number, unit: number): boolean {
+  if (unit > 127) return sign === at || isName(text, place, unit);
+  if (sign === at) return true;
+  if (sign === dot) return isJoint(text, place);
+  if (sign === colon) return text.charCodeAt(place + 1) === 47;
+  return (sign === opening || unit === 40) && isHiddenJoint(text, place);
+}
+
+/** Where the words of a line begin that a chat's export put a date and a time before. */
+function afterStamp(text: string, start: number): number {
+  const unit = text.charCodeAt(start);
+  if (unit !== 91 && !(unit >= 48 && unit <= 57)) return start;
+  stamp.lastIndex = start;
+  return stamp.test(text) ? stamp.lastIndex : start;
+}
+
+/** Bigrams, by which nearly every word is told to be no name without walking the trie. */
+const bigrams = new Uint8Array(16_384);
+const firsts = new Uint8Array(65_536);
+for (const phrase of namingWords) {
+  const first = phrase.charCodeAt(0);
+  if (first > 127) firsts[first] = 1;
+  else bigrams[first * 128 + (phrase.charCodeAt(1) & 127)] = 1;
+}
+const names = namingWordsTrie();
+
+function namingWordsTrie(): (text: string) => boolean {
+  const known = new Map<number, readonly string[]>();
+  for (const phrase of namingWords) {
+    const key = keyOf(phrase);
+    known.set(key, [...(known.get(key) ?? []), phrase]);
+  }
+  return (lower) => (known.get(keyOf(lower)) ?? []).some((phrase) => lower.startsWith(phrase)) || compoundNames.at(lower, 0) !== null;
+}
+
+function keyOf(phrase: string): number {
+  return phrase.charCodeAt(0) * 65_536 + phrase.charCodeAt(1);
+}
+
+function isName(text: string, place: number, unit: number): boolean {
+  if (unit > 127) return firsts[unit] === 1 && names(text.slice(place, place + longestWord).toLowerCase());
+  const next = text.charCodeAt(place + 1);
+  if (next > 127 || bigrams[(unit | 32) * 128 + (next >= 65 && next <= 90 ? next | 32 : next)] !== 1) return false;
+  return names(text.slice(place, place + longestWord).toLowerCase());
+}
+
+function isJoint(text: string, place: number): boolean {
+  const before = classOfUnit(text.charCodeAt(place - 1));
+  return (
+    (before === letter || before === digit) &&
+    classOfUnit(text.charCodeAt(place + 1)) === letter &&
+    classOfUnit(text.charCodeAt(place + 2)) === letter
+  );
+}
+
+/** `(at)`, `[dot]`, `(.)`, also with a space within. */
+function isHiddenJoint(text: string, place: number): boolean {
+  const next = text.charCodeAt(place + 1);
+  const sign = (next === 32 ? text.charCodeAt(place + 2) : next) | 32;
+  return sign === 46 || sign === 97 || sign === 100 || sign === 96;
+}
