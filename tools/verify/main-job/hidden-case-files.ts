@@ -5,6 +5,7 @@ import { askThroughline, runThroughline, type Variables } from "../../throughlin
 import { addPerson, type Visitor, visit } from "../../visitor.ts";
 import type { Claims } from "../claims.ts";
 import { writeHiddenFiles } from "./hidden-files.ts";
+import { keptByTheGate } from "./kept-by-the-gate.ts";
 import { type Answer, askEveryReadEndpoint, type Known, readEndpointCount } from "./read-endpoints.ts";
 import { graphOn, type Setting } from "./setting.ts";
 
@@ -39,8 +40,9 @@ async function compareBeforeAndAfter(claims: Claims, { seed, folder }: Setting, 
     const lookAgain = async (words: string, hiddenFiles: readonly string[]): Promise<void> => {
       await importAll(hiddenFiles, { organisation: "Hidden", data, variables });
       await untilUpToDate(reader);
-      const differing = differingEndpoints(before, await askEveryReadEndpoint(reader, known));
-      const figure = differing.length === 0 ? "byte for byte the same" : `differing: ${differing.join(", ")}`;
+      const { differing, kept } = compareAnswers(before, await askEveryReadEndpoint(reader, known));
+      const same = kept === 0 ? "byte for byte the same" : `byte for byte the same but for ${kept} rows that the gate keeps back`;
+      const figure = differing.length === 0 ? same : `differing: ${differing.join(", ")}`;
       claims.make({
         claim: `every read endpoint, before and after ${words}, ${engine}`,
         figure: `${before.length} answers of ${readEndpointCount} endpoints, ${figure}`,
@@ -98,7 +100,16 @@ async function getToKnow(reader: Visitor): Promise<Known> {
   };
 }
 
-function differingEndpoints(before: readonly Answer[], after: readonly Answer[]): readonly string[] {
-  const differing = before.filter(({ text }, place) => text !== after[place]?.text);
-  return [...new Set(differing.map(({ endpoint }) => endpoint))];
+/** Endpoints that answered otherwise, and how many rows did not leave that left before: those need another steward's word. */
+function compareAnswers(before: readonly Answer[], after: readonly Answer[]): { differing: readonly string[]; kept: number } {
+  const differing = new Set<string>();
+  let kept = 0;
+  for (const [place, earlier] of before.entries()) {
+    const later = after[place];
+    if (earlier.text === later?.text) continue;
+    const rows = later === undefined ? null : keptByTheGate(earlier, later);
+    if (rows === null) differing.add(earlier.endpoint);
+    else kept += rows;
+  }
+  return { differing: [...differing], kept };
 }

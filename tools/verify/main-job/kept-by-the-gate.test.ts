@@ -1,0 +1,46 @@
+import type { PacketPreview } from "@throughline/server/contract/views";
+import { describe, expect, it } from "vitest";
+import { keptByTheGate } from "./kept-by-the-gate.ts";
+import type { Answer } from "./read-endpoints.ts";
+
+const idOf = (letter: string): string => letter.repeat(26);
+const rowOf = (id: string): PacketPreview["leaves"][number] => ({
+  identifier: { id: idOf(id), kind: "wallet", namespace: "tron", display: id, label: id, isProtected: false, standing: "ordinary" },
+  citations: 1,
+  accounts: 1,
+});
+const steward = (id: string, label = id): PacketPreview["withheld"][number] => ({
+  id: idOf(id),
+  label,
+  reason: "needs-steward",
+  words: "A sentence.",
+});
+const preview = (leaves: readonly string[], withheld: PacketPreview["withheld"] = []): Answer => {
+  const body: PacketPreview = { title: "x", leaves: leaves.map(rowOf), payments: 2, statements: 0, withheld, warnings: [] };
+  return {
+    endpoint: "packetPreview",
+    text: `200\ncontent-length: ${leaves.length}\ncontent-type: application/json\n${JSON.stringify(body)}`,
+  };
+};
+const csv = (...lines: readonly string[]): Answer => ({
+  endpoint: "leadsCsv",
+  text: ["200", `content-length: ${lines.length}`, ...lines].join("\n"),
+});
+
+describe("what the gate keeps", () => {
+  it("is counted when it is all that differs", () => {
+    expect(keptByTheGate(preview(["a", "b", "c"]), preview(["a", "c"], [steward("b")]))).toBe(1);
+    expect(keptByTheGate(csv("head", "a", "b", "c"), csv("head", "b"))).toBe(2);
+  });
+
+  it("excuses nothing else", () => {
+    expect(keptByTheGate(preview(["a", "b"]), preview(["a"], [steward("b", "TRON address, protected")]))).toBeNull();
+    expect(keptByTheGate(preview(["a", "b"]), preview(["a"]))).toBeNull();
+    expect(keptByTheGate(preview(["a"]), preview(["a", "b"]))).toBeNull();
+    expect(keptByTheGate(preview(["a", "b"]), preview(["b", "a"]))).toBeNull();
+    expect(keptByTheGate(preview(["a"]), preview([], [{ ...steward("a"), reason: "placeholder" }]))).toBeNull();
+    expect(keptByTheGate(csv("head", "a", "b"), csv("head", "b", "a"))).toBeNull();
+    expect(keptByTheGate(csv("head", "a, 3 people"), csv("head", "a, 4 people"))).toBeNull();
+    expect(keptByTheGate({ endpoint: "leads", text: "a\nb" }, { endpoint: "leads", text: "a" })).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { PacketPreview } from "@throughline/server/contract/views";
+import type { Answer } from "./read-endpoints.ts";
+
+/**
+ * How many rows more the gate keeps back in the later of two answers, when that is all that differs: the one exception to "a hidden case
+ * file changes nothing" (DESIGN.md, Scope). Null when anything else differs, and for every answer that nothing leaves by.
+ */
+export function keptByTheGate(before: Answer, after: Answer): number | null {
+  if (before.endpoint === "packetPreview") return keptOfPreview(linesOf(before), linesOf(after));
+  if (before.endpoint === "leadsCsv") return keptOfLines(linesOf(before), linesOf(after));
+  return null;
+}
+
+/** Lines of an answer but for its length. */
+function linesOf({ text }: Answer): readonly string[] {
+  return text.split("\n").filter((line) => !line.startsWith("content-length: "));
+}
+
+/** Lines that went; null when a line came, changed or moved. */
+function keptOfLines(before: readonly string[], after: readonly string[]): number | null {
+  const left = [...after];
+  for (const line of before) if (line === left[0]) left.shift();
+  return left.length === 0 ? before.length - after.length : null;
+}
+
+/** Rows that moved from what leaves to what another steward must speak for, under the name they had. */
+function keptOfPreview(before: readonly string[], after: readonly string[]): number | null {
+  const [earlier, later] = [before, after].map((lines) => PacketPreview.parse(JSON.parse(lines.at(-1) ?? "")));
+  if (earlier === undefined || later === undefined) return null;
+  const stillLeave = new Set(later.leaves.map(({ identifier }) => identifier.id));
+  const moved = earlier.leaves.filter(({ identifier }) => !stillLeave.has(identifier.id));
+  const nameOf = new Map(moved.map(({ identifier }) => [identifier.id, identifier.label]));
+  const kept = later.withheld.filter(({ id, label, reason }) => reason === "needs-steward" && nameOf.get(id) === label);
+  const expected = {
+    ...earlier,
+    leaves: earlier.leaves.filter(({ identifier }) => stillLeave.has(identifier.id)),
+    withheld: earlier.withheld,
+    payments: Math.min(earlier.payments, later.payments),
+    statements: Math.min(earlier.statements, later.statements),
+  };
+  const found = { ...later, withheld: later.withheld.filter((one) => !kept.includes(one)) };
+  const isAll = before.slice(0, -1).join() === after.slice(0, -1).join() && kept.length === moved.length;
+  return isAll && JSON.stringify(found) === JSON.stringify(expected) ? kept.length : null;
+}
