@@ -2,6 +2,7 @@ import { auditCommands } from "./audit-commands.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { demoCommand } from "./demo-command.ts";
 import { exportCommand } from "./export-command.ts";
+import { extractCommand } from "./extract-command.ts";
 import { graphCommands } from "./graph-commands.ts";
 import { importCommand } from "./import-command.ts";
 import { initCommand } from "./init-command.ts";
@@ -19,6 +20,7 @@ export const commands: readonly CommandShape[] = [
   serveCommand,
   demoCommand,
   importCommand,
+  extractCommand,
   leadsCommand,
   similarCommand,
   pathsCommand,

@@ -13,6 +13,7 @@ const river = folder.write("river.csv", `case reference,kind,value\nR-1,wallet,$
 /** What each command needs besides where the data is, so that only the store can be wrong. */
 const operandsOf: Readonly<Record<string, readonly string[]>> = {
   import: [river, "--organisation", "River House"],
+  extract: [river],
   similar: ["River House/R-1"],
   paths: ["River House/R-1", wallet],
   "record backup": [join(folder.path, "copy")],
@@ -24,7 +25,7 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
 };
 const names = commands.map(({ group, name }) => (group === undefined ? name : `${group} ${name}`));
 /** Commands that make what they work on, or work on a folder they are given. */
-const needNoStore = ["init", "demo", "record restore", "packet verify"];
+const needNoStore = ["init", "demo", "extract", "record restore", "packet verify"];
 
 const ask = async (name: string, more: readonly string[] = operandsOf[name] ?? []): Promise<{ status: number | null; document: never }> => {
   const { status, stdout } = await runInProcess([...name.split(" "), ...more, "--data", data, "--json"]);
@@ -40,7 +41,7 @@ afterAll(() => folder.remove());
 describe("the command line's contract", { timeout: 60_000 }, () => {
   it("names the commands that scripts know", () => {
     const first = new Set(names.map((name) => name.split(" ")[0]));
-    for (const name of "init serve demo import leads similar paths packet export graph record user".split(" "))
+    for (const name of "init serve demo import extract leads similar paths packet export graph record user".split(" "))
       expect(first).toContain(name);
     expect(names).toEqual(expect.arrayContaining(["graph rebuild", "graph verify", "graph status", "record verify", "record backup"]));
     expect(names).toEqual(expect.arrayContaining(["record restore", "packet build", "packet verify"]));
