@@ -1,9 +1,10 @@
-import { Button, Skeleton, Stack, Table, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
+import { Button, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { CaseFileDetail } from "./case-file-detail.tsx";
+import { CaseFileTable } from "./case-file-table.tsx";
 
 export interface CaseFilesPageProps {
   readonly caseFileId: string | null;
@@ -36,11 +37,11 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
     initialPageParam: "",
     getNextPageParam: ({ caseFiles }) => (caseFiles.length < 500 ? undefined : caseFiles.at(-1)?.caseFileId),
   });
-  if (files.isError) return <ProblemNote error={files.error} retry={() => void files.refetch()} />;
+  const loaded = useMemo(() => files.data?.pages.flatMap(({ caseFiles }) => caseFiles) ?? [], [files.data]);
   const wanted = text.trim().toLowerCase();
-  const loaded = files.data?.pages.flatMap(({ caseFiles }) => caseFiles) ?? [];
+  const shown = useMemo(() => loaded.filter(({ reference }) => reference.toLowerCase().includes(wanted)), [loaded, wanted]);
+  if (files.isError) return <ProblemNote error={files.error} retry={() => void files.refetch()} />;
   const total = files.data?.pages.at(-1)?.total ?? 0;
-  const shown = loaded.filter(({ reference }) => reference.toLowerCase().includes(wanted));
   return (
     <Stack p="md" style={{ maxWidth: 1100, margin: "0 auto" }}>
       <Title order={1} size="h3">
@@ -57,33 +58,7 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
           <Text size="sm" c="var(--tl-ink2)">
             {shown.length} of {total}
           </Text>
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                {["Reference", "Organisation", "Country", "Opened", "Identifiers", "Sightings"].map((head) => (
-                  <Table.Th key={head} scope="col">
-                    {head}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shown.map((file) => (
-                <Table.Tr key={file.caseFileId}>
-                  <Table.Td>
-                    <UnstyledButton onClick={() => onChoose(file.caseFileId)} style={{ minHeight: 32, color: "var(--tl-accent)" }}>
-                      <bdi>{file.reference}</bdi>
-                    </UnstyledButton>
-                  </Table.Td>
-                  <Table.Td>{file.organisation}</Table.Td>
-                  <Table.Td>{file.country}</Table.Td>
-                  <Table.Td>{file.openedOn}</Table.Td>
-                  <Table.Td>{file.identifiers}</Table.Td>
-                  <Table.Td>{file.sightings}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <CaseFileTable caseFiles={shown} onChoose={onChoose} />
         </section>
       )}
       {files.hasNextPage ? (
