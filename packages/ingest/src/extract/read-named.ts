@@ -1,7 +1,7 @@
 import type { RecognitionContext } from "@throughline/model/identifier/identifier-rule";
 import { recogniseAs } from "@throughline/model/identifier/registry";
 import type { Cue } from "./lexicon.ts";
-import { compoundNames, cues } from "./lexicon.ts";
+import { compoundNames } from "./lexicon.ts";
 import type { FoundPhrase } from "./phrase-trie.ts";
 import type { Reading } from "./read-digits.ts";
 import type { ReadText } from "./surroundings.ts";
@@ -36,9 +36,7 @@ const sentenceWords = new Set(
 
 /** Reads names on platforms and numbers of papers, plates and companies: what stands after the word that says what it is. */
 export function readNamed(text: ReadText, context: RecognitionContext): readonly Reading[] {
-  return cues
-    .within(text.lower, 0, text.lower.length)
-    .flatMap((phrase) => phrase.meanings.flatMap((cue) => afterCue(text, phrase, cue, context)));
+  return text.cues.flatMap((phrase) => phrase.meanings.flatMap((cue) => afterCue(text, phrase, cue, context)));
 }
 
 /** Names of compounds in any script. */
