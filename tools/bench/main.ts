@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchmarkLine } from "./benchmark.ts";
 import { connecting } from "./connecting.ts";
+import { freeText } from "./free-text.ts";
 import { openGround } from "./ground.ts";
 import { intake } from "./intake.ts";
 import { projecting } from "./projecting.ts";
@@ -8,12 +9,12 @@ import { ranking } from "./ranking.ts";
 import { recording } from "./recording.ts";
 
 /** Those that only read come before the one that adds to what all stand on. */
-const benchmarks = [recording, projecting, ranking, connecting, intake];
+const benchmarks = [recording, projecting, ranking, connecting, intake, freeText];
 const seed = 1;
 /** Below this there is nothing shared to speak of. */
 const smallest = 100;
 
-const help = `npm run bench -- [B1 B2 B3 B4 B7] [--json] [--size N]
+const help = `npm run bench -- [B1 B2 B3 B4 B7 B12] [--json] [--size N]
 
 Runs the named benchmarks, or all, each beside a peer on the same machine, and prints one JSON line per result.
 A ratio above 1 means that ours is better; different digests void a line. Needs a JDK 17 for Neo4j.
