@@ -1,7 +1,7 @@
 // Unprotected identifiers with enough visible people, by the most people any reader could see.
 // The bound plans the next chunk and is never shown: it counts scopes that the reader may not read.
 MATCH (i:Identifier)
-WHERE i.leadBound >= $minPeople AND i.leadBound <= $afterBound AND (i.leadBound < $afterBound OR i.id > $afterId)
+WHERE i.leadBound >= $minPeople AND i.leadBound <= $afterBound AND NOT (i.leadBound = $afterBound AND i.id <= $afterId)
   AND (size($kinds) = 0 OR i.kind IN $kinds)
 WITH i, i.leadBound AS bound, i.id AS id
 ORDER BY bound DESC, id
