@@ -3,6 +3,7 @@ import { type Claims, openClaims } from "../claims.ts";
 import { verifyCorpus } from "./corpus.ts";
 import { verifyErrors } from "./errors.ts";
 import { verifyLists } from "./lists.ts";
+import { verifyPatterns } from "./patterns.ts";
 import { verifyPlaces } from "./places.ts";
 
 /** `npm run verify -- recognition [--seed N] [--only PART]`: what recognition claims and a command can show, at full size. */
@@ -11,6 +12,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, seed: nu
   ["errors", verifyErrors],
   ["places", verifyPlaces],
   ["corpus", verifyCorpus],
+  ["patterns", verifyPatterns],
 ];
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "1" }, only: { type: "string" } } });

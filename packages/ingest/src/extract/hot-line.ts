@@ -4,6 +4,8 @@ import { classOfUnit, signClass } from "./sign-classes.ts";
 const fewestDigits = 5;
 const shortestCode = 8;
 const longestWord = 40;
+/** A slash parts dates more often than phones. */
+const slash = 47;
 const stamp = /\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp][Mm])?\]?/y;
 const { letter, digit, at, dot, colon, opening, parting, unseen } = signClass;
 
@@ -12,50 +14,47 @@ const { letter, digit, at, dot, colon, opening, parting, unseen } = signClass;
  * a platform's name, a compound's. Most lines of a chat hold none and are looked at no further.
  */
 export function isHotLine(text: string, start: number, end: number): boolean {
-  const counts = new RunCounts();
-  let before: number = signClass.other;
-  for (let place = afterStamp(text, start); place < end; place += 1) {
+  let digits = 0;
+  for (let place = afterStamp(text, start); place < end; ) {
     const unit = text.charCodeAt(place);
     const now = classOfUnit(unit);
-    if (now === unseen) continue;
-    if (now === digit) {
-      if (counts.isLongAfterDigit()) return true;
-    } else if (now === letter) {
-      if (counts.isLongAfterLetter() || (before !== letter && before !== digit && isName(text, place, unit))) return true;
-    } else {
-      if (isTelling(now, text, place, unit)) return true;
-      counts.breakAt(now, unit);
+    if (now === letter || now === digit) {
+      const wordEnd = endOf(letter, text, place, end);
+      const runEnd = endOfRun(text, wordEnd, end);
+      digits = runEnd === wordEnd ? 0 : digits + runEnd - wordEnd;
+      if (digits >= fewestDigits || (runEnd > wordEnd && runEnd - place >= shortestCode)) return true;
+      if (wordEnd > place && isName(text, place, unit)) return true;
+      place = runEnd;
+      continue;
     }
-    before = now;
+    if (isTelling(now, text, place, unit)) return true;
+    if (!keepsDigits(now, unit)) digits = 0;
+    place += 1;
   }
   return false;
 }
 
-/** How many digits, parted or not, and how many letters and digits in a row stand before a place. */
-class RunCounts {
-  #digits = 0;
-  #run = 0;
-  #runDigits = 0;
+/** True for signs that may stand within one number. */
+function keepsDigits(sign: number, unit: number): boolean {
+  return sign === unseen || sign === dot || (sign === parting && unit !== slash);
+}
 
-  isLongAfterLetter(): boolean {
-    this.#digits = 0;
-    this.#run += 1;
-    return this.#run >= shortestCode && this.#runDigits > 0;
-  }
+/** The end of the signs of one class. */
+function endOf(sign: number, text: string, start: number, end: number): number {
+  let place = start;
+  while (place < end && classOfUnit(text.charCodeAt(place)) === sign) place += 1;
+  return place;
+}
 
-  isLongAfterDigit(): boolean {
-    this.#digits += 1;
-    this.#run += 1;
-    this.#runDigits += 1;
-    return this.#digits >= fewestDigits || this.#run >= shortestCode;
-  }
+/** The end of letters and digits that follow a word without a sign between; the word's own end when no digit does. */
+function endOfRun(text: string, wordEnd: number, end: number): number {
+  let place = endOf(digit, text, wordEnd, end);
+  while (place > wordEnd && place < end && isAlphanumeric(classOfUnit(text.charCodeAt(place)))) place += 1;
+  return place;
+}
 
-  /** A slash parts dates more often than phones. */
-  breakAt(sign: number, unit: number): void {
-    this.#run = 0;
-    this.#runDigits = 0;
-    if (sign !== dot && (sign !== parting || unit === 47)) this.#digits = 0;
-  }
+function isAlphanumeric(sign: number): boolean {
+  return sign === letter || sign === digit;
 }
 
 /** True for a sign that by itself says that the line is worth reading. */
