@@ -51,6 +51,23 @@ describe("columns about the person", () => {
     expect(JSON.stringify(gathered)).not.toContain("canary");
   });
 
+  it("stay crossed out although a mapping that somebody wrote puts them to a use", async () => {
+    const mapping = mappingText({
+      version: 1,
+      shape: "wide",
+      columns: [
+        { header: "Case no.", as: "case" },
+        { header: "Full name", as: "identifier" },
+        { header: "prs_Anything", as: "identifier", kind: "telegram" },
+        { header: "Own phone", as: "country" },
+      ],
+    });
+    const gathered = await importText(`Case no.,Full name,prs_Anything,Own phone\nA,${wallet},@canary_name,+66812345678\n`, {
+      mapping,
+    }).catch((error: unknown) => error);
+    expect(JSON.stringify(gathered)).not.toMatch(/canary|812345678|TUvPNd/u);
+  });
+
   it("stay crossed out although a mapping does not name them, and although their cells look like identifiers", async () => {
     const gathered = await importText(`Case no.,Address,Nickname,Wallet\nA,${wallet},@canary_name,N/A\nB,${wallet},@canary_name,N/A\n`);
     expect(keysOf(gathered)).toEqual([]);

@@ -2,6 +2,7 @@ import { FileRefused } from "./file-refused.ts";
 import { findHeader, headersOf } from "./mapping/find-header.ts";
 import { guessMapping, withDateOrder } from "./mapping/guess-mapping.ts";
 import { type Mapping, parseMapping } from "./mapping/mapping.ts";
+import { withoutPersons } from "./mapping/person-columns.ts";
 import { type ImportContext, planRows, type RowPlan } from "./parse/row-plan.ts";
 import { openTable } from "./read/open-table.ts";
 import type { OpenTable, ReadRow } from "./read/row.ts";
@@ -57,10 +58,10 @@ export async function planImport({ source: from, fileName, context = {}, mapping
   }
 }
 
-/** A given mapping gets the orders of its dates; without one, it is guessed. */
+/** A given mapping loses what is about the person and gets the orders of its dates; without one, it is guessed. */
 function settleMapping(given: Mapping | undefined, headers: readonly string[], rows: readonly ReadRow[]): Mapping {
   if (given === undefined) return guessMapping(headers, rows);
-  const columns = given.columns.map((column) => {
+  const columns = withoutPersons(given).columns.map((column) => {
     const place = headers.indexOf(column.header);
     return place < 0 ? column : withDateOrder(column, rows, place);
   });

@@ -1,9 +1,10 @@
 import { type Mapping, mappingText, parseMapping } from "@throughline/ingest/mapping/mapping";
+import { withoutPersons } from "@throughline/ingest/mapping/person-columns";
 import type { CaseRecord } from "@throughline/record/case-record";
 import type { MappingChange } from "../contract/endpoints.ts";
 import type { ImportPreview } from "../contract/views.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { columnUses, mayBe, putToUse, withoutPersons } from "./column-use.ts";
+import { columnUses, mayBe, putToUse } from "./column-use.ts";
 import type { ImportJob } from "./import-job.ts";
 
 /** A mapping in force and where it came from; without a text it is guessed. */

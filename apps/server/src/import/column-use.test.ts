@@ -1,8 +1,9 @@
 import { parseMapping } from "@throughline/ingest/mapping/mapping";
+import { takesOf, withoutPersons } from "@throughline/ingest/mapping/person-columns";
 import { identifierRules, rulesNamed } from "@throughline/model/identifier/registry";
 import { personFields } from "@throughline/model/person-fields";
 import { describe, expect, it } from "vitest";
-import { columnUses, mayBe, putToUse, takesOf, useOf, withoutPersons } from "./column-use.ts";
+import { columnUses, mayBe, putToUse, useOf } from "./column-use.ts";
 
 const mapping = parseMapping(
   JSON.stringify({

@@ -1,9 +1,9 @@
 import { personFieldOfHeader } from "@throughline/ingest/mapping/header-text";
-import { holdsAccounts, identifierColumn, isHoldersName } from "@throughline/ingest/mapping/identifier-header";
+import { holdsAccounts, identifierColumn } from "@throughline/ingest/mapping/identifier-header";
 import { type DateUse, dateUses, type MappedColumn, type Mapping, type SingleUse, singleUses } from "@throughline/ingest/mapping/mapping";
+import { takesOf } from "@throughline/ingest/mapping/person-columns";
 import { identifierRules } from "@throughline/model/identifier/registry";
 import { headerForm } from "@throughline/model/person-fields";
-import type { ImportColumn } from "../contract/views.ts";
 
 /** Before the name of a rule: a column whose identifiers are read by that rule. */
 const byRule = "identifier:";
@@ -18,16 +18,6 @@ export const columnUses: readonly string[] = [
   "ignored",
   "crossed-out",
 ];
-
-/**
- * What may be made of a column, by its header: columns about the person stay out whoever asks, but for the own phone and e-mail, which
- * come in as held by the survivor.
- */
-export function takesOf(header: string): ImportColumn["takes"] {
-  const field = personFieldOfHeader(header);
-  if (field?.treatment === "survivor-held") return "survivor-held";
-  return field !== null || isHoldersName(header) ? "nothing" : "anything";
-}
 
 /** Whether a column may be put to a use. */
 export function mayBe(header: string, use: string): boolean {
@@ -52,14 +42,6 @@ export function putToUse(mapping: Mapping, header: string, use: string): Mapping
   const changed = columnOf(header, use);
   const columns = place < 0 ? [...others, changed] : others.toSpliced(place, 1, changed);
   return shaped({ ...mapping, columns: columns.map((column) => withBank(column, columns)) });
-}
-
-/** The mapping without what may not come in: a saved mapping is held to the same rule as a change. */
-export function withoutPersons(mapping: Mapping): Mapping {
-  const columns = mapping.columns.map(
-    (column): MappedColumn => (mayBe(column.header, useOf(column)) ? column : { header: column.header, as: "crossed-out" }),
-  );
-  return { ...mapping, columns };
 }
 
 function columnOf(header: string, use: string): MappedColumn {

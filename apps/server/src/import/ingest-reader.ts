@@ -1,8 +1,9 @@
 import { hashFile } from "@throughline/ingest/hash-file";
+import { takesOf } from "@throughline/ingest/mapping/person-columns";
 import type { FilePreview as IngestPreview } from "@throughline/ingest/preview-file";
 import { previewFileInWorker, runImportInWorker } from "@throughline/ingest/run-import-in-worker";
 import { headerForm } from "@throughline/model/person-fields";
-import { takesOf, useOf } from "./column-use.ts";
+import { useOf } from "./column-use.ts";
 import type { FilePreview, FileReader, FileToRead } from "./file-reader.ts";
 
 /** The readers of `@throughline/ingest`, each file in a thread of its own. */
