@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { extractCandidates } from "./extract-candidates.ts";
+import { extractPayments } from "./payments.ts";
+
+const wallet = "TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta";
+
+function read(text: string, country = "TH"): readonly unknown[] {
+  return extractPayments(text, extractCandidates(text, { country })).map(({ amount, purpose, paidOn, from, to }) => [
+    amount.amount,
+    amount.currency,
+    purpose,
+    paidOn?.date ?? null,
+    from?.kind ?? null,
+    to?.kind ?? null,
+  ]);
+}
+
+describe("payments in text", () => {
+  it.each([
+    [`On 14 March 2024 my mother paid 5,000 USDT as ransom to ${wallet}.`, ["5000", "USDT", "ransom", "2024-03-14", null, "wallet"]],
+    ["แม่โอนเงิน 71,000 บาทเป็นค่าไถ่เข้าบัญชี กสิกร 012-3-45678-9", ["71000", "THB", "ransom", null, null, "bank-account"]],
+    [`我把3万元赎金转到${wallet}`, ["30000", "CNY", "ransom", null, null, "wallet"]],
+    [`Bọn nó bắt em chuyển 200 triệu đồng tiền chuộc vào ví ${wallet}`, ["200000000", "VND", "ransom", null, null, "wallet"]],
+    [`They sent $300 from ${wallet} for my salary.`, ["300", "USD", "wage", null, "wallet", null]],
+    ["We paid ฿20,000 to the broker for the ticket.", ["20000", "THB", "travel", null, null, null]],
+  ])("reads %j", (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it("takes no number without a currency, no price nobody paid, and no account's digits", () => {
+    expect(read("We slept in room 5000. The room cost 300 USD. KBank 0123456789 is hers.")).toEqual([]);
+  });
+
+  it("leaves both legs empty rather than take one from another sentence", () => {
+    expect(read(`Her wallet is ${wallet}. He paid 300 USD.`)).toEqual([["300", "USD", "unknown", null, null, null]]);
+  });
+
+  it("gives offsets that slice to what was written, in digits of any script", () => {
+    const text = "จ่าย ๕,๐๐๐ บาท แล้ว";
+    const [payment] = extractPayments(text, []);
+    expect([payment?.raw, text.slice(payment?.start, payment?.end), payment?.amount.amount]).toEqual(["๕,๐๐๐ บาท", "๕,๐๐๐ บาท", "5000"]);
+  });
+});
