@@ -34,6 +34,13 @@ export interface InventedNote {
   readonly identifiers: readonly HeldIdentifier[];
 }
 
+/** A sentence with its slots written. */
+export interface FilledSentence {
+  readonly text: string;
+  readonly identifiers: readonly HeldIdentifier[];
+  readonly amounts: readonly { readonly amount: string; readonly start: number }[];
+}
+
 const zawgyi: LanguageTemplates = {
   ...burmese,
   language: "Burmese (Zawgyi)",
@@ -79,14 +86,15 @@ function inventNote(templates: LanguageTemplates, random: SeededRandom): Invente
   for (let count = 5 + random.below(5); count > 0; count -= 1) {
     if (isChat) text += `[${10 + random.below(13)}:${10 + random.below(49)}] ${random.pick(["A", "B", "พี่", "阿豪", "Boss"])}: `;
     const sentence = random.pick(random.below(4) === 0 ? templates.distractors : templates.sentences);
-    const filled = fill(sentence, templates, random);
+    const filled = fillSentence(sentence, templates, random);
     for (const held of filled.identifiers) identifiers.push({ ...held, start: held.start + text.length, end: held.end + text.length });
     text += filled.text + random.pick(isChat ? ["\n", " 🙏\n", "!!\n", "\n"] : [" ", "\n", "\n\n", " "]);
   }
   return { language: templates.language, country: templates.country, text, identifiers };
 }
 
-function fill(sentence: string, templates: LanguageTemplates, random: SeededRandom): Pick<InventedNote, "text" | "identifiers"> {
+/** Writes the slots of one sentence. */
+export function fillSentence(sentence: string, templates: LanguageTemplates, random: SeededRandom): FilledSentence {
   const one = <Named>(names: readonly Named[]): Named | null => (names.length === 0 ? null : random.pick(names));
   const setting: Setting = {
     random,
@@ -96,17 +104,19 @@ function fill(sentence: string, templates: LanguageTemplates, random: SeededRand
     purse: one(templates.purses),
   };
   const identifiers: HeldIdentifier[] = [];
+  const amounts: { amount: string; start: number }[] = [];
   let text = "";
   for (const part of sentence.split(/(\{[a-z-]+\})/u)) {
     if (!part.startsWith("{")) {
       text += part;
       continue;
     }
-    const { text: written, kind, key } = writeSlot(part.slice(1, -1), setting);
+    const { text: written, kind, key, amount } = writeSlot(part.slice(1, -1), setting);
+    if (amount !== undefined) amounts.push({ amount, start: text.length });
     if (kind !== undefined && key !== undefined) identifiers.push({ kind, key, start: text.length, end: text.length + written.length });
     text += written;
   }
-  return { text, identifiers };
+  return { text, identifiers, amounts };
 }
 
 function inZawgyi(sentence: string): string {

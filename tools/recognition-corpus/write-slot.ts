@@ -9,6 +9,8 @@ export interface Written {
   readonly text: string;
   readonly kind?: string;
   readonly key?: string;
+  /** Of a slot for an amount: its number. */
+  readonly amount?: string;
 }
 
 /** What the slots of one sentence are written from. */
@@ -79,6 +81,18 @@ const writers: Readonly<Record<string, Writer>> = {
   sum: ({ random }) => ({
     text: random.pick([`${1 + random.below(90)},000`, String(5000 + random.below(90_000)), `1,${200 + random.below(700)},000`]),
   }),
+  amount: ({ random, templates }) => {
+    const value = random.pick([
+      `${1 + random.below(900)},000`,
+      `${100 + random.below(900)}`,
+      `${1 + random.below(9)},${100 + random.below(900)},000`,
+      `${1000 + random.below(9000)}`,
+    ]);
+    return {
+      text: templates.zero !== undefined && random.below(5) === 0 ? inScript(templates.zero, value) : value,
+      amount: value.replaceAll(",", ""),
+    };
+  },
   date: ({ random }) => ({
     text: random.pick([`${10 + random.below(18)}/0${1 + random.below(9)}/2024`, `2024-0${1 + random.below(9)}-${10 + random.below(18)}`]),
   }),

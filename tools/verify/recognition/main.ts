@@ -4,6 +4,7 @@ import { verifyCorpus } from "./corpus.ts";
 import { verifyErrors } from "./errors.ts";
 import { verifyLists } from "./lists.ts";
 import { verifyPatterns } from "./patterns.ts";
+import { verifyPayments } from "./payments.ts";
 import { verifyPlaces } from "./places.ts";
 
 /** `npm run verify -- recognition [--seed N] [--only PART]`: what recognition claims and a command can show, at full size. */
@@ -12,6 +13,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, seed: nu
   ["errors", verifyErrors],
   ["places", verifyPlaces],
   ["corpus", verifyCorpus],
+  ["payments", verifyPayments],
   ["patterns", verifyPatterns],
 ];
 

@@ -10,9 +10,9 @@ export interface FoundAmount {
 }
 
 const number =
-  /(?<![\p{L}\d.,:/+-])\d{1,3}(?:[,.' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?![\d/:])|(?<![\p{Script=Latin}\d.,:/+-])\d{1,12}(?:[.,]\d{1,8})?(?![\d/:])/gu;
+  /(?<![\p{Script=Latin}\d.,:/+-])\d{1,3}(?:[,.' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?![\d/:])|(?<![\p{Script=Latin}\d.,:/+-])\d{1,12}(?:[.,]\d{1,8})?(?![\d/:])/gu;
 const multiplier = /^\s?(?:million|thousand|lakh|k\b|ล้าน|แสน|หมื่น|พัน|万|萬|千|သိန်း|သောင်း|ထောင်|triệu|nghìn|ngàn|juta|ribu|rb\b)\s?/iu;
-const wordAfter = /^\s?(\$|[\p{L}\p{M}\p{Sc}][\p{L}\p{M}]{0,14}(?:[-( ]?(?:trc|erc|bep)-?20\)?)?)/iu;
+const wordAfter = /^\s?(\p{Sc}|\p{Script=Latin}{1,15}(?:[-( ]?(?:trc|erc|bep)-?20\)?)?|(?:(?!\p{Script=Latin})[\p{L}\p{M}]){1,15})/iu;
 const before = /([\p{Sc}]|\b[\p{L}]{1,6}\.?)\s?$/u;
 
 /** Amounts with a currency. A number without one is no amount: it may be anything. */
