@@ -6,6 +6,7 @@ import { bengali } from "./templates/bengali.ts";
 import { burmese } from "./templates/burmese.ts";
 import { english } from "./templates/english.ts";
 import { filipino } from "./templates/filipino.ts";
+import { heldApart } from "./templates/held-apart.ts";
 import { hindi } from "./templates/hindi.ts";
 import { indonesian } from "./templates/indonesian.ts";
 import { khmer } from "./templates/khmer.ts";
@@ -41,6 +42,8 @@ export interface FilledSentence {
   readonly amounts: readonly { readonly amount: string; readonly start: number }[];
 }
 
+/** What is written so in every language. */
+const inAnyLanguage = ["IMEI: {imei}", "IMEI {imei}", "GPS {coordinates}", "📍{coordinates}"];
 const zawgyi: LanguageTemplates = {
   ...burmese,
   language: "Burmese (Zawgyi)",
@@ -70,11 +73,24 @@ export const corpusLanguages: readonly LanguageTemplates[] = [
   swahili,
 ];
 
+/** How many notes, and of which sentences: those of the corpus, or those held apart. */
+export interface NotesWanted {
+  readonly notes: number;
+  readonly seed: number;
+  readonly sentences?: "corpus" | "held-apart";
+}
+
+const languagesHeldApart = corpusLanguages.flatMap((templates): readonly LanguageTemplates[] => {
+  const sentences = heldApart[templates.language];
+  return sentences === undefined ? [] : [{ ...templates, sentences }];
+});
+
 /** Invented notes, the languages in turn. The same seed gives the same notes. */
-export function* inventNotes({ notes, seed }: { readonly notes: number; readonly seed: number }): Generator<InventedNote> {
+export function* inventNotes({ notes, seed, sentences = "corpus" }: NotesWanted): Generator<InventedNote> {
   const random = seededRandom(seed);
+  const languages = sentences === "corpus" ? corpusLanguages : languagesHeldApart;
   for (let note = 0; note < notes; note += 1) {
-    const templates = corpusLanguages[note % corpusLanguages.length];
+    const templates = languages[note % languages.length];
     if (templates !== undefined) yield inventNote(templates, random);
   }
 }
@@ -85,7 +101,8 @@ function inventNote(templates: LanguageTemplates, random: SeededRandom): Invente
   let text = "";
   for (let count = 5 + random.below(5); count > 0; count -= 1) {
     if (isChat) text += `[${10 + random.below(13)}:${10 + random.below(49)}] ${random.pick(["A", "B", "พี่", "阿豪", "Boss"])}: `;
-    const sentence = random.pick(random.below(4) === 0 ? templates.distractors : templates.sentences);
+    const kind = random.below(16);
+    const sentence = random.pick(kind < 4 ? templates.distractors : kind === 4 ? inAnyLanguage : templates.sentences);
     const filled = fillSentence(sentence, templates, random);
     for (const held of filled.identifiers) identifiers.push({ ...held, start: held.start + text.length, end: held.end + text.length });
     text += filled.text + random.pick(isChat ? ["\n", " 🙏\n", "!!\n", "\n"] : [" ", "\n", "\n\n", " "]);

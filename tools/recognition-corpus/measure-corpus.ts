@@ -1,5 +1,5 @@
 import { extractCandidates } from "@throughline/ingest/extract/extract-candidates";
-import { type HeldIdentifier, type InventedNote, inventNotes } from "./invent-notes.ts";
+import { type HeldIdentifier, type InventedNote, inventNotes, type NotesWanted } from "./invent-notes.ts";
 
 /** What was there, what was found, and what was found that was there. */
 export interface Tally {
@@ -28,13 +28,13 @@ export interface CorpusMeasured {
 }
 
 /** Extracts from invented notes and compares with what they hold: a find is right when kind and key are those of an identifier it overlaps. */
-export function measureCorpus(size: { readonly notes: number; readonly seed: number }): CorpusMeasured {
+export function measureCorpus(wanted: NotesWanted): CorpusMeasured {
   const overall: Tally = { there: 0, found: 0, right: 0 };
   const languages = new Map<string, Tally>();
   const kinds = new Map<string, Tally>();
   const slips: Slip[] = [];
   let exact = 0;
-  for (const note of inventNotes(size)) {
+  for (const note of inventNotes(wanted)) {
     const add = (kind: string, count: keyof Tally): void => {
       for (const tally of [overall, tallyOf(languages, note.language), tallyOf(kinds, kind)]) tally[count] += 1;
     };

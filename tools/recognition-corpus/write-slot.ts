@@ -41,6 +41,19 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   iban: iban,
   card: card,
+  imei: ({ random }) => {
+    const begun = `35${digits(random, 12)}`;
+    const value = `${begun}${luhnDigitAfter(begun, 1)}`;
+    return {
+      text: random.below(3) === 0 ? value.replace(/^(\d{2})(\d{6})(\d{6})/u, "$1-$2-$3-") : value,
+      kind: "device",
+      key: `device:imei:${value}`,
+    };
+  },
+  coordinates: ({ random }) => {
+    const [latitude, longitude] = [`16.${6001 + 2 * random.below(900)}`, `98.${5001 + 2 * random.below(900)}`];
+    return { text: `${latitude}, ${longitude}`, kind: "compound", key: `compound:point:${latitude},${longitude}` };
+  },
   telegram: ({ random }) => handle(random, "telegram", random.pick(["@", "@", "t.me/", "https://t.me/"])),
   line: ({ random }) => handle(random, "line", random.pick(["", "", "@"])),
   wechat: ({ random }) => handle(random, "wechat", ""),
@@ -171,15 +184,20 @@ function iban({ random }: Setting): Written {
 /** A card with its Luhn digit; written in fours as cards are. */
 function card({ random }: Setting): Written {
   const begun = `4${digits(random, 14)}`;
-  const doubled = [...begun]
-    .map((digit, at) => (at % 2 === 0 ? Number(digit) * 2 : Number(digit)))
-    .map((digit) => (digit > 9 ? digit - 9 : digit));
-  const value = `${begun}${(10 - (doubled.reduce((sum, digit) => sum + digit, 0) % 10)) % 10}`;
+  const value = `${begun}${luhnDigitAfter(begun, 0)}`;
   return {
     text: value.replace(/\d{4}(?=\d)/gu, `$&${random.pick([" ", "-"])}`),
     kind: "card",
     key: `card:${value.slice(0, 6)}-${value.slice(-4)}:${value}`,
   };
+}
+
+/** The last digit of a card or a device; digits in places of this parity count twice. */
+function luhnDigitAfter(begun: string, parity: number): number {
+  const counted = [...begun]
+    .map((digit, at) => (at % 2 === parity ? Number(digit) * 2 : Number(digit)))
+    .map((digit) => (digit > 9 ? digit - 9 : digit));
+  return (10 - (counted.reduce((sum, digit) => sum + digit, 0) % 10)) % 10;
 }
 
 function handle(random: SeededRandom, platform: string, before: string): Written {

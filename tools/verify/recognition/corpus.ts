@@ -13,6 +13,12 @@ export async function verifyCorpus(claims: Claims, seed: number): Promise<void> 
     figure: `${figureOf(overall)}; ${exact} at exactly their place; asked precision ${asked.overall.precision}, recall ${asked.overall.recall}`,
     isHeld: reaches(overall, asked.overall),
   });
+  const { overall: apart } = measureCorpus({ notes, seed, sentences: "held-apart" });
+  claims.make({
+    claim: "sentences written after tuning, and held apart",
+    figure: `${figureOf(apart)}; asked precision ${asked.overall.precision}, recall ${asked.overall.recall}`,
+    isHeld: reaches(apart, asked.overall),
+  });
   for (const [group, tallies] of [
     ["language", languages],
     ["kind", kinds],

@@ -58,12 +58,19 @@ function readAll(text: ReadText, context: RecognitionContext): readonly Reading[
       previous = found.at(-1) ?? previous;
       readings.push(...found);
     } else if (span.shape === "payload") readings.push(...readPayload(text, span.start, span.end, context));
+    else if (span.shape === "point") readings.push(...readPoint(text, span.start, span.end, context));
     else {
       const reading = span.shape === "code" ? readCode(text, span, context) : readAddress(text, span, context);
       if (reading !== null) readings.push(reading);
     }
   }
   return [...readings, ...joinBroken(text, context), ...readNamed(text, context), ...readCompounds(text, context)];
+}
+
+/** Coordinates, whose shape leaves no doubt; numbers that are out of range are none. */
+function readPoint({ clean }: ReadText, start: number, end: number, context: RecognitionContext): readonly Reading[] {
+  const outcome = recogniseAs("compound", clean.slice(start, end), context);
+  return outcome.ok ? [{ identifier: outcome.value, alternatives: [], start, end, isDoubtful: false }] : [];
 }
 
 /** What a payment QR holds, all of it at the QR's place. */

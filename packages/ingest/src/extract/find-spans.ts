@@ -5,8 +5,8 @@ export interface Span {
   readonly shape: SpanShape;
 }
 
-/** `link`: a web address or a platform's or payment link; `at`: something with @ in it; `dotted`: names joined by full stops; `code`: a long run of letters and digits; `digits`: a number; `payload`: what a payment QR holds. */
-export type SpanShape = "payload" | "link" | "at" | "dotted" | "code" | "digits";
+/** `link`: a web address or a platform's or payment link; `at`: something with @ in it; `dotted`: names joined by full stops; `code`: a long run of letters and digits; `digits`: a number; `payload`: what a payment QR holds; `point`: coordinates. */
+export type SpanShape = "payload" | "point" | "link" | "at" | "dotted" | "code" | "digits";
 
 const link = /(?:h[tx]{2}ps?|tg|line|weixin|upi|gpay|phonepe|tez)(?:\[:\]|:)\/\/[^\s<>"'“”«»，。、（）]+/giu;
 const paymentLink = /\b(?:bitcoin|bitcoincash|litecoin|dogecoin|dash|ethereum|tron|solana|ton|monero|xrp|zcash):[^\s<>"'“”，。]{20,200}/giu;
@@ -25,7 +25,12 @@ const code = /(?<![A-Za-z0-9])(?:0x|0:|bitcoincash:)?[A-Za-z0-9_-]{16,120}(?![A-
 const iban = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![A-Za-z0-9])/gu;
 const digits = /[+(]?\d(?:[\d ().\-–/\u00a0]{0,40}\d){0,60}/gu;
 const payload = /(?<!\d)000201[^\n]{30,700}?6304[0-9A-F]{4}/giu;
+const decimalPoint =
+  /(?<![\d.,])[+-]?\d{1,2}\.\d{3,9}°?(?: ?[NS])? {0,2}[,;/]? {0,2}[+-]?\d{1,3}\.\d{3,9}°?(?: ?[EW](?![A-Za-z]))?(?!\d)/gu;
+const degrees =
+  /(?<!\d)\d{1,2}\s?°\s?\d{1,2}(?:\.\d{1,6})?\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:"|″|”|'')\s?)?[NS][,;]?\s{0,2}\d{1,3}\s?°\s?\d{1,2}(?:\.\d{1,6})?\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:"|″|”|'')\s?)?[EW]/gu;
 const fewestDigits = 5;
+const untrimmed: ReadonlySet<SpanShape> = new Set(["digits", "payload", "point"]);
 const stops = new Set(".,;:!?)]}'’\"”");
 
 /** Every span of a text by its shape, in no order; spans of different shapes may overlap. */
@@ -33,7 +38,7 @@ export function findSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   const add = (shape: SpanShape, pattern: RegExp): void => {
     for (const { index, 0: found } of text.matchAll(pattern)) {
-      const end = shape === "digits" || shape === "payload" ? index + found.length : withoutStops(text, index, index + found.length);
+      const end = untrimmed.has(shape) ? index + found.length : withoutStops(text, index, index + found.length);
       if (end > index) spans.push({ start: index, end, shape });
     }
   };
@@ -44,6 +49,8 @@ export function findSpans(text: string): readonly Span[] {
   if (text.includes(".") || /[[(]dot/iu.test(text)) add("dotted", dotted);
   add("code", code);
   if (/[A-Z]{2}\d{2}/u.test(text)) add("code", iban);
+  if (text.includes("°")) add("point", degrees);
+  if (text.includes(".")) add("point", decimalPoint);
   add("digits", digits);
   return spans.filter(({ shape, start, end }) => shape !== "digits" || isNumber(text, start, end));
 }
