@@ -69,6 +69,7 @@ const demoUsers: DemoManifest["users"] = [
   demoUser("analyst", "mekong-aid", organisationIds),
   demoUser("approver", "mekong-aid", organisationIds),
   demoUser("administrator", "riverbank", organisationIds),
+  demoUser("auditor", "mekong-aid", []),
 ];
 
 function demoUser(role: UserRole, organisationId: OrganisationId, scopes: readonly OrganisationId[]): DemoManifest["users"][number] {

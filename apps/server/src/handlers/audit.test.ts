@@ -30,6 +30,17 @@ describe("the audit of requests", () => {
     expect((await latest({ outcome: "denied" }))[0]).toMatchObject({ action: "leads", person: "intake", code: "not-allowed" });
   });
 
+  it("tells who signed in, as themselves", async () => {
+    const demo = await openTestServer({ isDemo: true });
+    const userId = (await demo.instance.record.users()).find(({ name }) => name === "analyst")?.userId ?? "";
+    await demo.call(null, "signInAsDemo", { userId });
+    expect((await demo.ask("auditor", "audit", { deed: "sign-in", limit: 1 })).entries[0]).toMatchObject({
+      person: "analyst",
+      outcome: "done",
+    });
+    await demo.close();
+  });
+
   it("keeps nothing of what was typed", async () => {
     const token = "typed-secret-value";
     await server.call("analyst", "find", { text: token });

@@ -73,6 +73,10 @@ async function answer(
     if (!isAllowed(principal, route.permission)) throw denied(principal, token);
     input = parseInput(route.input, await readInput(context));
     const cookies: string[] = [];
+    let signedIn = "";
+    const noteSignIn = (userId: string): void => {
+      signedIn = userId;
+    };
     response = await respond({
       input,
       principal,
@@ -80,8 +84,10 @@ async function answer(
       actor: { userId: principal.userId, purpose: route.name },
       idempotencyKey: readIdempotencyKey(context.req.raw),
       address: context.env?.incoming?.socket.remoteAddress ?? "local",
-      session: sessionOf(server, token, cookies),
+      session: sessionOf(server, token, { cookies, onStart: noteSignIn }),
     });
+    /* Whoever has just signed in did it as themselves. */
+    if (signedIn !== "") principal = await findPrincipal(server.instance.record, signedIn);
     for (const cookie of cookies) response.headers.append("set-cookie", cookie);
   } catch (error) {
     code = toProblem(error).problem.code;
@@ -129,9 +135,14 @@ function denied(principal: Principal, token: string): HttpProblem {
     : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
 }
 
-function sessionOf(server: RunningServer, token: string, cookies: string[]): Call<unknown>["session"] {
+function sessionOf(
+  server: RunningServer,
+  token: string,
+  { cookies, onStart }: { readonly cookies: string[]; readonly onStart: (userId: string) => void },
+): Call<unknown>["session"] {
   return {
     start(userId) {
+      onStart(userId);
       if (token !== "") server.sessions.end(token);
       cookies.push(setSessionCookie(server.sessions.start(userId), server.port));
     },

@@ -2,10 +2,13 @@ import type { UserRole } from "@throughline/model/vocabulary";
 
 const readers: readonly UserRole[] = ["investigator", "analyst", "approver"];
 const importers: readonly UserRole[] = ["intake", "investigator", "analyst"];
+const auditors: readonly UserRole[] = ["auditor"];
 const senders: readonly UserRole[] = ["analyst", "approver"];
+
+const rolesOf: Readonly<Record<string, readonly UserRole[]>> = { "/import": importers, "/packet": senders, "/audit": auditors };
 
 /** Whether a screen has anything for somebody with these roles. Only what is shown: the server decides what is answered. */
 export function mayOpen(roles: readonly UserRole[], screen: string): boolean {
-  const allowed = screen === "/import" ? importers : screen === "/packet" ? senders : readers;
+  const allowed = rolesOf[screen] ?? readers;
   return roles.some((role) => allowed.includes(role));
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
 import { z } from "zod";
+import { AuditFilters } from "../features/audit/audit-filters.ts";
 import { LeadFilters } from "../features/leads/lead-filters.ts";
 import { StartScreen } from "./screens/start-screen.tsx";
 import { Shell } from "./shell.tsx";
@@ -43,8 +44,15 @@ export const packetRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/packet/packet-page.tsx"), "PacketPage"),
 });
 
+export const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/audit",
+  validateSearch: (search) => AuditFilters.parse(search),
+  component: lazyRouteComponent(() => import("./screens/audit-screen.tsx"), "AuditScreen"),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([indexRoute, leadsRoute, exploreRoute, caseFilesRoute, importRoute, packetRoute]),
+  routeTree: rootRoute.addChildren([indexRoute, leadsRoute, exploreRoute, caseFilesRoute, importRoute, packetRoute, auditRoute]),
   defaultPreload: "intent",
 });
 

@@ -1,6 +1,6 @@
 import { Center, Loader } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
-import { FileText, Folder, Import, type LucideIcon, Share2, Sparkles } from "lucide-react";
+import { FileText, Folder, Import, type LucideIcon, ScrollText, Share2, Sparkles } from "lucide-react";
 import { useEffect, useState } from "react";
 import { SignInPage } from "../features/session/sign-in-page.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
@@ -16,6 +16,7 @@ const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
   { to: "/case-files", words: "Case files", icon: Folder },
   { to: "/import", words: "Import", icon: Import },
   { to: "/packet", words: "Packet", icon: FileText },
+  { to: "/audit", words: "Audit", icon: ScrollText },
 ];
 
 /** The frame around every screen: the demo's band, header, rail and status; the sign-in screen until somebody is signed in. */

@@ -8,6 +8,7 @@ export function StartScreen() {
   const roles = useSession().data?.principal?.roles ?? [];
   if (mayOpen(roles, "/leads")) return <Navigate to="/leads" search={{}} replace />;
   if (mayOpen(roles, "/import")) return <Navigate to="/import" search={{}} replace />;
+  if (mayOpen(roles, "/audit")) return <Navigate to="/audit" search={{}} replace />;
   return (
     <Text p="md">Your role manages this instance and reads no case files. Use the throughline command for users, backups and checks.</Text>
   );

@@ -1,0 +1,144 @@
+import { Button, Group, NativeSelect, Skeleton, Stack, Table, Text, Title, UnstyledButton } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { AuditEntryView } from "@throughline/server/contract/views";
+import { client } from "../../app/client.ts";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+import type { AuditFilters } from "./audit-filters.ts";
+import { deedWords, outcomeWords, sayAction } from "./audit-words.ts";
+
+export interface AuditPageProps {
+  readonly filters: AuditFilters;
+  readonly onFilters: (next: AuditFilters) => void;
+}
+
+const page = 100;
+
+/** Who saw, changed and took what in the auditor's organisation, the latest first. Ids are opaque: the log is read, not the cases. */
+export function AuditPage({ filters, onFilters }: AuditPageProps) {
+  const log = useInfiniteQuery({
+    queryKey: ["audit", filters],
+    queryFn: ({ pageParam }) => client.audit({ ...filters, limit: page, ...(pageParam === 0 ? {} : { before: pageParam }) }),
+    initialPageParam: 0,
+    getNextPageParam: ({ entries }) => (entries.length < page ? undefined : entries.at(-1)?.seq),
+  });
+  if (log.isError) return <ProblemNote error={log.error} retry={() => void log.refetch()} />;
+  const entries = log.data?.pages.flatMap((one) => one.entries) ?? [];
+  const head = log.data?.pages[0]?.head;
+  return (
+    <Stack p="md" style={{ maxWidth: 1180, margin: "0 auto" }}>
+      <Group justify="space-between" align="baseline">
+        <Title order={1} size="h3">
+          Audit
+        </Title>
+        {head === undefined ? null : (
+          <Text size="sm" c="var(--tl-ink2)">
+            Entry {head.seq} of the server's chain, hash {head.hash.slice(0, 16)}…
+          </Text>
+        )}
+      </Group>
+      <Filters filters={filters} onFilters={onFilters} />
+      {log.isPending ? (
+        <Skeleton height={300} aria-label="Loading" />
+      ) : entries.length === 0 ? (
+        <Text>Nothing was done that fits. Take a filter away, or wait until somebody of your organisation works here.</Text>
+      ) : (
+        <Entries entries={entries} onSubject={(subject) => onFilters({ ...filters, subject })} />
+      )}
+      {log.hasNextPage ? (
+        <div>
+          <Button variant="default" onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
+            Show {page} more
+          </Button>
+        </div>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Filters({ filters, onFilters }: AuditPageProps) {
+  const choose = (field: "deed" | "outcome", value: string): void => {
+    const { [field]: _, ...rest } = filters;
+    onFilters(value === "" ? rest : { ...rest, [field]: value });
+  };
+  const { subject, ...withoutSubject } = filters;
+  return (
+    <Group align="end" gap="sm" role="group" aria-label="Filters">
+      <NativeSelect
+        label="What was done"
+        value={filters.deed ?? ""}
+        onChange={({ currentTarget }) => choose("deed", currentTarget.value)}
+        data={[{ value: "", label: "Anything" }, ...Object.entries(deedWords).map(([value, label]) => ({ value, label }))]}
+      />
+      <NativeSelect
+        label="How it ended"
+        value={filters.outcome ?? ""}
+        onChange={({ currentTarget }) => choose("outcome", currentTarget.value)}
+        data={[{ value: "", label: "Any way" }, ...Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))]}
+      />
+      {subject === undefined ? null : (
+        <Button variant="light" onClick={() => onFilters(withoutSubject)}>
+          About {subject.slice(0, 8)}… only ✕
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function Entries({ entries, onSubject }: { entries: readonly AuditEntryView[]; onSubject: (subject: string) => void }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label="Entries of the audit log" tabIndex={0} style={{ overflowX: "auto" }}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            {["When", "Who", "What", "How it ended", "About"].map((head) => (
+              <Table.Th key={head} scope="col">
+                {head}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((entry) => (
+            <Table.Tr key={entry.seq}>
+              <Table.Td style={{ whiteSpace: "nowrap" }}>
+                <time dateTime={entry.at}>{new Date(entry.at).toLocaleString()}</time>
+              </Table.Td>
+              <Table.Td>{entry.person === "" ? "nobody" : entry.person}</Table.Td>
+              <Table.Td>{sayAction(entry)}</Table.Td>
+              <Table.Td>{entry.outcome === "done" ? outcomeWords.done : `${outcomeWords[entry.outcome]}: ${entry.code}`}</Table.Td>
+              <Table.Td>
+                <Subjects entry={entry} onSubject={onSubject} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+const mostShown = 3;
+
+/** The first ids it was about; a click asks who else was at the same thing. */
+function Subjects({ entry, onSubject }: { entry: AuditEntryView; onSubject: (subject: string) => void }) {
+  const more = entry.subjectTotal - Math.min(mostShown, entry.subjects.length);
+  return (
+    <>
+      {entry.subjects.slice(0, mostShown).map((subject) => (
+        <UnstyledButton
+          key={subject}
+          onClick={() => onSubject(subject)}
+          ff="monospace"
+          fz="xs"
+          me={8}
+          style={{ color: "var(--tl-accent)", minHeight: 24 }}
+          aria-label={`Who was at ${subject}`}
+        >
+          {subject.slice(0, 8)}…
+        </UnstyledButton>
+      ))}
+      {more > 0 ? <span style={{ fontSize: 12 }}>and {more} more</span> : null}
+    </>
+  );
+}
