@@ -6,6 +6,7 @@ import { verifyLists } from "./lists.ts";
 import { verifyPatterns } from "./patterns.ts";
 import { verifyPayments } from "./payments.ts";
 import { verifyPlaces } from "./places.ts";
+import { verifySuggestions } from "./suggestions.ts";
 
 /** `npm run verify -- recognition [--seed N] [--only PART]`: what recognition claims and a command can show, at full size. */
 const parts: readonly (readonly [name: string, verify: (claims: Claims, seed: number) => Promise<void>])[] = [
@@ -15,6 +16,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, seed: nu
   ["corpus", verifyCorpus],
   ["payments", verifyPayments],
   ["patterns", verifyPatterns],
+  ["suggestions", verifySuggestions],
 ];
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "1" }, only: { type: "string" } } });
