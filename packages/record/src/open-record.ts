@@ -6,10 +6,10 @@ import { leaveMark, marksLeftBehind, removeMarks } from "./keep/open-mark.ts";
 import { verifyInChild } from "./keep/verify-in-child.ts";
 import { createStore, type StoreOptions } from "./store/record-store.ts";
 import type { readerMethods, writerMethods } from "./worker/methods.ts";
+import { poolReaders, type Reader, type ReaderPool } from "./worker/reader-pool.ts";
 import { openThread, type Thread } from "./worker/thread.ts";
 
 type Writer = Thread<typeof writerMethods>;
-type Reader = Thread<typeof readerMethods>;
 
 /** How often others' writes are looked for, in milliseconds. */
 const changePollMs = 250;
@@ -20,31 +20,26 @@ export function createRecord(options: StoreOptions): void {
 }
 
 /**
- * Opens a record: one writer and two readers, each in a thread of its own. After a stop that was not clean the chain is verified
+ * Opens a record: one writer and up to two readers, each in a thread of its own. After a stop that was not clean the chain is verified
  * first. Throws `record-missing`, `key-wrong`, `record-newer`, `record-damaged`, and `record-locked` while it is restored or rebuilt.
  * Close it, or its threads keep the process alive.
  */
 export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
   await lookAfterUncleanStop(options);
   refuseWhileLocked(options.dataDirectory);
-  const { writer, readers } = await openThreads(options);
-  let turn = 0;
-  const read: Reader["call"] = (name, ...args) => {
-    turn = 1 - turn;
-    return readers[turn === 0 ? 0 : 1].call(name, ...args);
-  };
-  const changes = watchChanges(readers[0]);
+  const { writer, first, readers } = await openThreads(options);
+  const changes = watchChanges(first);
   const mark = leaveMark(options.dataDirectory);
   return {
     dataDirectory: options.dataDirectory,
     isUnencrypted: options.key === null,
     ...writes(writer, changes.lookNow),
-    ...reads(read),
+    ...reads(readers.call),
     verify: async () => verifyInChild(options),
     onChange: changes.listen,
     close: async () => {
       changes.stop();
-      await Promise.all([writer.close(), ...readers.map((reader) => reader.close())]);
+      await Promise.all([writer.close(), readers.close()]);
       removeMarks(options.dataDirectory, [mark]);
     },
   };
@@ -52,20 +47,21 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
 
 interface Threads {
   readonly writer: Writer;
-  readonly readers: readonly [Reader, Reader];
+  /** The reader that is always there: what changed is asked of one connection only. */
+  readonly first: Reader;
+  readonly readers: ReaderPool;
 }
 
-/** Opens the writer first, which brings the schema up to date; when a reader fails to open, what was opened is closed again. */
+/** Opens the writer first, which brings the schema up to date; when the reader fails to open, the writer is closed again. */
 async function openThreads(options: StoreOptions): Promise<Threads> {
   const module = new URL("../dist/worker/record-worker.js", import.meta.url);
   const writer = await openThread<typeof writerMethods>(module, { options, duty: "writer" });
   const openReader = (): Promise<Reader> => openThread<typeof readerMethods>(module, { options, duty: "reader" });
-  const opening = [openReader(), openReader()] as const;
   try {
-    return { writer, readers: await Promise.all(opening) };
+    const first = await openReader();
+    return { writer, first, readers: poolReaders(first, openReader) };
   } catch (error) {
-    const settled = await Promise.allSettled(opening);
-    await Promise.all([writer.close(), ...settled.map((reader) => (reader.status === "fulfilled" ? reader.value.close() : undefined))]);
+    await writer.close();
     throw error;
   }
 }

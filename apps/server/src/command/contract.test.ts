@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFolder } from "../testing/run-command.ts";
 import { runInProcess } from "../testing/run-in-process.ts";
-import { commands } from "./commands.ts";
+import { allCommands } from "./commands.ts";
 
 const folder = openFolder();
 const data = join(folder.path, "data");
@@ -23,7 +23,7 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   "packet build": [wallet, "--as", "Mali", "--title", "T", "--out", join(folder.path, "packet")],
   export: ["--format", "csv", "--as", "Mali"],
 };
-const names = commands.map(({ group, name }) => (group === undefined ? name : `${group} ${name}`));
+const names = (await allCommands()).map(({ group, name }) => (group === undefined ? name : `${group} ${name}`));
 /** Commands that make what they work on, or work on a folder they are given. */
 const needNoStore = ["init", "demo", "extract", "record restore", "packet verify"];
 

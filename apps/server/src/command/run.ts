@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { describeError } from "../http/log.ts";
 import { readEnvironment } from "../instance/environment.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
-import { commands } from "./commands.ts";
+import { commandsFor } from "./commands.ts";
 import { type ExitStatus, exitStatus, statusOfError } from "./exit-status.ts";
 import { openTerminal, type Streams } from "./terminal.ts";
 
@@ -16,7 +16,7 @@ export async function run(words: readonly string[], setting: Streams & { readonl
     )
     .version("0.1.0");
   quieten(program, setting);
-  for (const shape of commands) {
+  for (const shape of await commandsFor(words[0])) {
     addCommand(program, shape, setting, (ended) => {
       status = ended;
     });

@@ -5,7 +5,6 @@ import { openChangeFeed } from "@throughline/record/open-change-feed";
 import { openEmbeddedWriter } from "../embedded/embedded-writer.ts";
 import type { WritableGraph } from "../graph-engine.ts";
 import { GraphError } from "../graph-error.ts";
-import { openNeo4jGraph } from "../neo4j/neo4j-graph.ts";
 import { type ProjectionStand, projectChanges, rebuildGraph } from "./project-changes.ts";
 import type { ProjectorMessage, ProjectorRequest, ProjectorStart, ProjectorStatus } from "./projector-messages.ts";
 import { verifyGraph } from "./verify-graph.ts";
@@ -13,8 +12,8 @@ import { verifyGraph } from "./verify-graph.ts";
 /** The projector's own thread: its connection to the record, its connection to the graph, one deed at a time, and tries again when the graph is down. */
 const start = workerData as ProjectorStart; // given by projector.ts
 const directory = join(start.dataDirectory, "graph");
-const graph = openGraph();
-const maxEdges = start.engine.type === "embedded" ? 20_000 : 5_000;
+const graph = await openGraph();
+const maxEdges = start.engine.type === "embedded" ? 10_000 : 5_000;
 const firstRetryMilliseconds = 1_000;
 const lastRetryMilliseconds = 30_000;
 
@@ -24,10 +23,12 @@ let retryMilliseconds = firstRetryMilliseconds;
 let retry: NodeJS.Timeout | null = null;
 let line: Promise<void> = Promise.resolve();
 
-function openGraph(): WritableGraph {
+/** Neo4j's driver is loaded where it is used. */
+async function openGraph(): Promise<WritableGraph> {
   const { engine, key } = start;
   if (engine.type === "embedded") return openEmbeddedWriter({ directory, key });
   const { type: _, ...address } = engine;
+  const { openNeo4jGraph } = await import("../neo4j/neo4j-graph.ts");
   return openNeo4jGraph(address);
 }
 

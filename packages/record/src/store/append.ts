@@ -90,15 +90,16 @@ function openEntry(row: EntryRow, key: Uint8Array | undefined): OpenedEntry | nu
   return { kind, body, ...about, ...(row.caseFileId === null ? {} : { caseFileId: row.caseFileId }) } as OpenedEntry;
 }
 
-/** NUL, which the engine cuts text at, or half a surrogate pair, which it turns into U+FFFD, as JSON escapes them. */
+/** NUL, which the engine cuts text at, or half a surrogate pair, which it turns into U+FFFD, as JSON escapes them. Most texts have no such escape at all. */
 const malformed = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
+const isMalformed = (json: string): boolean => json.includes("\\u") && malformed.test(json);
 
 /** A body as JSON. Throws `entry-malformed`, without a value, for one that could not be read again as it is. */
 function checkedBody({ kind, body }: NewEntry): string {
   const json = JSON.stringify(body);
   /* What a submission tells of case files was parsed strictly when its bytes came, and is far more than all others. */
   const isOfItsShape = kind === "case-file-told" || entryBodies[kind].safeParse(body).success;
-  if (!isOfItsShape || malformed.test(json))
+  if (!isOfItsShape || isMalformed(json))
     throw new ThroughlineError("entry-malformed", `An entry of kind ${kind} was not of its shape, or held text that no database keeps.`);
   return json;
 }

@@ -130,7 +130,24 @@ function deriveSightings(connection: Connection, told: readonly Told[], identifi
   const submission = told[0]?.submission;
   if (submission !== undefined)
     connection.prepare("UPDATE submission SET new_sightings = new_sightings + ? WHERE n = ?").run(changes, submission);
-  const numbers = allRows<{ n: number }>(
+  const numbers = changes === sightings.length ? lastNumbers(connection, changes) : numbersOfSightings(connection, json);
+  const sources = sightings.map((row, index) => sourceRow(row, numbers[index] ?? 0));
+  connection
+    .prepare(`
+    INSERT INTO source (sighting, submission, from_seq, raw, "check", basis, held_by, controlled_by, list_hash, rule, rule_version, sheet, line, "column", "start", "end")
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
+      value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15 FROM json_each(?)`)
+    .run(JSON.stringify(sources));
+}
+
+/** The numbers of rows that were all new: they were given one after the other. */
+function lastNumbers(connection: Connection, count: number): readonly number[] {
+  const last = firstRow<{ n: number | null }>(connection, "SELECT max(n) AS n FROM sighting")?.n ?? 0;
+  return Array.from({ length: count }, (_, index) => last - count + 1 + index);
+}
+
+function numbersOfSightings(connection: Connection, json: string): readonly number[] {
+  const rows = allRows<{ n: number }>(
     connection,
     `
     SELECT sighting.n FROM json_each(?) AS wanted CROSS JOIN sighting ON case_file = wanted.value ->> 0 AND identifier = wanted.value ->> 1
@@ -138,13 +155,7 @@ function deriveSightings(connection: Connection, told: readonly Told[], identifi
     ORDER BY wanted.key`,
     json,
   );
-  const sources = sightings.map((row, index) => sourceRow(row, numbers[index]?.n ?? 0));
-  connection
-    .prepare(`
-    INSERT INTO source (sighting, submission, from_seq, raw, "check", basis, held_by, controlled_by, list_hash, rule, rule_version, sheet, line, "column", "start", "end")
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
-      value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15 FROM json_each(?)`)
-    .run(JSON.stringify(sources));
+  return rows.map(({ n }) => n);
 }
 
 /** What a sighting is, in the order of its unique index: case file, identifier (0 for none), role, date, raw text when unkeyed, kind. */
