@@ -1,7 +1,8 @@
 // New SEEN_IN edges.
 // Their absence was read under the lock.
-UNWIND $rows AS row
-MATCH (i:Identifier {id: row.id})
-MATCH (c:CaseFile {caseFileId: row.caseFileId})
-CREATE (i)-[r:SEEN_IN]->(c)
-SET r = row.facts
+UNWIND $rows AS text
+WITH split(text, '\t') AS row
+MATCH (i:Identifier {id: row[0]})
+MATCH (c:CaseFile {caseFileId: row[1]})
+CREATE (i)-[:SEEN_IN {scope: row[2], sightings: toInteger(row[3]), check: row[4], basis: row[5], heldBy: row[6], controlledBy: row[7],
+  roles: row[8], countsAs: row[9], firstSeenOn: row[10], lastSeenOn: row[11]}]->(c)

@@ -1,5 +1,6 @@
-// The most people any reader could see of an identifier.
+// The most people any reader could see of an identifier: id, bound.
 // For planning only: it is never shown.
-UNWIND $rows AS row
-MATCH (i:Identifier {id: row.id})
-SET i.bound = row.people, i.leadBound = CASE WHEN row.people > 1 THEN row.people END
+UNWIND $rows AS text
+WITH split(text, '\t') AS row
+MATCH (i:Identifier {id: row[0]})
+SET i.bound = toInteger(row[1]), i.leadBound = CASE WHEN toInteger(row[1]) > 1 THEN toInteger(row[1]) END

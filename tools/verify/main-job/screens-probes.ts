@@ -10,19 +10,20 @@ export const noteFirstLead = `(() => {
   requestAnimationFrame(look);
 })()`;
 
-/** Notes, from the next click on, when the picture stands with more than it showed. */
+/** Notes, from the next click on, when the frame that shows more than stood before has been handed to the screen: the next frame begins then. */
 export const noteDrawing = `(() => {
   const stage = document.querySelector("[data-testid=canvas]");
   const before = stage.dataset.drawn;
   addEventListener("click", () => {
     const start = performance.now();
-    const look = () => {
+    const watcher = new MutationObserver(() => {
       const { drawn } = stage.dataset;
-      if (drawn === undefined || drawn === before) return requestAnimationFrame(look);
+      if (drawn === undefined || drawn === before) return;
+      watcher.disconnect();
       const [nodes, links] = drawn.split(" ").map(Number);
       requestAnimationFrame(() => { window.tlDrawn = { at: performance.now() - start, elements: nodes + links }; });
-    };
-    look();
+    });
+    watcher.observe(stage, { attributes: true, attributeFilter: ["data-drawn"] });
   }, { capture: true, once: true });
 })()`;
 

@@ -38,7 +38,7 @@ export function layOut({ nodes, edges }: LayoutTask): Layout {
   for (const [source, target] of edges) if (source !== target && !scratch.hasEdge(source, target)) scratch.addEdge(source, target);
   if (kept > 0) bringNear(scratch);
   const isLarge = scratch.order > 300;
-  const iterations = isLarge ? 30 : kept > 0 ? 60 : 200;
+  const iterations = isLarge ? iterationsOfLarge(scratch.order) : kept > 0 ? 60 : 200;
   forceAtlas2.assign(scratch, { iterations, settings: { ...settings, barnesHutOptimize: isLarge } });
   if (kept === 0) spread(scratch);
   const places = new Map<string, Point>();
@@ -46,6 +46,11 @@ export function layOut({ nodes, edges }: LayoutTask): Layout {
     if (!fixed && Number.isFinite(x) && Number.isFinite(y)) places.set(id, { x, y });
   });
   return places;
+}
+
+/** A large picture is laid out in about the same time whatever its size: each step costs what it has nodes. */
+function iterationsOfLarge(order: number): number {
+  return Math.min(30, Math.max(12, Math.round(12_000 / order)));
 }
 
 /** Starts each new node as far from the neighbour that is there as the edges of the picture are long. */
