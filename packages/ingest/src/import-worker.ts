@@ -1,4 +1,4 @@
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort } from "node:worker_threads";
 import { encodeDraftBatch, type Refusal } from "@throughline/model/submission";
 import { FileRefused, refusalOfFile } from "./file-refused.ts";
 import { openImport } from "./import-file.ts";
@@ -8,41 +8,57 @@ import type { ImportCounts, WorkerMessage, WorkerOrder, WorkerTask } from "./wor
 /** Batches on their way, at most: the next is read while the last is recorded, and memory stays flat. */
 const mostOutstanding = 2;
 
-/** Runs one task in a thread of its own and says how it ended. */
+let flow: Flow | null = null;
+let isBusy = false;
+let isEnding = false;
+
+/** Runs one task and says how it ended. */
 async function run(task: WorkerTask, port: MessagePort): Promise<void> {
   const say = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+  isBusy = true;
   try {
     if (task.task === "preview") say({ kind: "previewed", outcome: await previewFile(task.wanted) });
-    else await runImport(task, port, say);
+    else await runImport(task, say);
   } catch (error) {
     if (error instanceof FileRefused) say({ kind: "refused", refusal: refusalOfFile(task.wanted.fileName, error) });
     else say({ kind: "failed", code: codeOf(error) });
   } finally {
-    port.close();
+    flow = null;
+    isBusy = false;
+    if (isEnding) port.close();
   }
+}
+
+function take(order: WorkerOrder, port: MessagePort): void {
+  if (order === "acknowledged") flow?.acknowledge();
+  else if (order === "stop") flow?.stop();
+  else if (order === "end") {
+    isEnding = true;
+    if (!isBusy) port.close();
+  } else void run(order, port);
 }
 
 async function runImport(
   { wanted, mostRefusals }: Extract<WorkerTask, { readonly task: "import" }>,
-  port: MessagePort,
   say: (message: WorkerMessage, transfer?: ArrayBuffer[]) => void,
 ): Promise<void> {
-  const flow = new Flow(port);
+  const sent = new Flow();
+  flow = sent;
   let counts: ImportCounts = { rows: 0, accepted: 0, refused: 0 };
   let refusalsTotal = 0;
   for await (const { batch, ...progress } of openImport(wanted)) {
-    if (flow.isStopped) break;
+    if (sent.isStopped) break;
     const refusals: readonly Refusal[] = batch.refusals.slice(0, Math.max(0, mostRefusals - refusalsTotal));
     refusalsTotal += batch.refusals.length;
     const { rows, accepted, refused } = progress;
     counts = { rows, accepted, refused };
     const bytes = Uint8Array.from(encodeDraftBatch(batch));
     say({ kind: "batch", bytes, progress, refusals, refusalsTotal }, [bytes.buffer]);
-    await flow.afterSending();
-    if (flow.isStopped) break;
+    await sent.afterSending();
+    if (sent.isStopped) break;
   }
-  if (!flow.isStopped) await flow.untilAllAcknowledged();
-  say({ kind: flow.isStopped ? "stopped" : "read", counts });
+  if (!sent.isStopped) await sent.untilAllAcknowledged();
+  say({ kind: sent.isStopped ? "stopped" : "read", counts });
 }
 
 /** Counts what was sent and not yet acknowledged. */
@@ -51,12 +67,14 @@ class Flow {
   #outstanding = 0;
   #wake: (() => void) | null = null;
 
-  constructor(port: MessagePort) {
-    port.on("message", (order: WorkerOrder) => {
-      if (order === "stop") this.isStopped = true;
-      else this.#outstanding -= 1;
-      this.#wake?.();
-    });
+  stop(): void {
+    this.isStopped = true;
+    this.#wake?.();
+  }
+
+  acknowledge(): void {
+    this.#outstanding -= 1;
+    this.#wake?.();
   }
 
   async afterSending(): Promise<void> {
@@ -84,4 +102,7 @@ function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "import-failed";
 }
 
-if (parentPort !== null) await run(workerData as WorkerTask, parentPort);
+if (parentPort !== null) {
+  const port = parentPort;
+  port.on("message", (order: WorkerOrder) => take(order, port));
+}

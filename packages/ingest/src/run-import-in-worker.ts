@@ -1,15 +1,8 @@
-import { Worker } from "node:worker_threads";
 import type { Refusal } from "@throughline/model/submission";
-import { ThroughlineError } from "@throughline/model/throughline-error";
+import { failure, keepIngestThread, takeIngestThread } from "./ingest-thread.ts";
 import type { ImportWanted } from "./plan-import.ts";
 import type { PreviewOutcome } from "./preview-file.ts";
-import type { ImportCounts, ImportProgress, WorkerMessage, WorkerOrder, WorkerTask } from "./worker-messages.ts";
-
-/** The same built file from `src/` and from `dist/`. */
-const workerFile = new URL("../dist/import-worker.js", import.meta.url);
-const heapMegabytes = 320;
-/** New objects die young here: a small nursery takes no longer, and a sixth less memory. */
-const nurseryMegabytes = 8;
+import type { ImportCounts, ImportProgress } from "./worker-messages.ts";
 
 export interface ImportRun {
   /** Gets each encoded DraftBatch in turn; the next is given once it has resolved. */
@@ -41,7 +34,7 @@ export async function runImportInWorker(wanted: ImportWanted, run: ImportRun): P
   const refusals: Refusal[] = [];
   let refusalsTotal = 0;
   if (isAborted(signal)) return { end: "stopped", counts: { rows: 0, accepted: 0, refused: 0 }, refusals, refusalsTotal };
-  const thread = startThread({ task: "import", wanted, mostRefusals });
+  const thread = takeIngestThread({ task: "import", wanted, mostRefusals });
   const stop = (): void => thread.order("stop");
   signal?.addEventListener("abort", stop);
   try {
@@ -64,73 +57,23 @@ export async function runImportInWorker(wanted: ImportWanted, run: ImportRun): P
   }
 }
 
-/** Previews a file in a thread of its own. */
+/** Previews a file in a thread of its own, which stays for a moment: most often the same file is imported next. */
 export async function previewFileInWorker(wanted: ImportWanted): Promise<PreviewOutcome> {
-  const thread = startThread({ task: "preview", wanted });
+  const thread = takeIngestThread({ task: "preview", wanted });
+  let hasFailed = true;
   try {
     const message = await thread.next();
+    hasFailed = message.kind !== "previewed" && message.kind !== "refused";
     if (message.kind === "previewed") return message.outcome;
     if (message.kind === "refused") return { end: "refused", refusal: message.refusal };
     throw failure(message.kind === "failed" ? message.code : "import-failed");
   } finally {
-    await thread.close();
+    if (hasFailed) await thread.close();
+    else keepIngestThread(thread);
   }
-}
-
-interface Thread {
-  next(): Promise<WorkerMessage>;
-  order(order: WorkerOrder): void;
-  close(): Promise<void>;
-}
-
-/** How long a thread that was stopped may take to close its file. */
-const mostClosing = 3_000;
-
-function startThread(task: WorkerTask): Thread {
-  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: nurseryMegabytes };
-  const worker = new Worker(workerFile, { workerData: task, execArgv: [], resourceLimits });
-  const waiting: WorkerMessage[] = [];
-  let wake: (() => void) | null = null;
-  let hasEnded = false;
-  const ended = new Promise<void>((resolve) => {
-    worker.on("exit", () => {
-      hasEnded = true;
-      wake?.();
-      resolve();
-    });
-  });
-  worker.on("error", () => undefined);
-  worker.on("message", (message: WorkerMessage) => {
-    waiting.push(message);
-    wake?.();
-  });
-  return {
-    next: async () => {
-      while (waiting.length === 0 && !hasEnded) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        wake = null;
-      }
-      const message = waiting.shift();
-      if (message === undefined) throw failure("import-worker-ended");
-      return message;
-    },
-    order: (order) => worker.postMessage(order),
-    close: async () => {
-      worker.postMessage("stop");
-      const late = setTimeout(() => void worker.terminate(), mostClosing);
-      await ended;
-      clearTimeout(late);
-    },
-  };
 }
 
 /** Asked anew each time: a signal changes while it is awaited. */
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
-}
-
-function failure(code: string): ThroughlineError {
-  return new ThroughlineError(code, "The file could not be read: the thread that reads files ended. Send it again.");
 }

@@ -2,7 +2,7 @@ import type { Refusal } from "@throughline/model/submission";
 import type { ImportWanted } from "./plan-import.ts";
 import type { PreviewOutcome } from "./preview-file.ts";
 
-/** What is asked of an ingest worker when it starts. */
+/** What is asked of an ingest worker: one task after the other. */
 export type WorkerTask =
   | { readonly task: "import"; readonly wanted: ImportWanted; readonly mostRefusals: number }
   | { readonly task: "preview"; readonly wanted: ImportWanted };
@@ -35,5 +35,5 @@ export type WorkerMessage =
   | { readonly kind: "previewed"; readonly outcome: PreviewOutcome }
   | { readonly kind: "failed"; readonly code: string };
 
-/** What is said to a running worker. */
-export type WorkerOrder = "acknowledged" | "stop";
+/** What is said to a worker: a task, how its import goes on, or that no more tasks come. */
+export type WorkerOrder = WorkerTask | "acknowledged" | "stop" | "end";

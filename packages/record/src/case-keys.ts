@@ -33,13 +33,16 @@ export function openCaseKeys(file: string, master: Uint8Array, isUnencrypted: bo
       const missing = [...new Set(ids)].filter((id) => !known.has(id));
       if (missing.length === 0) return known;
       const fresh = missing.map((id): [string, Uint8Array] => [id, randomBytes(32)]);
-      inTransaction(connection, () => {
-        const rows = fresh.map(([id, key]) => [id, seal(wrapping, id, key).toString("hex")]);
-        connection
-          .prepare("INSERT OR IGNORE INTO case_key SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?)")
-          .run(JSON.stringify(rows));
-      });
-      return readKeys(connection, wrapping, ids);
+      const rows = fresh.map(([id, key]) => [id, seal(wrapping, id, key).toString("hex")]);
+      const added = inTransaction(
+        connection,
+        () =>
+          connection
+            .prepare("INSERT OR IGNORE INTO case_key SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?)")
+            .run(JSON.stringify(rows)).changes,
+      );
+      /* Where another process gave one of them a key meanwhile, that key holds. */
+      return added === fresh.length ? new Map([...known, ...fresh]) : readKeys(connection, wrapping, ids);
     },
     destroy: (id) => {
       connection.prepare("DELETE FROM case_key WHERE case_file_id = ?").run(id);

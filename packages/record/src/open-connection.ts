@@ -18,8 +18,8 @@ export function openConnection({ file, key, readonly = false }: ConnectionOption
   const connection = new Database(file, { timeout: 10_000, ...encryption });
   connection.exec("PRAGMA journal_mode = WAL");
   connection.exec("PRAGMA synchronous = FULL");
-  /* Pages are encrypted again when the log moves into the file: every 32 MB of it, where the default is 4 MB. */
-  connection.exec("PRAGMA wal_autocheckpoint = 8000");
+  /* Pages are encrypted again when the log moves into the file, and the writer waits for it: every 128 MB of it, where the default is 4 MB. */
+  connection.exec("PRAGMA wal_autocheckpoint = 32000");
   /* Many connections are open at once: a server's, the projector's. The writer takes more, for the indexes it fills. */
   connection.exec("PRAGMA cache_size = -8192");
   connection.exec("PRAGMA temp_store = MEMORY");
