@@ -1,47 +1,59 @@
-/** Failed attempts allowed for one account from one address, and for one address altogether, within the window. */
+/** Attempts allowed for one account from one address, for one address altogether, and for one account from addresses it is not known at. */
 const mostPerAccount = 8;
 const mostPerAddress = 40;
+const mostFromStrangers = 30;
 const windowMs = 10 * 60 * 1000;
+/** How long an address at which an account signed in is known: a stranger who guesses does not shut its owner out there. */
+const knownMs = 30 * 24 * 60 * 60 * 1000;
 /** Accounts and addresses remembered at most: the oldest are forgotten first. */
 const mostRemembered = 10_000;
 
-/** Slows down guessing: counts failed sign-ins by account and address, and by address. */
+/** An attempt that was counted when it began. */
+export interface Attempt {
+  /** Gives it back after a success, and knows the account at this address from then on. */
+  succeed(): void;
+}
+
+/**
+ * Slows down guessing. An attempt counts from its beginning, before anything is awaited, so that fifty at once are fifty; a success
+ * gives back what it and its account's failures from this address had used up.
+ */
 export class AttemptLimit {
-  readonly #failures = new Map<string, number[]>();
+  readonly #attempts = new Map<string, number[]>();
+  readonly #known = new Map<string, number>();
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
     this.#now = now;
   }
 
-  /** True while this account may be tried from this address. */
-  allows(account: string, address: string): boolean {
-    return (
-      this.#recent(`account ${account} ${address}`).length < mostPerAccount && this.#recent(`address ${address}`).length < mostPerAddress
-    );
-  }
-
-  fail(account: string, address: string): void {
-    this.#add(`account ${account} ${address}`);
-    this.#add(`address ${address}`);
-  }
-
-  /** Forgets the account's failures from this address after a success. */
-  succeed(account: string, address: string): void {
-    this.#failures.delete(`account ${account} ${address}`);
+  /** Begins an attempt at an account from an address; null when there have been too many. */
+  begin(account: string, address: string): Attempt | null {
+    const [here, from, strangers] = [`account ${account} ${address}`, `address ${address}`, `strangers ${account}`];
+    const isKnown = this.#now() - (this.#known.get(here) ?? Number.NEGATIVE_INFINITY) < knownMs;
+    const counted = isKnown ? [here, from] : [here, from, strangers];
+    const most: Readonly<Record<string, number>> = { [here]: mostPerAccount, [from]: mostPerAddress, [strangers]: mostFromStrangers };
+    if (counted.some((key) => this.#recent(key).length >= (most[key] ?? 0))) return null;
+    for (const key of counted) remember(this.#attempts, key, [...this.#recent(key), this.#now()]);
+    return {
+      succeed: () => {
+        this.#attempts.delete(here);
+        for (const key of counted.slice(1)) this.#attempts.set(key, this.#recent(key).slice(0, -1));
+        remember(this.#known, here, this.#now());
+      },
+    };
   }
 
   #recent(key: string): number[] {
-    return (this.#failures.get(key) ?? []).filter((at) => this.#now() - at < windowMs);
+    return (this.#attempts.get(key) ?? []).filter((at) => this.#now() - at < windowMs);
   }
+}
 
-  #add(key: string): void {
-    const times = [...this.#recent(key), this.#now()];
-    this.#failures.delete(key);
-    this.#failures.set(key, times);
-    if (this.#failures.size > mostRemembered) {
-      const [oldest] = this.#failures.keys();
-      if (oldest !== undefined) this.#failures.delete(oldest);
-    }
-  }
+/** Sets a value as the newest, and forgets the oldest when there are too many. */
+function remember<Value>(values: Map<string, Value>, key: string, value: Value): void {
+  values.delete(key);
+  values.set(key, value);
+  if (values.size <= mostRemembered) return;
+  const [oldest] = values.keys();
+  if (oldest !== undefined) values.delete(oldest);
 }

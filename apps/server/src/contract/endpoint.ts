@@ -14,6 +14,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly summary: string;
   readonly input: Input;
   readonly output: Output;
+  /** True for what a screen asks again and again by itself: it does not keep a session alive that nobody uses. */
+  readonly isAskedByItself?: boolean;
 }
 
 /** Declares an endpoint with its types kept. */

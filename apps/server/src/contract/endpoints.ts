@@ -93,6 +93,7 @@ export const endpoints = {
     summary: "How the graph stands, and counts the reader may see",
     input: Nothing,
     output: Status,
+    isAskedByItself: true,
   }),
 
   leads: endpoint({

@@ -27,7 +27,7 @@ describe("signing in", () => {
   it("takes name and password, whatever the case of the name, and gives a cookie that scripts cannot read", async () => {
     const response = await server.call(null, "signIn", { name: " mali", password: "river stones are cold" });
     expect(await response.json()).toMatchObject({ principal: { name: "Mali", organisation: "River House" } });
-    expect(response.headers.get("set-cookie")).toMatch(/^throughline-4177=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(response.headers.get("set-cookie")).toMatch(/^__Host-throughline-4177=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/);
   });
 
   it("answers a wrong password, an unknown name and a person without a password alike", async () => {
@@ -43,6 +43,29 @@ describe("signing in", () => {
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.[0]).toBe(401);
+  });
+
+  it("lets eight of fifty attempts at once be tried, and says to the others to wait", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async () => (await server.call(null, "signIn", { name: "auditor", password: "wrong" })).status),
+    );
+    expect(answers.filter((status) => status === 401)).toHaveLength(8);
+    expect(answers.filter((status) => status === 429)).toHaveLength(42);
+  });
+
+  it("ends every session of a person whose password is set anew, and of one who was removed", async () => {
+    const { record } = server.instance;
+    const actor = { userId: "test", purpose: "test" };
+    const person = { organisationId: "river-house", roles: ["analyst" as const], scopes: ["river-house"], isDemo: false };
+    const userId = await addPerson(record, actor, { ...person, name: "Dao", passwordHash: await hashPassword("river stones are cold") });
+    const cookie = await server.signIn("Dao");
+    const statusOf = async (): Promise<number> => (await server.get("/api/status", cookie)).status;
+    expect(await statusOf()).toBe(200);
+    await record.setPasswordHash(actor, userId, await hashPassword("mountain paths are steep"));
+    expect(await statusOf()).toBe(401);
+    const second = await server.signIn("Dao");
+    await record.removeUser(actor, userId);
+    expect((await server.get("/api/status", second)).status).toBe(401);
   });
 
   it("is slowed down after eight wrong attempts", async () => {

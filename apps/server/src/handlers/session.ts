@@ -1,5 +1,7 @@
+import type { Attempt } from "../access/attempt-limit.ts";
 import { hashPassword, isPassword } from "../access/password.ts";
 import { findPrincipal, type Principal, showPrincipal } from "../access/principal.ts";
+import { credentialMark } from "../access/session-store.ts";
 import type { PrincipalView } from "../contract/views.ts";
 import type { Handler } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
@@ -27,19 +29,14 @@ export const session: Handler<"session"> = async ({ principal, server }) => {
 /** A wrong name and a wrong password are one answer, and take as long. */
 export const signIn: Handler<"signIn"> = async ({ input, server, address, session: own }) => {
   const account = input.name.normalize("NFKC").trim().toLowerCase();
-  if (!server.signInLimit.allows(account, address)) {
-    throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
-  }
+  const attempt = beginAttempt(server, account, address);
   const { record } = server.instance;
   const user = (await record.users()).find((candidate) => candidate.name.normalize("NFKC").trim().toLowerCase() === account);
   const passwordHash = user === undefined ? null : await record.passwordHashOf(user.userId);
   const fits = await isPassword(input.password, passwordHash);
-  if (user === undefined || !fits) {
-    server.signInLimit.fail(account, address);
-    throw new HttpProblem("wrong-sign-in", 401, "That name and password do not go together.");
-  }
-  server.signInLimit.succeed(account, address);
-  own.start(user.userId);
+  if (user === undefined || !fits) throw new HttpProblem("wrong-sign-in", 401, "That name and password do not go together.");
+  attempt.succeed();
+  own.start(user.userId, credentialMark(passwordHash));
   return { principal: await show(server, user.userId) };
 };
 
@@ -48,7 +45,7 @@ export const signInAsDemo: Handler<"signInAsDemo"> = async ({ input, server, ses
   const { record, isDemo } = server.instance;
   const user = isDemo ? (await record.users()).find((candidate) => candidate.isDemo && candidate.userId === input.userId) : undefined;
   if (user === undefined) throw new HttpProblem("not-a-demo", 403, "There is no such demo person here.");
-  own.start(user.userId);
+  own.start(user.userId, credentialMark(await record.passwordHashOf(user.userId)));
   return { principal: await show(server, user.userId) };
 };
 
@@ -67,27 +64,32 @@ export const setUp: Handler<"setUp"> = async ({ input, server, address, session:
     403,
     "This set-up link has been used or is not this server's. Start the server again for a new one.",
   );
-  if (!server.signInLimit.allows("set-up", address))
-    throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
+  const attempt = beginAttempt(server, "set-up", address);
   const { record } = server.instance;
-  if (!server.setUpToken.fits(input.token) || (await record.users()).length > 0) {
-    server.signInLimit.fail("set-up", address);
-    throw refusal;
-  }
+  if (!server.setUpToken.fits(input.token) || (await record.users()).length > 0) throw refusal;
+  attempt.succeed();
   if (!server.setUpToken.spend()) throw refusal;
   const actor = { userId: "set-up", purpose: "setUp" };
   const organisation = await addOrganisationNamed(server.instance, actor, { name: input.organisation, country: input.country });
+  const passwordHash = await hashPassword(input.password);
   const userId = await addPerson(record, actor, {
     name: input.name,
     organisationId: organisation.organisationId,
     roles: ["administrator", "intake", "investigator", "analyst"],
     scopes: [organisation.organisationId],
     isDemo: false,
-    passwordHash: await hashPassword(input.password),
+    passwordHash,
   });
-  own.start(userId);
+  own.start(userId, credentialMark(passwordHash));
   return { principal: await show(server, userId) };
 };
+
+/** Counts the attempt before anything is awaited. Throws `too-many-attempts`. */
+function beginAttempt(server: RunningServer, account: string, address: string): Attempt {
+  const attempt = server.signInLimit.begin(account, address);
+  if (attempt === null) throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
+  return attempt;
+}
 
 async function show(server: RunningServer, userId: string): Promise<PrincipalView> {
   const { record } = server.instance;

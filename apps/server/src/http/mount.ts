@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import { isAllowed } from "../access/permissions.ts";
 import { findPrincipal, nobody, type Principal } from "../access/principal.ts";
+import { credentialMark } from "../access/session-store.ts";
 import { type AnsweredRequest, describeRequest } from "../audit/describe-request.ts";
 import type { Endpoint, Permission } from "../contract/endpoint.ts";
 import type { Call, RawHandler } from "./handler.ts";
@@ -23,6 +24,7 @@ interface Route {
   readonly path: string;
   readonly permission: Permission;
   readonly input: z.ZodType;
+  readonly isAskedByItself?: boolean;
 }
 
 /** Mounts one JSON endpoint. Everything a request must pass is in {@link answer}; there is no other way in. */
@@ -70,6 +72,7 @@ async function answer(
   try {
     const token = readSessionToken(context.req.raw, server.port);
     principal = await principalOfToken(server, token);
+    if (route.isAskedByItself !== true) server.sessions.touch(token);
     if (!isAllowed(principal, route.permission)) throw denied(principal, token);
     input = parseInput(route.input, await readInput(context));
     const cookies: string[] = [];
@@ -116,9 +119,15 @@ async function audited(server: RunningServer, response: Response, asked: Omit<An
   }
 }
 
+/** Whose session it is: nobody's once the person was removed, or their password was set anew. */
 async function principalOfToken(server: RunningServer, token: string): Promise<Principal> {
-  const userId = token === "" ? null : server.sessions.use(token);
-  return userId === null ? nobody : findPrincipal(server.instance.record, userId);
+  const session = token === "" ? null : server.sessions.find(token);
+  if (session === null) return nobody;
+  const { record } = server.instance;
+  const [principal, passwordHash] = await Promise.all([findPrincipal(record, session.userId), record.passwordHashOf(session.userId)]);
+  if (principal.userId !== "" && credentialMark(passwordHash) === session.credential) return principal;
+  server.sessions.end(token);
+  return nobody;
 }
 
 /** Sessions live in memory: after a restart a token is nobody's, and the answer says what to do. */
@@ -129,7 +138,7 @@ function denied(principal: Principal, token: string): HttpProblem {
     ? new HttpProblem(
         "not-signed-in",
         401,
-        "Your session has ended: it does after an hour without use, after eight hours, and when the server was started again. Sign in again.",
+        "Your session has ended: it does after a quarter of an hour without use, after eight hours, when the password is set anew, and when the server was started again. Sign in again.",
         { session: "ended" },
       )
     : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
@@ -141,10 +150,10 @@ function sessionOf(
   { cookies, onStart }: { readonly cookies: string[]; readonly onStart: (userId: string) => void },
 ): Call<unknown>["session"] {
   return {
-    start(userId) {
+    start(userId, credential) {
       onStart(userId);
       if (token !== "") server.sessions.end(token);
-      cookies.push(setSessionCookie(server.sessions.start(userId), server.port));
+      cookies.push(setSessionCookie(server.sessions.start(userId, credential), server.port));
     },
     end() {
       server.sessions.end(token);

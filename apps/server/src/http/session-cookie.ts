@@ -1,9 +1,10 @@
 /**
- * The session cookie. `__Host-` names need Secure, which a browser grants to https only; on http loopback it is a plain
- * HttpOnly, SameSite=Strict cookie whose name carries the port, so that a demo and a real instance side by side do not share one.
+ * The session cookie: `__Host-`, so that no other host or path can set one, Secure, HttpOnly, SameSite=Strict. Chromium and Firefox keep
+ * a Secure cookie of http on this machine's own address; Safari does not. The name carries the port, so that a demo and a real
+ * instance side by side do not share one.
  */
 export function sessionCookieName(port: number): string {
-  return `throughline-${port}`;
+  return `__Host-throughline-${port}`;
 }
 
 /** The token in a request's cookies, or "". */
@@ -15,10 +16,10 @@ export function readSessionToken(request: Request, port: number): string {
 
 /** `Set-Cookie` for a new session; it ends with the browser or on the server, whichever comes first. */
 export function setSessionCookie(token: string, port: number): string {
-  return `${sessionCookieName(port)}=${token}; Path=/; HttpOnly; SameSite=Strict`;
+  return `${sessionCookieName(port)}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict`;
 }
 
 /** `Set-Cookie` that removes the session's cookie. */
 export function clearSessionCookie(port: number): string {
-  return `${sessionCookieName(port)}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`;
+  return `${sessionCookieName(port)}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
 }

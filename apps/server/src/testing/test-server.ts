@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type UserRole, userRoles } from "@throughline/model/vocabulary";
 import type { z } from "zod";
+import { credentialMark } from "../access/session-store.ts";
 import { contractNumber } from "../contract/endpoint.ts";
 import { type Endpoints, endpoints, rawEndpoints } from "../contract/endpoints.ts";
 import type { Fetch } from "../http/app.ts";
@@ -39,9 +40,11 @@ export class TestServer {
 
   /** Signs a person in by name and returns the cookie. */
   async signIn(name: string): Promise<string> {
-    const user = (await this.instance.record.users()).find((one) => one.name === name);
+    const { record } = this.instance;
+    const user = (await record.users()).find((one) => one.name === name);
     if (user === undefined) throw new Error("No such person in the test.");
-    return `${sessionCookieName(port)}=${this.running.sessions.start(user.userId)}`;
+    const credential = credentialMark(await record.passwordHashOf(user.userId));
+    return `${sessionCookieName(port)}=${this.running.sessions.start(user.userId, credential)}`;
   }
 
   send(method: string, path: string, { cookie, headers = {}, body }: Sending): Promise<Response> {

@@ -41,7 +41,17 @@ function DemoPeople({ people }: { people: Session["demoPeople"] }) {
         </Card>
       ))}
       {enter.isError ? <ProblemNote error={enter.error} /> : null}
+      {enter.isSuccess ? <CookieNote /> : null}
     </Stack>
+  );
+}
+
+/** Stands only while somebody was let in and is still asked who they are: their browser did not keep the session's cookie. */
+function CookieNote() {
+  return (
+    <Text role="alert" c="var(--tl-block)">
+      You were let in, and this browser did not keep it: on this address Safari keeps no secure cookie. Use Chrome, Edge or Firefox.
+    </Text>
   );
 }
 
@@ -74,6 +84,7 @@ function SignIn() {
           Sign in
         </Button>
         {enter.isError ? <ProblemNote error={enter.error} /> : null}
+        {enter.isSuccess ? <CookieNote /> : null}
       </Stack>
     </form>
   );
