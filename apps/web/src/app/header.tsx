@@ -2,9 +2,10 @@ import { ActionIcon, Button, Menu, Tooltip, useComputedColorScheme, useMantineCo
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { PrincipalView } from "@throughline/server/contract/views";
-import { Moon, Search, Sun, UserRound } from "lucide-react";
+import { DoorOpen, Moon, Search, Sun, UserRound } from "lucide-react";
 import { useBasket } from "./basket.ts";
 import { client } from "./client.ts";
+import { leaveQuickly, lockScreen } from "./leave.ts";
 import { mayOpen } from "./may-open.ts";
 import type { useSession } from "./use-session.ts";
 
@@ -37,6 +38,7 @@ export function Header({ session, principal, onFind }: { session: Session; princ
       ) : null}
       <ThemeSwitch />
       <PersonMenu session={session} principal={principal} />
+      <LeaveQuickly />
     </header>
   );
 }
@@ -49,6 +51,18 @@ function ThemeSwitch() {
     <Tooltip label={words}>
       <ActionIcon variant="default" size="lg" aria-label={words} onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}>
         {scheme === "dark" ? <Sun size={18} /> : <Moon size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function LeaveQuickly() {
+  const queries = useQueryClient();
+  const words = "Leave at once: Shift three times";
+  return (
+    <Tooltip label={words}>
+      <ActionIcon variant="default" size="lg" aria-label={words} onClick={() => leaveQuickly(queries)}>
+        <DoorOpen size={18} />
       </ActionIcon>
     </Tooltip>
   );
@@ -82,6 +96,9 @@ function PersonMenu({ session, principal }: { session: Session; principal: Princ
             </Menu.Item>
           ))}
         <Menu.Divider />
+        <Menu.Item onClick={() => void lockScreen(queries)} rightSection={<kbd>Alt Shift L</kbd>}>
+          Lock the screen
+        </Menu.Item>
         <Menu.Item onClick={() => leave.mutate()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -8,6 +8,7 @@ import { FindBox } from "./find-box.tsx";
 import { Header } from "./header.tsx";
 import { mayOpen } from "./may-open.ts";
 import { StatusFooter } from "./status-footer.tsx";
+import { useLeavingKeys } from "./use-leaving-keys.ts";
 import { useSession } from "./use-session.ts";
 
 const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
@@ -23,6 +24,7 @@ const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
 export function Shell() {
   const session = useSession();
   const [isFinding, setFinding] = useState(false);
+  useLeavingKeys();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {

@@ -1,0 +1,31 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createClient } from "@throughline/server/contract/client";
+import { useBasket } from "./basket.ts";
+
+/** A page of this server that says nothing of it. */
+const neutralPage = "/units.html";
+
+/** Goes on when the page that asked is gone. */
+const lastingClient = createClient((path, init) => fetch(path, { ...init, credentials: "same-origin", keepalive: true }));
+
+type Session = Awaited<ReturnType<typeof lastingClient.session>>;
+
+/** Takes everything about case files from the screen and from memory, at once. The place stays in the URL, which holds opaque ids. */
+export function hideEverything(queries: QueryClient): void {
+  useBasket.getState().clear();
+  queries.setQueryData<Session>(["session"], (session) => (session === undefined ? undefined : { ...session, principal: null }));
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+}
+
+/** Locks the screen: the session ends, and whoever signs in again is where it was left. */
+export async function lockScreen(queries: QueryClient): Promise<void> {
+  hideEverything(queries);
+  await lastingClient.signOut({}).catch(() => undefined); // the server ends an unused session by itself
+}
+
+/** Leaves at once, for a page that anybody may see; Back leads to the sign-in. */
+export function leaveQuickly(queries: QueryClient): void {
+  hideEverything(queries);
+  void lastingClient.signOut({}).catch(() => undefined);
+  window.location.replace(neutralPage);
+}
