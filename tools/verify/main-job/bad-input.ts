@@ -9,8 +9,8 @@ import { addPerson, type Visitor, visit } from "../../visitor.ts";
 import type { Claims } from "../claims.ts";
 import { watchHealth } from "../health-watch.ts";
 import { residentMegabytes, watchMemory } from "../process-memory.ts";
+import type { Setting } from "../setting.ts";
 import { type BadFile, type BadFileEnd, badFiles } from "./bad-files.ts";
-import type { Setting } from "./setting.ts";
 
 const mostMegabytes = 256;
 const mostMilliseconds = 1_000;

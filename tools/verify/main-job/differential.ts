@@ -9,7 +9,7 @@ import { projectAll } from "@throughline/graph/testing/project-all";
 import { RandomRecord } from "@throughline/graph/testing/random-record";
 import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import type { Claims } from "../claims.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../setting.ts";
 
 const graphs = 50;
 const rounds = 3;

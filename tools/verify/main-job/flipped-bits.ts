@@ -8,7 +8,7 @@ import { serveThroughline } from "../../serve-throughline.ts";
 import { askThroughline, runThroughline } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
 import { digestTables } from "../digest-database.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../setting.ts";
 
 const rows = 4_000;
 const flipsOfRecord = 24;

@@ -4,7 +4,7 @@ import neo4j, { type Driver } from "neo4j-driver";
 import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import { askThroughline, runThroughline, type Variables } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
-import { graphOn, type Setting } from "./setting.ts";
+import { graphOn, type Setting } from "../setting.ts";
 
 const foreignNodes = 3;
 

@@ -5,7 +5,7 @@ import { encodeDemoFolder, makeDemoFolder } from "../../demo/demo-files.ts";
 import { judgeLeads, type LeadDocument } from "../../demo/judge-leads.ts";
 import { askThroughline, type Variables } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../setting.ts";
 
 /** The demo and five other seeds: every planted identifier is found, nothing else links anyone, the known service is last. */
 export async function verifyGroundTruth(claims: Claims, { seed, folder }: Setting): Promise<void> {

@@ -4,7 +4,7 @@ import { inventSightings } from "../../bench/invented-sightings.ts";
 import { writeSightingsFile } from "../../bench/sightings-file.ts";
 import { askThroughline } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../setting.ts";
 
 const rows = { full: 20_000, small: 1_000 } as const;
 const laterRows = { full: 600, small: 60 } as const;

@@ -4,10 +4,10 @@ import { serveThroughline } from "../../serve-throughline.ts";
 import { askThroughline, runThroughline, type Variables } from "../../throughline-command.ts";
 import { addPerson, type Visitor, visit } from "../../visitor.ts";
 import type { Claims } from "../claims.ts";
+import { keptByTheGate } from "../kept-by-the-gate.ts";
+import { type Answer, askEveryReadEndpoint, type Known, readEndpointCount } from "../read-endpoints.ts";
+import { graphOn, type Setting } from "../setting.ts";
 import { writeHiddenFiles } from "./hidden-files.ts";
-import { keptByTheGate } from "./kept-by-the-gate.ts";
-import { type Answer, askEveryReadEndpoint, type Known, readEndpointCount } from "./read-endpoints.ts";
-import { graphOn, type Setting } from "./setting.ts";
 
 const mostKnown = 25;
 

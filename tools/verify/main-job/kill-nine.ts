@@ -5,7 +5,7 @@ import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import { type SeededRandom, seededRandom } from "../../seeded-random.ts";
 import { askThroughline, startThroughline, type Variables } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
-import { graphOn, type Setting } from "./setting.ts";
+import { graphOn, type Setting } from "../setting.ts";
 
 const rows = { full: 20_000, small: 4_000 } as const;
 const kills = { full: 10, small: 1 } as const;

@@ -1,5 +1,6 @@
-import { parseArgs } from "node:util";
-import { type Claims, openClaims } from "../claims.ts";
+import type { Claims } from "../claims.ts";
+import { runParts } from "../run-parts.ts";
+import { inOwnFolder, type Setting } from "../setting.ts";
 import { verifyBadInput } from "./bad-input.ts";
 import { verifyDifferential } from "./differential.ts";
 import { verifyFlippedBits } from "./flipped-bits.ts";
@@ -13,7 +14,6 @@ import { verifyPersonColumns } from "./person-columns.ts";
 import { verifyProtectedBytes } from "./protected-bytes.ts";
 import { verifyRestoredRecord } from "./restored-record.ts";
 import { verifyScreens } from "./screens.ts";
-import { inOwnFolder, type Setting } from "./setting.ts";
 import { verifySpeed } from "./speed.ts";
 
 /** `npm run verify -- main-job [--seed N] [--only PART]`: what the main job claims and a command can show, at full size. */
@@ -34,14 +34,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, setting:
   ["speed", verifySpeed],
 ];
 
-const { values } = parseArgs({ options: { seed: { type: "string", default: "1" }, only: { type: "string" } } });
-const seed = Number(values.seed);
-const chosen = parts.filter(([name]) => values.only === undefined || name === values.only);
-if (!Number.isSafeInteger(seed) || chosen.length === 0) {
-  process.stderr.write(`--seed is a whole number; --only is one of ${parts.map(([name]) => name).join(", ")}.\n`);
-  process.exit(2);
-}
-const claims = openClaims("main-job");
-for (const [name, verify] of chosen)
-  await claims.part(name, () => inOwnFolder({ seed, size: "full" }, (setting) => verify(claims, setting)));
-claims.finish();
+await runParts(
+  "main-job",
+  parts.map(([name, verify]) => [name, (claims, seed) => inOwnFolder({ seed, size: "full" }, (setting) => verify(claims, setting))]),
+);

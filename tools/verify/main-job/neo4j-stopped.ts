@@ -7,7 +7,7 @@ import { serveThroughline } from "../../serve-throughline.ts";
 import { askThroughline, runThroughline, startThroughline } from "../../throughline-command.ts";
 import { addPerson, type Visitor, visit } from "../../visitor.ts";
 import type { Claims } from "../claims.ts";
-import { graphOn, type Setting } from "./setting.ts";
+import { graphOn, type Setting } from "../setting.ts";
 
 const rowsOf = { full: 20_000, small: 5_000 } as const;
 const patienceMilliseconds = 180_000;

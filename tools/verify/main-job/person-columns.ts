@@ -7,9 +7,9 @@ import { askThroughline, runThroughline } from "../../throughline-command.ts";
 import { addPerson, type Visitor, visit } from "../../visitor.ts";
 import type { Claims } from "../claims.ts";
 import { type FoundText, findInBytes, findInFiles } from "../find-texts.ts";
+import type { Setting } from "../setting.ts";
+import { countFound, findInStores } from "../stores.ts";
 import { lookAtEveryScreen } from "./person-screens.ts";
-import type { Setting } from "./setting.ts";
-import { countFound, findInStores } from "./stores.ts";
 
 /** Screens on which identifiers have to stand, or nothing was looked at. */
 const fewestTelling = 5;

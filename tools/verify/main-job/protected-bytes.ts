@@ -3,9 +3,9 @@ import { makeDemoFolder } from "../../demo/demo-files.ts";
 import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import type { Claims } from "../claims.ts";
 import { findInFiles } from "../find-texts.ts";
+import { graphOn, type Setting } from "../setting.ts";
+import { countFound, findInStores } from "../stores.ts";
 import { findFaults } from "./ground-truth.ts";
-import { graphOn, type Setting } from "./setting.ts";
-import { countFound, findInStores } from "./stores.ts";
 
 /** After the demo, neither graph store holds a protected holder's value: the embedded one opened with its key, Neo4j's files byte for byte. */
 export async function verifyProtectedBytes(claims: Claims, { seed, folder }: Setting): Promise<void> {

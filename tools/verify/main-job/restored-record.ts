@@ -5,7 +5,7 @@ import { writeSightingsFile } from "../../bench/sightings-file.ts";
 import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import { askThroughline, runThroughline, type Variables } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
-import { graphOn, type Setting } from "./setting.ts";
+import { graphOn, type Setting } from "../setting.ts";
 
 const rows = { full: 4_000, small: 300 } as const;
 const recordFiles = /^(record|keys)\.db/;

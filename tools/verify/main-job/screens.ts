@@ -6,10 +6,10 @@ import { serveThroughline } from "../../serve-throughline.ts";
 import { askThroughline, runThroughline } from "../../throughline-command.ts";
 import { addPerson, visit } from "../../visitor.ts";
 import type { Claims } from "../claims.ts";
+import type { Setting } from "../setting.ts";
 import { writeScreensFiles } from "./screens-files.ts";
 import { measureCanvas, measureFirstPaint } from "./screens-speed.ts";
 import { verifyViolations } from "./screens-violations.ts";
-import type { Setting } from "./setting.ts";
 
 const name = "Screens";
 const organisation = "Riverbank ရွှေကုက္ကိုလ် ភ្នំពេញ แม่สอด";

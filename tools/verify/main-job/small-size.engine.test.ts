@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { openClaims } from "../claims.ts";
+import { inOwnFolder } from "../setting.ts";
 import { findFaults } from "./ground-truth.ts";
 import { verifyGrownSheet } from "./grown-sheet.ts";
 import { verifyKillNine } from "./kill-nine.ts";
 import { verifyNeo4jStopped } from "./neo4j-stopped.ts";
 import { verifyRestoredRecord } from "./restored-record.ts";
-import { inOwnFolder } from "./setting.ts";
 
 /** Parts of the verification that nothing else tests: they start processes and kill them, and so stand among the tests that run one at a time. */
 describe("the main job, in small", () => {

@@ -11,7 +11,7 @@ import { scaleBatches } from "@throughline/graph/testing/scale-record";
 import { median } from "../../bench/benchmark.ts";
 import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import type { Claims } from "../claims.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../setting.ts";
 
 const sightingsOf = { full: 1_000_000, small: 20_000 } as const;
 const scopeCount = 40;

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { ImportPreview } from "@throughline/server/contract/views";
 import { openTestServer, type TestServer } from "@throughline/server/testing/test-server";
 import type { Claims } from "../claims.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../setting.ts";
 
 const rows = 20_000;
 const mostMilliseconds = 50;

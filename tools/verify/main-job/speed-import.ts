@@ -7,7 +7,7 @@ import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import { askThroughline, startThroughline, type Variables } from "../../throughline-command.ts";
 import type { Claims } from "../claims.ts";
 import { watchMemory } from "../process-memory.ts";
-import { graphOn, type Setting } from "./setting.ts";
+import { graphOn, type Setting } from "../setting.ts";
 
 const sightingsOf = { full: 100_000, small: 5_000 } as const;
 const runsOf = { full: 3, small: 1 } as const;

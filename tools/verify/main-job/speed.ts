@@ -1,5 +1,5 @@
 import type { Claims } from "../claims.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "../setting.ts";
 import { measureAsking } from "./speed-asking.ts";
 import { measureHttpThread } from "./speed-http-thread.ts";
 import { measureImport } from "./speed-import.ts";

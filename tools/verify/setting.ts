@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { LocalNeo4j } from "../../neo4j-local/start-neo4j.ts";
-import type { Variables } from "../../throughline-command.ts";
+import type { LocalNeo4j } from "../neo4j-local/start-neo4j.ts";
+import type { Variables } from "../throughline-command.ts";
 
 /** What every part of the verification is given. */
 export interface Setting {

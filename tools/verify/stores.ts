@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openAuditStore, readAllEntries } from "@throughline/record/audit/audit-store";
 import { readKeyFile } from "@throughline/record/key-file";
-import { type FoundText, findInBytes, findInDatabase } from "../find-texts.ts";
+import { type FoundText, findInBytes, findInDatabase } from "./find-texts.ts";
 
 /** Which texts stand in the cells of the databases of a data directory's folder: `graph` for the graph store, `.` for record and audit. */
 export async function findInStores(dataDirectory: string, store: "graph" | ".", texts: readonly string[]): Promise<readonly FoundText[]> {

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import type { UserRole } from "@throughline/model/vocabulary";
+
+/** Who asks: nobody who signed in, or a person with one role. */
+export type Caller = "anonymous" | UserRole;
+
+/** Letters of the table's second column. */
+const letterOf: Readonly<Record<Caller, string>> = {
+  anonymous: "a",
+  intake: "i",
+  investigator: "v",
+  analyst: "n",
+  approver: "p",
+  administrator: "d",
+  auditor: "u",
+};
+export const callers = Object.keys(letterOf) as readonly Caller[];
+
+/** How the asker stands to the case file asked about. `colleague`: of its organisation, without its scope; `nobody`: without any scope. */
+export const relations = ["member", "colleague", "stranger", "nobody"] as const;
+export type Relation = (typeof relations)[number];
+
+/** States of the case file asked about. */
+export const states = ["open", "protected", "erased"] as const;
+export type State = (typeof states)[number];
+
+/** One line of the table: one route, for the roles it names. */
+export interface AccessRow {
+  readonly route: string;
+  readonly who: readonly Caller[];
+  /** What is answered, by relation and state; null when the route is about no case file. */
+  readonly answers: Readonly<Record<Relation, Readonly<Record<State, string>>>> | null;
+  /** The input, with `$caseFile`, `$identifier` and the like where an id belongs. */
+  readonly asked: string;
+}
+
+/** Reads `docs/access.md`, the table that people wrote and argue with: the lines of each route. Throws when one cannot be read. */
+export function readAccessTable(): ReadonlyMap<string, readonly [AccessRow, ...AccessRow[]]> {
+  const routes = new Map<string, readonly [AccessRow, ...AccessRow[]]>();
+  for (const row of readRows()) routes.set(row.route, [row, ...(routes.get(row.route) ?? [])]);
+  return routes;
+}
+
+function readRows(): readonly AccessRow[] {
+  const text = readFileSync(new URL("../../../../docs/access.md", import.meta.url), "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line.startsWith("| `"))
+    .map(readRow);
+}
+
+function readRow(line: string): AccessRow {
+  const [route = "", who = "", ...rest] = line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+  const [member = "", colleague = "", stranger = "", nobody = "", asked = ""] = rest;
+  if (rest.length !== 5) throw new SyntaxError(`The line of ${route} in docs/access.md has not seven columns.`);
+  return {
+    route: plain(route),
+    who: callers.filter((caller) => who.includes(letterOf[caller])),
+    answers:
+      member === "–"
+        ? null
+        : { member: byState(member), colleague: byState(colleague), stranger: byState(stranger), nobody: byState(nobody) },
+    asked: asked === "" ? "{}" : plain(asked),
+  };
+}
+
+/** One word for every state, or one for each; marks of footnotes aside. */
+function byState(cell: string): Readonly<Record<State, string>> {
+  const [open = "", kept = open, erased = open] = cell.split("/").map((word) => word.replace(/[¹²³]/, "").trim());
+  return { open, protected: kept, erased };
+}
+
+function plain(cell: string): string {
+  return cell.replaceAll("`", "");
+}
