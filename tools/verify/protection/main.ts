@@ -2,9 +2,13 @@ import type { Claims } from "../claims.ts";
 import { runParts } from "../run-parts.ts";
 import { inOwnFolder, type Setting } from "../setting.ts";
 import { verifyAccess } from "./access.ts";
+import { verifyTamper } from "./tamper.ts";
 
 /** `npm run verify -- protection [--seed N] [--only PART]`: that nobody sees, changes or reveals what they should not, at full size. */
-const parts: readonly (readonly [name: string, verify: (claims: Claims, setting: Setting) => Promise<void>])[] = [["access", verifyAccess]];
+const parts: readonly (readonly [name: string, verify: (claims: Claims, setting: Setting) => Promise<void>])[] = [
+  ["access", verifyAccess],
+  ["tamper", verifyTamper],
+];
 
 await runParts(
   "protection",

@@ -2,26 +2,14 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AuditEvent } from "@throughline/model/audit-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { allRows } from "../open-connection.ts";
+import { fillAuditLog, inventedEvent, tamperings, tamperOnce } from "../testing/tamper-audit.ts";
 import { type AuditHead, isHeadSigned } from "./audit-head.ts";
-import { type AuditStore, appendEvents, openAuditStore, readEntries, signPosition } from "./audit-store.ts";
+import { type AuditStore, openAuditStore, readEntries, signPosition } from "./audit-store.ts";
 import { openAuditLog } from "./open-audit-log.ts";
 import { verifyAudit } from "./verify-audit.ts";
 import { verifyAuditInChild } from "./verify-audit-in-child.ts";
 
-const view = (n: number): AuditEvent => ({
-  deed: "view",
-  action: "caseFile",
-  userId: "u1",
-  organisationId: "riverbank",
-  purpose: "screening",
-  outcome: "done",
-  code: "",
-  subjects: [`case-${n % 7}`],
-  subjectTotal: 1,
-});
 const count = 300;
 
 describe("the audit log", () => {
@@ -34,12 +22,7 @@ describe("the audit log", () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "throughline-audit-"));
     store = openAuditStore(options());
-    for (let from = 0; from < count; from += 50)
-      appendEvents(
-        store,
-        Array.from({ length: 50 }, (_, at) => view(from + at)),
-      );
-    head = signPosition(store);
+    head = fillAuditLog(store, count);
   });
   afterEach(() => {
     store.connection.close();
@@ -57,29 +40,15 @@ describe("the audit log", () => {
     expect(readEntries(store, { organisationId: "riverbank", deed: "export", limit: 5 })).toEqual([]);
   });
 
-  it("finds a flipped bit, wherever in an entry it is", () => {
-    for (const column of ["at", "body", "hash"]) {
-      const [row] = allRows<{ it: ArrayBuffer }>(store.connection, `SELECT ${column} AS it FROM event WHERE seq = 120`);
-      const bytes = Buffer.from(row?.it ?? new ArrayBuffer());
-      const flipped = Buffer.from(bytes);
-      const place = Math.floor(flipped.length / 2);
-      flipped.writeUInt8(flipped.readUInt8(place) ^ 1, place);
-      run(`UPDATE event SET ${column} = ? WHERE seq = ?`, flipped, 120);
-      expect(firstDamage(), column).toEqual({ seq: 120, reason: "hash-mismatch" });
-      run(`UPDATE event SET ${column} = ? WHERE seq = ?`, bytes, 120);
-    }
-  });
-
-  it("finds an entry deleted, one put in, and two in each other's place", () => {
-    run("DELETE FROM event WHERE seq = 40");
-    expect(firstDamage()).toEqual({ seq: 40, reason: "missing-entry" });
-    run("INSERT INTO event SELECT 40, at, body, hash FROM event WHERE seq = 41");
-    expect(firstDamage()).toEqual({ seq: 40, reason: "hash-mismatch" });
-    run("DELETE FROM event WHERE seq = 40");
-    run("UPDATE event SET seq = -1 WHERE seq = 41");
-    run("UPDATE event SET seq = 41 WHERE seq = 42");
-    run("UPDATE event SET seq = 42 WHERE seq = -1");
-    expect(firstDamage()?.seq).toBe(40);
+  it.each(tamperings)("finds the first bad entry after a %s, wherever it is", (tampering) => {
+    for (const [at, random] of [
+      [2, 0.0417],
+      [120, 0.4182],
+      [121, 0.7031],
+      [count - 1, 0.9876],
+    ] as const)
+      expect(tamperOnce(store, head, { tampering, at, random }), String(at)).toEqual({ isFound: true, isFirstNamed: true });
+    expect(verifyAudit(store, head).damage).toEqual([]);
   });
 
   it("finds a cut end against a head that was kept outside, even when the log was signed again after", () => {
@@ -106,7 +75,7 @@ describe("the audit log", () => {
 
   it("keeps the order of what is told at the same time, and is whole after", async () => {
     const log = await openAuditLog(options());
-    await Promise.all(Array.from({ length: 60 }, (_, n) => log.tell({ ...view(n), purpose: `p${n}` })));
+    await Promise.all(Array.from({ length: 60 }, (_, n) => log.tell({ ...inventedEvent(n), purpose: `p${n}` })));
     const told = await log.read({ organisationId: "riverbank", limit: 60 });
     expect(told.map(({ purpose }) => purpose)).toEqual(Array.from({ length: 60 }, (_, n) => `p${59 - n}`));
     await log.close();
@@ -115,9 +84,9 @@ describe("the audit log", () => {
 
   it("takes no value that is not of its shape", async () => {
     const log = await openAuditLog(options());
-    await expect(log.tell({ ...view(1), action: "with spaces" })).rejects.toMatchObject({ code: "audit-malformed" });
-    await expect(log.tell({ ...view(1), subjects: ["x".repeat(81)] })).rejects.toMatchObject({ code: "audit-malformed" });
-    await log.tell(view(1));
+    await expect(log.tell({ ...inventedEvent(1), action: "with spaces" })).rejects.toMatchObject({ code: "audit-malformed" });
+    await expect(log.tell({ ...inventedEvent(1), subjects: ["x".repeat(81)] })).rejects.toMatchObject({ code: "audit-malformed" });
+    await log.tell(inventedEvent(1));
     await log.close();
   });
 
