@@ -85,6 +85,16 @@ describe("injection", () => {
     ).toBe(expected);
   });
 
+  it.each([
+    ["find", { text: "a\0b" }],
+    ["find", { text: "half \ud800" }],
+    ["packetMake", { identifiers: ["a".repeat(26)], title: "a\0b" }],
+    ["mappingSave", { importId: "00000000-0000-4000-8000-000000000000", name: "a\0b" }],
+    ["importPreview", { importId: "00000000-0000-4000-8000-000000000000", change: { by: "saved", name: "a\0b" } }],
+  ])("refuses in %s what no database keeps", async (endpoint, input) => {
+    expect(await codeOf(await server.call("analyst", endpoint, input))).toBe("wrong-input");
+  });
+
   it("names the field that is wrong and never its value", async () => {
     const response = await server.call("analyst", "leads", { limit: "SECRET-VALUE" });
     const text = await response.text();

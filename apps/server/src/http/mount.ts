@@ -8,6 +8,7 @@ import { type AnsweredRequest, describeRequest } from "../audit/describe-request
 import type { Endpoint, Permission } from "../contract/endpoint.ts";
 import type { Call, RawHandler } from "./handler.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
+import { isKeepable } from "./keepable-text.ts";
 import { describeError } from "./log.ts";
 import { answerProblem, HttpProblem, toProblem } from "./problem.ts";
 import { readJsonObject } from "./read-body.ts";
@@ -163,6 +164,7 @@ function sessionOf(
 }
 
 function parseInput(schema: z.ZodType, input: Record<string, unknown>): unknown {
+  if (!isKeepable(input)) throw new HttpProblem("wrong-input", 400, "A field holds a character that cannot be kept.");
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
