@@ -53,11 +53,11 @@ async function wordFor(
   { name, row, state }: { readonly name: string | null; readonly row: AccessRow; readonly state: State },
 ): Promise<string> {
   const subject = own[state];
-  const answered = await ask(server, name, row.route, fill(row.asked, [subject]));
+  const answered = await ask(server, name, row.route, fillPlaces(row.asked, [subject]));
   if (answered.status < 400) return wordOf(answered.text, subject);
   const { code } = JSON.parse(answered.text) as { code: string };
   if (code === "not-allowed" || code === "not-signed-in") return "denied";
-  const never = await ask(server, name, row.route, fill(row.asked, [unknown]));
+  const never = await ask(server, name, row.route, fillPlaces(row.asked, [unknown]));
   return never.status === answered.status && never.text === answered.text ? "unknown" : code;
 }
 
@@ -82,7 +82,7 @@ export async function checkMismatchedIds(server: TestServer, stage: AccessStage,
   for (let at = 0; at < places; at += 1) {
     for (const state of states) {
       const mixedWith = (other: Subject): string =>
-        fill(
+        fillPlaces(
           row.asked,
           Array.from({ length: places }, (_, place) => (place === at ? other : stage.own.open)),
         );
@@ -98,8 +98,8 @@ export async function checkMismatchedIds(server: TestServer, stage: AccessStage,
 
 const placeOfId = /\$(\w+)/g;
 
-/** Fills the places one after the other, each from its subject; the last subject serves for all that follow. */
-function fill(asked: string, subjects: readonly Subject[]): string {
+/** Fills the places of a line's input one after the other, each from its subject; the last subject serves for all that follow. */
+export function fillPlaces(asked: string, subjects: readonly Subject[]): string {
   let at = 0;
   return asked.replace(placeOfId, (_, place: string) => {
     const subject = subjects[Math.min(at, subjects.length - 1)];
