@@ -73,7 +73,7 @@ export interface Answer {
 export const readEndpointCount = Object.keys(questions).length + Object.keys(rawQuestions).length;
 
 /** Asks every read endpoint of the contract about what a reader knows, in an order that does not change. */
-export async function askEveryReadEndpoint(visitor: Visitor, known: Known): Promise<readonly Answer[]> {
+export async function askEveryReadEndpoint(visitor: Pick<Visitor, "send">, known: Known): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   let asked = "";
   const client = createClient(async (path, init) => {

@@ -4,8 +4,8 @@ import { serveThroughline } from "../../serve-throughline.ts";
 import { askThroughline, runThroughline, type Variables } from "../../throughline-command.ts";
 import { addPerson, type Visitor, visit } from "../../visitor.ts";
 import type { Claims } from "../claims.ts";
-import { keptByTheGate } from "../kept-by-the-gate.ts";
-import { type Answer, askEveryReadEndpoint, type Known, readEndpointCount } from "../read-endpoints.ts";
+import { compareAnswers } from "../compare-answers.ts";
+import { askEveryReadEndpoint, type Known, readEndpointCount } from "../read-endpoints.ts";
 import { graphOn, type Setting } from "../setting.ts";
 import { writeHiddenFiles } from "./hidden-files.ts";
 
@@ -98,18 +98,4 @@ async function getToKnow(reader: Visitor): Promise<Known> {
     packetId: packet.packetId,
     packetFiles: packet.files.map(({ name }) => name),
   };
-}
-
-/** Endpoints that answered otherwise, and how many rows did not leave that left before: those need another steward's word. */
-function compareAnswers(before: readonly Answer[], after: readonly Answer[]): { differing: readonly string[]; kept: number } {
-  const differing = new Set<string>();
-  let kept = 0;
-  for (const [place, earlier] of before.entries()) {
-    const later = after[place];
-    if (earlier.text === later?.text) continue;
-    const rows = later === undefined ? null : keptByTheGate(earlier, later);
-    if (rows === null) differing.add(earlier.endpoint);
-    else kept += rows;
-  }
-  return { differing: [...differing], kept };
 }

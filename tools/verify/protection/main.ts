@@ -3,13 +3,21 @@ import { runParts } from "../run-parts.ts";
 import { inOwnFolder, type Setting } from "../setting.ts";
 import { verifyAccess } from "./access.ts";
 import { verifyErasure } from "./erasure.ts";
+import { verifyHiddenExports } from "./hidden-exports.ts";
+import { verifyHostileInput } from "./hostile-input.ts";
+import { verifyNoninterference } from "./noninterference.ts";
 import { verifyTamper } from "./tamper.ts";
+import { verifyWaysOut } from "./ways-out.ts";
 
 /** `npm run verify -- protection [--seed N] [--only PART]`: that nobody sees, changes or reveals what they should not, at full size. */
 const parts: readonly (readonly [name: string, verify: (claims: Claims, setting: Setting) => Promise<void>])[] = [
   ["access", verifyAccess],
   ["tamper", verifyTamper],
   ["erasure", verifyErasure],
+  ["noninterference", verifyNoninterference],
+  ["hidden-exports", verifyHiddenExports],
+  ["ways-out", verifyWaysOut],
+  ["hostile-input", verifyHostileInput],
 ];
 
 await runParts(

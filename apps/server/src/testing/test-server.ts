@@ -115,12 +115,15 @@ export class TestServer {
 
 /** Opens one with two organisations: in River House a person for each role, named after it; in Hill House the analyst `stranger`. */
 export async function openTestServer(
-  options: { readonly log?: Log; readonly isDemo?: boolean; readonly reader?: FileReader } = {},
+  options: {
+    readonly log?: Log;
+    readonly isDemo?: boolean;
+    readonly reader?: FileReader;
+    readonly variables?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<TestServer> {
-  const { instance, remove } = await openTemporaryInstance({
-    ...(options.isDemo === true ? { isDemo: true } : {}),
-    ...(options.reader === undefined ? {} : { reader: options.reader }),
-  });
+  const { log: _, ...ofInstance } = options;
+  const { instance, remove } = await openTemporaryInstance(ofInstance);
   await addPeople(instance);
   const log = options.log ?? openLog("silent");
   const { fetch, server } = await buildServer({ instance, port, logLevel: "silent", checksAnswers: true, log });

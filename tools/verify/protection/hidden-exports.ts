@@ -1,0 +1,87 @@
+import { openTestServer, type TestServer } from "@throughline/server/testing/test-server";
+import { type SeededRandom, seededRandom } from "../../seeded-random.ts";
+import type { Claims } from "../claims.ts";
+import { findInBytes } from "../find-texts.ts";
+import type { Setting } from "../setting.ts";
+import { type InProcessVisitor, visitInProcess } from "./in-process-visitor.ts";
+import { addHouses, addRandomPerson, inventTold, type Told, tell } from "./random-houses.ts";
+
+const graphs = { full: 200, small: 3 } as const;
+const houses = ["house-a", "house-b"] as const;
+
+/** Two organisations that read nothing of each other: whatever either exports, no identifier that the other protects is in it. */
+export async function verifyHiddenExports(claims: Claims, { seed, size }: Setting): Promise<void> {
+  const sum: Exported = { exports: 0, bytes: 0, protectedElsewhere: 0, found: 0, left: 0 };
+  for (let graph = 0; graph < graphs[size]; graph += 1) {
+    const server = await openTestServer();
+    try {
+      await exportBoth(server, seededRandom(seed * 200_000 + graph), sum);
+    } finally {
+      await server.close();
+    }
+  }
+  const { exports, bytes, protectedElsewhere, found, left } = sum;
+  claims.make({
+    claim: "identifiers that another organisation protects, in exports of one that reads nothing of it",
+    figure: `${found} of ${protectedElsewhere}, in ${exports} exports of ${graphs[size]} random graphs, ${bytes} bytes, in which ${left} others left`,
+    isHeld: found === 0 && protectedElsewhere > 0 && left > 0,
+  });
+}
+
+interface Exported {
+  exports: number;
+  bytes: number;
+  /** Values that an organisation tells of as ordinary ones and the other protects. */
+  protectedElsewhere: number;
+  found: number;
+  /** Values that nobody protects, and that left. */
+  left: number;
+}
+
+async function exportBoth(server: TestServer, random: SeededRandom, sum: Exported): Promise<void> {
+  await addHouses(server, houses);
+  const told = houses.map((house) =>
+    inventTold(random, { prefix: house, caseFiles: 25, identifiers: 20, name: "handle", protectedPercent: 8 }),
+  );
+  for (const [at, house] of houses.entries()) {
+    await addRandomPerson(server, { name: house, organisationId: house, roles: ["analyst"], scopes: [house] });
+    await tell(server, house, told[at] ?? { seen: [], stated: [] });
+  }
+  for (const [at, house] of houses.entries()) {
+    const [own, other] = [told[at], told[1 - at]].map((one) => valuesOf(one));
+    const elsewhere = [...(own?.all ?? [])].filter((value) => other?.kept.has(value) === true);
+    const free = [...(own?.all ?? [])].filter((value) => other?.kept.has(value) !== true && own?.kept.has(value) !== true);
+    const outputs = await takeAll(await visitInProcess(server, house));
+    const bytes = Buffer.from(outputs.join("\n"));
+    sum.exports += outputs.length;
+    sum.bytes += bytes.length;
+    sum.protectedElsewhere += elsewhere.length;
+    sum.found += findInBytes(bytes, elsewhere).length;
+    sum.left += findInBytes(bytes, free).length;
+  }
+}
+
+/** All values an organisation tells of, and those that it says a protected holder holds. */
+function valuesOf(told: Told | undefined): { readonly all: ReadonlySet<string>; readonly kept: ReadonlySet<string> } {
+  const seen = told?.seen ?? [];
+  const kept = seen.filter(({ heldBy = "" }) => ["survivor", "family", "other-victim"].includes(heldBy));
+  return { all: new Set(seen.map(plain)), kept: new Set(kept.map(plain)) };
+}
+
+function plain({ value }: { readonly value: string }): string {
+  return value.replace("@", "");
+}
+
+/** The table of leads, and every file of a packet of all that the person may see. */
+async function takeAll({ client, send }: InProcessVisitor): Promise<readonly string[]> {
+  const { caseFiles } = await client.caseFiles({ limit: 500 });
+  const ids = new Set<string>();
+  for (const { caseFileId } of caseFiles)
+    for (const { identifier } of (await client.caseFile({ caseFileId })).sightings) if (identifier !== null) ids.add(identifier.id);
+  const packet = await client.packetMake({ identifiers: [...ids], title: "Everything" });
+  const paths = [
+    "/api/leads.csv?limit=500",
+    ...packet.files.map(({ name }) => `/api/packets/${packet.packetId}/files/${encodeURIComponent(name)}`),
+  ];
+  return Promise.all(paths.map(async (path) => (await send(path)).text()));
+}

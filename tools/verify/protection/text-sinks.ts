@@ -1,0 +1,49 @@
+import { contractNumber } from "@throughline/server/contract/endpoint";
+import type { TestServer } from "@throughline/server/testing/test-server";
+
+/** What a text is typed, pasted, uploaded or put into an address as: one request each. */
+export type TextSink = (text: string) => Promise<Response>;
+
+/** Every place of the contract that takes a text, by its name. `import` is one that waits; `identifier` one that the analyst may read. */
+export function textSinks(
+  server: TestServer,
+  { cookie, importId, identifier }: { cookie: string; importId: string; identifier: string },
+): Readonly<Record<string, TextSink>> {
+  const headers = { "content-type": "application/json", "x-throughline-contract": String(contractNumber) };
+  const call = (method: string, path: string, body: unknown): Promise<Response> =>
+    server.send(method, path, { cookie, headers, ...(method === "GET" ? {} : { body: JSON.stringify(body) }) });
+  const get = (path: string): Promise<Response> => call("GET", path, null);
+  const encoded = (text: string): string => encodeURIComponent(text);
+  const sheet = (rows: readonly string[][]): string =>
+    rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\n");
+  return {
+    "a name to sign in": (text) => call("POST", "/api/session", { name: text, password: text }),
+    "a name to set up": (text) =>
+      call("POST", "/api/set-up", { token: text, name: text, password: `${text} long enough`, organisation: text }),
+    "a text to find": (text) => call("POST", "/api/find", { text }),
+    "a lead's note": (text) =>
+      call("PUT", `/api/leads/${identifier}/state`, { id: identifier, state: "looking", reason: text, note: text }),
+    "a title to preview": (text) => call("POST", "/api/packets/preview", { identifiers: [identifier], title: text }),
+    "a packet's title": (text) => call("POST", "/api/packets", { identifiers: [identifier], title: text }),
+    "a mapping's name": (text) => call("PUT", `/api/imports/${importId}/mapping`, { name: text }),
+    "a column": (text) => call("POST", `/api/imports/${importId}/mapping`, { change: { by: "column", header: text, use: text } }),
+    "a saved mapping": (text) => call("POST", `/api/imports/${importId}/mapping`, { change: { by: "saved", name: text } }),
+    "an id in the path": (text) => get(`/api/identifiers/${encoded(text)}`),
+    "a file of a packet": (text) => get(`/api/packets/${importId}/files/${encoded(text)}`),
+    "a filter": (text) => get(`/api/leads?kinds=${encoded(text)}&states=${encoded(text)}`),
+    "a field of a query": (text) => get(`/api/leads?${encoded(text)}=1`),
+    "a page": (text) => get(`/${encoded(text)}`),
+    "a file and its name": (text) =>
+      server.send("POST", "/api/imports", {
+        cookie,
+        headers: { "x-file-name": encoded(text) },
+        body: sheet([
+          ["case", "kind", "value", text],
+          [text, text, text, text],
+        ]),
+      }),
+    "a file's whole": (text) => server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": "whole.csv" }, body: text }),
+    "a header": (text) =>
+      server.send("GET", "/api/status", { cookie, headers: { "x-throughline-contract": encoded(text), "idempotency-key": encoded(text) } }),
+  };
+}
