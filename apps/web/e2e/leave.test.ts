@@ -29,9 +29,13 @@ describe("leaving the workbench in a hurry", () => {
   it("leaves by Shift three times for a page that says nothing, and Back shows no case", async () => {
     const page = await workbench.signIn("Demo analyst");
     await page.locator("main bdi").first().waitFor();
+    await page.getByRole("link", { name: "Case files" }).click();
+    await page.locator("main table").first().waitFor();
     for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
     await page.getByRole("heading", { name: "Units" }).waitFor();
     expect(await page.title()).toBe("Units");
+    await page.goBack();
+    expect(new URL(page.url()).pathname).not.toMatch(/leads|case-files/);
     await page.goto(`${workbench.address}/leads`);
     await page.getByText("Choose whom to be").waitFor();
     expect(await page.locator("main bdi").count()).toBe(0);

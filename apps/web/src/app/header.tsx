@@ -16,7 +16,7 @@ export function Header({ session, principal, onFind }: { session: Session; princ
   const chosen = useBasket(({ ids }) => ids.length);
   return (
     <header className="tl-header">
-      <b>Throughline</b>
+      <b className="tl-wide">Throughline</b>
       <Button
         variant="default"
         onClick={onFind}
@@ -32,7 +32,7 @@ export function Header({ session, principal, onFind }: { session: Session; princ
         {principal.scopes.length === 1 ? "scope" : "scopes"}
       </span>
       {mayOpen(principal.roles, "/packet") ? (
-        <Button component={Link} to="/packet" variant={chosen === 0 ? "default" : "filled"}>
+        <Button component={Link} to="/packet" variant={chosen === 0 ? "default" : "filled"} style={{ flexShrink: 0 }}>
           Packet ({chosen})
         </Button>
       ) : null}
@@ -61,7 +61,7 @@ function LeaveQuickly() {
   const words = "Leave at once: Shift three times";
   return (
     <Tooltip label={words}>
-      <ActionIcon variant="default" size="lg" aria-label={words} onClick={() => leaveQuickly(queries)}>
+      <ActionIcon variant="default" size="lg" aria-label={words} onClick={() => void leaveQuickly(queries)}>
         <DoorOpen size={18} />
       </ActionIcon>
     </Tooltip>

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createClient } from "@throughline/server/contract/client";
 import { useBasket } from "./basket.ts";
+import { forgetSteps } from "./forget-steps.ts";
 
 /** A page of this server that says nothing of it. */
 const neutralPage = "/units.html";
@@ -23,9 +24,13 @@ export async function lockScreen(queries: QueryClient): Promise<void> {
   await lastingClient.signOut({}).catch(() => undefined); // the server ends an unused session by itself
 }
 
-/** Leaves at once, for a page that anybody may see; Back leads to the sign-in. */
-export function leaveQuickly(queries: QueryClient): void {
+/**
+ * Leaves at once, for a page that anybody may see. The steps of this visit go from Back and Forward with it. The other address of the
+ * same page at the end is what makes the browser drop them.
+ */
+export async function leaveQuickly(queries: QueryClient): Promise<void> {
   hideEverything(queries);
   void lastingClient.signOut({}).catch(() => undefined);
-  window.location.replace(neutralPage);
+  await forgetSteps(neutralPage);
+  window.location.assign(`${neutralPage}?all`);
 }

@@ -21,7 +21,7 @@ export function useLeavingKeys(): void {
         return;
       }
       pressed = [...pressed.filter((at) => event.timeStamp - at < withinMilliseconds), event.timeStamp];
-      if (pressed.length >= presses) leaveQuickly(queries);
+      if (pressed.length >= presses) void leaveQuickly(queries);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
