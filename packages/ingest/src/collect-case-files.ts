@@ -18,7 +18,7 @@ export class CaseFileCollector {
   #refused = 0;
   #items = 0;
 
-  /** Things gathered: what a batch's size is measured by. */
+  /** Sightings, payments, statements and refusals gathered: what a batch takes in memory. */
   get items(): number {
     return this.#items;
   }
@@ -29,7 +29,7 @@ export class CaseFileCollector {
 
   add(row: ParsedRow): void {
     this.#refusals.push(...row.refusals);
-    this.#items += 1 + row.refusals.length;
+    this.#items += row.refusals.length;
     if (!row.isAccepted) {
       this.#refused += 1;
       return;

@@ -15,8 +15,8 @@ export interface ImportBatch {
 }
 
 /** Rows, and things, of one batch at most. */
-const rowsOfBatch = 4_000;
-const itemsOfBatch = 4_000;
+const rowsOfBatch = 3_200;
+const itemsOfBatch = 3_200;
 
 /**
  * Reads a file into batches, in bounded memory: every row ends accepted or refused, every refused value is named. The file is closed when

@@ -32,6 +32,11 @@ export function takeIngestThread(task: WorkerTask): IngestThread {
   return thread;
 }
 
+/** Starts a thread that waits for its first task, while whoever will give it one has other things to open. */
+export function readyIngestThread(): void {
+  keepIngestThread(startThread());
+}
+
 /** Keeps a thread that waits for a task. One is kept at a time, and not for long. */
 export function keepIngestThread(thread: IngestThread): void {
   void takeKept()?.close();

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { readyIngestThread } from "@throughline/ingest/ingest-thread";
 import type { Organisation } from "@throughline/record/case-record";
 import { importFile } from "../import/import-file.ts";
 import type { ImportOutcome } from "../import/import-outcome.ts";
@@ -26,8 +27,9 @@ export const importCommand: CommandShape = {
     ["--source NAME", "a mapping the organisation saved under this name"],
     ["--dry-run", "read and refuse, record nothing"],
   ],
-  run: (setting) =>
-    withInstance(setting, async (instance) => {
+  run: (setting) => {
+    readyIngestThread();
+    return withInstance(setting, async (instance) => {
       const { options, operands, terminal } = setting;
       const files = operands.map(checkFile);
       const wanted = { name: neededOption(options, "organisation", "--organisation"), country: countryOption(options) };
@@ -44,7 +46,8 @@ export const importCommand: CommandShape = {
       const [only] = documents;
       terminal.answer(documents.length === 1 ? only : documents, documents.map(wordsOf).join("\n\n"));
       return documents.every(({ refusals }) => refusals.length === 0) ? exitStatus.done : exitStatus.refused;
-    }),
+    });
+  },
 };
 
 interface FileDocument {
