@@ -8,6 +8,11 @@ export interface GraphPosition {
   readonly headHash: string;
 }
 
+export interface ApplyOptions {
+  /** Called when all that is to be written has been sent to a server, and nothing is left but to wait for it: the time to read what comes next. */
+  readonly whileWaiting?: () => void;
+}
+
 /**
  * One of two engines that answer the same questions with the same rows: embedded (a libSQL file beside the record)
  * or Neo4j. Bodies return facts (integers and ASCII-ordered text); everything else is computed in `analysis/`.
@@ -17,7 +22,7 @@ export interface GraphEngine {
   /** Null for an empty graph. Throws `graph-not-ours` when the database holds nodes without our marker. */
   position(): Promise<GraphPosition | null>;
   /** Applies a batch and its new position in one transaction. Throws `graph-moved` when the graph is not at the batch's `after`. */
-  apply(batch: ProjectionBatch): Promise<void>;
+  apply(batch: ProjectionBatch, options?: ApplyOptions): Promise<void>;
   /** Drops everything of ours and leaves an empty graph with its schema. */
   clear(): Promise<void>;
   /** Asks one statement. Rows are parsed by the question's row schema in tests, trusted in production. */

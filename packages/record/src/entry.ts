@@ -83,9 +83,12 @@ export const entryBodies = {
 export type EntryKind = keyof typeof entryBodies;
 export type EntryBody<Kind extends EntryKind> = z.infer<(typeof entryBodies)[Kind]>;
 
-/** An entry to be appended. Its body is sealed with the key of `caseFileId`, or with the record's own. */
+/**
+ * An entry to be appended. Its body is sealed with the key of `caseFileId`, or with the record's own. `json` is the body as `JSON.stringify` gives it,
+ * where the caller has it already: what submissions tell is written out once.
+ */
 export type NewEntry = {
-  [Kind in EntryKind]: { readonly kind: Kind; readonly body: EntryBody<Kind>; readonly caseFileId?: string };
+  [Kind in EntryKind]: { readonly kind: Kind; readonly body: EntryBody<Kind>; readonly caseFileId?: string; readonly json?: string };
 }[EntryKind];
 
 /** An entry of these kinds as replay reads it. */

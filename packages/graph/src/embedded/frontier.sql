@@ -1,5 +1,6 @@
 -- The visible nodes one edge away from each node asked for.
 -- Directions are left aside, and judgements of same person are no step.
+-- iif and not AND: SQLite asks both sides of an AND whose value is wanted, here whether any of forty scopes protects, for every row.
 WITH visible (n) AS MATERIALIZED (SELECT n FROM scope WHERE id IN (SELECT value FROM json_each(:scopes))),
 fromIdentifier AS MATERIALIZED (SELECT i.n, 'i:' || i.id AS source FROM (SELECT DISTINCT value AS id FROM json_each(:identifierIds)) asked CROSS JOIN identifier i ON i.id = asked.id),
 fromCaseFile AS MATERIALIZED (SELECT f.n, 'c:' || f.id AS source FROM (SELECT DISTINCT value AS id FROM json_each(:caseFileIds)) asked CROSS JOIN caseFile f ON f.id = asked.id),
@@ -25,7 +26,7 @@ reached (source, relation, identifier, caseFile, edge) AS (
 met AS MATERIALIZED (
   SELECT source, relation, identifier, caseFile, min(edge) AS edge, count(*) AS edges FROM reached GROUP BY source, relation, identifier, caseFile),
 facts AS MATERIALIZED (
-  SELECT i.n, i.id, (i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible))) AS isProtected, iif((i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible))), 0, (SELECT coalesce(sum(k.people), 0) FROM counted k WHERE k.identifier = i.n AND +k.scope IN (SELECT n FROM visible))) AS people, '["ordinary","known-service","placeholder","own-organisation"]' ->> max(i.standing, coalesce((SELECT max(l.standing) FROM listing l WHERE l.identifier = i.n AND l.scope IN (SELECT n FROM visible)), 0)) AS standing
+  SELECT i.n, i.id, iif(i.isProtected = 1, EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible)), 0) AS isProtected, iif((i.isProtected = 1 AND EXISTS (SELECT 1 FROM edge x WHERE x.identifier = i.n AND x.heldBy IN ('survivor', 'family', 'other-victim') AND x.scope IN (SELECT n FROM visible))), 0, (SELECT coalesce(sum(k.people), 0) FROM counted k WHERE k.identifier = i.n AND +k.scope IN (SELECT n FROM visible))) AS people, '["ordinary","known-service","placeholder","own-organisation"]' ->> max(i.standing, coalesce((SELECT max(l.standing) FROM listing l WHERE l.identifier = i.n AND l.scope IN (SELECT n FROM visible)), 0)) AS standing
   FROM (SELECT DISTINCT identifier FROM met WHERE identifier IS NOT NULL) m CROSS JOIN identifier i ON i.n = m.identifier)
 SELECT met.source, coalesce('i:' || i.id, 'c:' || f.id) AS target, met.relation, met.edge, met.edges,
   coalesce(i.people, 0) AS people, coalesce(i.isProtected, 0) AS isProtected, coalesce(i.standing, 'ordinary') AS standing

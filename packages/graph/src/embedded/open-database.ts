@@ -16,7 +16,7 @@ export function openDatabase(file: string, key: StoreKey): Database.Database {
   database.exec("PRAGMA journal_mode = WAL");
   database.exec("PRAGMA synchronous = NORMAL");
   database.exec("PRAGMA wal_autocheckpoint = 16384");
-  database.exec("PRAGMA cache_size = -32768");
+  database.exec("PRAGMA cache_size = -24576");
   database.exec("PRAGMA temp_store = MEMORY");
   return database;
 }

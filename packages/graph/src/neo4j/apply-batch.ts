@@ -1,4 +1,5 @@
 import type { ProjectionBatch } from "@throughline/record/change-feed";
+import type { ApplyOptions } from "../graph-engine.ts";
 import { GraphError } from "../graph-error.ts";
 import { graphVersion } from "../graph-version.ts";
 import { namedIn } from "../projection/named-in.ts";
@@ -12,7 +13,11 @@ import { type Statements, statementsIn } from "./statements.ts";
  * Applies a batch within a transaction: the lock first, then what is to be known of what stood before, then nodes, edges, links, and the
  * new position last.
  */
-export async function applyBatch(transaction: WriteTransaction, batch: ProjectionBatch): Promise<void> {
+export async function applyBatch(
+  transaction: WriteTransaction,
+  batch: ProjectionBatch,
+  { whileWaiting }: ApplyOptions = {},
+): Promise<void> {
   const statements = statementsIn(transaction);
   const { write } = statements;
   await requirePosition(statements, batch);
@@ -25,6 +30,7 @@ export async function applyBatch(transaction: WriteTransaction, batch: Projectio
   moveScopes(statements, { batch, before, edgesOfScope: moves.edgesOfScope });
   removeLonely(statements, { batch, named, moves, unlinked });
   write("set-position", { recordId: batch.recordId, seq: batch.to, headHash: batch.toHash, version: graphVersion });
+  whileWaiting?.();
   await statements.done();
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { ProjectionBatch } from "@throughline/record/change-feed";
 import { CanonicalDigest, digestSections } from "../canonical-lines.ts";
-import type { GraphPosition, WritableGraph } from "../graph-engine.ts";
+import type { ApplyOptions, GraphPosition, WritableGraph } from "../graph-engine.ts";
 import { GraphError } from "../graph-error.ts";
 import { graphVersion } from "../graph-version.ts";
 import { cypherFolder, loadCypher } from "../load-statement.ts";
@@ -36,9 +36,9 @@ export function openNeo4jGraph(address: Neo4jAddress): WritableGraph {
       const [at] = await connection.read("read-position", loadCypher("repair/read-position"), {});
       return (at as GraphPosition | undefined) ?? null; // columns of that statement
     },
-    apply: async (batch: ProjectionBatch) => {
+    apply: async (batch: ProjectionBatch, options: ApplyOptions = {}) => {
       await whenReady();
-      await connection.write("a batch", (transaction) => applyBatch(transaction, batch));
+      await connection.write("a batch", (transaction) => applyBatch(transaction, batch, options));
     },
     clear: async () => {
       await whenReady();

@@ -1,4 +1,4 @@
-import type { ChangeFeed } from "@throughline/record/change-feed";
+import type { ChangeFeed, ProjectionBatch } from "@throughline/record/change-feed";
 import type { GraphEngine, GraphPosition, WritableGraph } from "../graph-engine.ts";
 import { GraphError } from "../graph-error.ts";
 
@@ -25,6 +25,7 @@ const mostMoves = 1_000;
  */
 export async function projectChanges(options: ProjectOptions): Promise<ProjectionStand> {
   const { feed, graph, maxEdges } = options;
+  const batches = new ReadAhead(feed, maxEdges);
   for (let moves = 0; ; ) {
     const [head, at] = [await feed.head(), await graph.position()];
     if (!(await isOfThisRecord(feed, at))) {
@@ -33,14 +34,37 @@ export async function projectChanges(options: ProjectOptions): Promise<Projectio
     }
     const seq = at?.seq ?? 0;
     options.onProgress?.({ seq, head: head.seq });
-    const batch = await feed.readBatch(seq, maxEdges);
+    const batch = await batches.after(seq, at?.headHash);
     if (batch === null) return { seq, head: seq };
     try {
-      await graph.apply(batch);
+      await graph.apply(batch, { whileWaiting: () => batches.begin(batch.to) });
     } catch (error) {
       moves += 1;
       if (!(error instanceof GraphError && error.code === "graph-moved") || moves > mostMoves) throw error;
     }
+  }
+}
+
+/** Reads the next batch while a server works on the last one. */
+class ReadAhead {
+  readonly #feed: ChangeFeed;
+  readonly #maxEdges: number;
+  #begun: Promise<ProjectionBatch | null> | null = null;
+
+  constructor(feed: ChangeFeed, maxEdges: number) {
+    this.#feed = feed;
+    this.#maxEdges = maxEdges;
+  }
+
+  begin(after: number): void {
+    this.#begun = this.#feed.readBatch(after, this.#maxEdges).catch(() => null); // read again when it is wanted, and fails there
+  }
+
+  /** The batch after a position: the one that was begun when it is that one, else read now. Null at the head. */
+  async after(seq: number, hash: string | undefined): Promise<ProjectionBatch | null> {
+    const begun = await this.#begun;
+    this.#begun = null;
+    return begun?.after === seq && begun.afterHash === hash ? begun : this.#feed.readBatch(seq, this.#maxEdges);
   }
 }
 

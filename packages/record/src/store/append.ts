@@ -68,7 +68,8 @@ export function openEntryLog(connection: Connection, master: Uint8Array): EntryL
         const sealed = seal(keyFor(caseFileId, keys, recordKey), sealedAbout(header), Buffer.from(checkedBody(entry)));
         hash = entryHash(hash, header, sealed);
         insert.run(seq, at, actor, purpose, entry.kind, entryVersion, caseFileId, sealed, Buffer.from(hash, "hex"));
-        return { ...entry, seq, at, actor };
+        const { json: _, ...told } = entry;
+        return { ...told, seq, at, actor };
       });
     },
     open: (row, keys) => openEntry(row, row.caseFileId === null ? recordKey : keys.get(row.caseFileId)),
@@ -95,8 +96,7 @@ const malformed = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
 const isMalformed = (json: string): boolean => json.includes("\\u") && malformed.test(json);
 
 /** A body as JSON. Throws `entry-malformed`, without a value, for one that could not be read again as it is. */
-function checkedBody({ kind, body }: NewEntry): string {
-  const json = JSON.stringify(body);
+function checkedBody({ kind, body, json = JSON.stringify(body) }: NewEntry): string {
   /* What a submission tells of case files was parsed strictly when its bytes came, and is far more than all others. */
   const isOfItsShape = kind === "case-file-told" || entryBodies[kind].safeParse(body).success;
   if (!isOfItsShape || isMalformed(json))

@@ -37,11 +37,12 @@ export function beginSubmission(
 export function addBatch(store: RecordStore, actor: Actor, submissionId: string, bytes: Uint8Array): void {
   const { n, organisationId } = openSubmission(store, submissionId);
   const { caseFiles, refusals } = decodeDraftBatch(bytes);
-  const parts = caseFiles.map((caseFile) => ({
-    part: partOf(caseFile),
-    caseFile: { ...caseFile, reference: checkedReference(caseFile.reference) },
-  }));
-  const refusalPart = partOf(refusals);
+  const parts = caseFiles.map((caseFile) => {
+    const text = JSON.stringify(caseFile);
+    const reference = checkedReference(caseFile.reference);
+    return { part: partOf(text), caseFile: { ...caseFile, reference }, text: reference === caseFile.reference ? text : null };
+  });
+  const refusalPart = partOf(JSON.stringify(refusals));
   appendEntries(store, by(actor), () => {
     const known = partsThere(store, n, [...parts.map(({ part }) => part), refusalPart]);
     const fresh = parts.filter(({ part }) => !known.has(part));
@@ -51,10 +52,11 @@ export function addBatch(store: RecordStore, actor: Actor, submissionId: string,
       fresh.map(({ caseFile }) => caseFile),
     );
     const told = fresh.map(
-      ({ part, caseFile }): NewEntry => ({
+      ({ part, caseFile, text }): NewEntry => ({
         kind: "case-file-told",
         caseFileId: ids.get(caseFile.reference) ?? "",
         body: { submissionId, part, organisationId, caseFile },
+        ...(text === null ? {} : { json: bodyText({ submissionId, part, organisationId }, text) }),
       }),
     );
     const refused: NewEntry[] =
@@ -154,6 +156,15 @@ function checkedReference(text: string): string {
   return reference;
 }
 
-function partOf(content: unknown): string {
-  return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 22);
+/** The body of what is told of a case file, from the case file as it is written already. */
+function bodyText(
+  rest: { readonly submissionId: string; readonly part: string; readonly organisationId: string },
+  caseFile: string,
+): string {
+  return `${JSON.stringify(rest).slice(0, -1)},"caseFile":${caseFile}}`;
+}
+
+/** Names a part of a submission by its content. */
+function partOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
