@@ -72,30 +72,28 @@ function deriveCaseFileRows(connection: Connection, entries: readonly ToldEntry[
   );
 }
 
-/** Finds or adds identifiers, and gives their numbers by key. */
+/** Finds or adds identifiers, and gives their numbers by key. They are looked up by id, which is the key's own: one index to fill, not two. */
 export function deriveIdentifierRows(
   { connection, secret }: Deriving,
   identifiers: readonly KeyedIdentifier[],
 ): ReadonlyMap<string, number> {
   const byKey = new Map(identifiers.map((identifier) => [identifier.key, identifier]));
-  const keys = JSON.stringify([...byKey.keys()]);
-  const selected = "SELECT identifier.key AS id, n FROM json_each(?) AS wanted CROSS JOIN identifier ON identifier.key = wanted.value";
-  const known = new Map(allRows<{ id: string; n: number }>(connection, selected, keys).map(({ id, n }) => [id, n]));
-  const fresh = [...byKey.values()].filter(({ key }) => !known.has(key));
-  if (fresh.length === 0) return known;
-  const first = (firstRow<{ n: number | null }>(connection, "SELECT max(n) AS n FROM identifier")?.n ?? 0) + 1;
-  const rows = fresh.map(({ key, kind, display, standing }, index) => {
-    known.set(key, first + index);
-    return [
-      first + index,
-      identifierIdFromMac(createHmac("sha256", secret).update(key).digest()),
-      key,
-      kind,
-      display,
-      standing,
-      searchForm(display),
-    ];
-  });
+  const idOf = new Map([...byKey.keys()].map((key) => [key, identifierIdFromMac(createHmac("sha256", secret).update(key).digest())]));
+  const selected = "SELECT identifier.id AS id, n FROM json_each(?) AS wanted CROSS JOIN identifier ON identifier.id = wanted.value";
+  const numberOf = numbersOf(connection, selected, [...idOf.values()]);
+  let last = firstRow<{ n: number | null }>(connection, "SELECT max(n) AS n FROM identifier")?.n ?? 0;
+  const numbers = new Map<string, number>();
+  const rows: (string | number)[][] = [];
+  for (const { key, kind, display, standing } of byKey.values()) {
+    const id = idOf.get(key) ?? "";
+    const known = numberOf.get(id);
+    if (known === undefined) {
+      last += 1;
+      rows.push([last, id, key, kind, display, standing, searchForm(display)]);
+    }
+    numbers.set(key, known ?? last);
+  }
+  if (rows.length === 0) return numbers;
   const json = JSON.stringify(rows);
   connection
     .prepare(`
@@ -103,7 +101,7 @@ export function deriveIdentifierRows(
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 FROM json_each(?)`)
     .run(json);
   connection.prepare("INSERT INTO search (rowid, text) SELECT value ->> 0, value ->> 6 FROM json_each(?)").run(json);
-  return known;
+  return numbers;
 }
 
 function deriveIdentifiers(deriving: Deriving, told: readonly Told[]): ReadonlyMap<string, number> {

@@ -34,7 +34,7 @@ CREATE TABLE case_file (
 CREATE INDEX case_file_by_seq ON case_file (from_seq);
 CREATE INDEX case_file_by_text ON case_file (text);
 CREATE TABLE identifier (
-  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, display TEXT NOT NULL, standing TEXT NOT NULL,
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, kind TEXT NOT NULL, display TEXT NOT NULL, standing TEXT NOT NULL,
   text TEXT NOT NULL, is_protected INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX identifier_by_text ON identifier (text);
@@ -129,6 +129,7 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: "CREATE INDEX IF NOT EXISTS entry_erased ON entry (seq) WHERE kind = 'erased'" },
+  "replay",
   "replay",
   "replay",
 ];
