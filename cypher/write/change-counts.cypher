@@ -3,6 +3,7 @@
 UNWIND $rows AS text
 WITH split(text, '\t') AS row
 MATCH (i:Identifier {id: row[0]})
+USING INDEX SEEK i:Identifier(id)
 WITH i, row
 MATCH (i)-[c:COUNTED_IN]->()
 WHERE c.scope = row[1]

@@ -2,4 +2,5 @@
 // A case file whose own state has not arrived has none.
 UNWIND $caseFileIds AS asked
 MATCH (c:CaseFile {caseFileId: asked})
+USING INDEX SEEK c:CaseFile(caseFileId)
 RETURN asked AS caseFileId, coalesce(c.scope, '') AS scope

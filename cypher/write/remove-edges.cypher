@@ -1,5 +1,6 @@
 // SEEN_IN edges without a live sighting.
 // Counts are moved apart.
 UNWIND $pairs AS pair
-MATCH (:Identifier {id: pair.id})-[r:SEEN_IN]->(:CaseFile {caseFileId: pair.caseFileId})
+MATCH (i:Identifier {id: pair.id})-[r:SEEN_IN]->(c:CaseFile {caseFileId: pair.caseFileId})
+USING INDEX SEEK c:CaseFile(caseFileId)
 DELETE r

@@ -2,5 +2,6 @@
 // A live case file stays, even with nothing in it.
 UNWIND $ids AS touched
 MATCH (c:CaseFile {caseFileId: touched})
+USING INDEX SEEK c:CaseFile(caseFileId)
 WHERE c.scope IS NULL AND NOT EXISTS { (c)--() }
 DELETE c

@@ -2,5 +2,6 @@
 // What was erased leaves no node behind.
 UNWIND $ids AS touched
 MATCH (i:Identifier {id: touched})
+USING INDEX SEEK i:Identifier(id)
 WHERE NOT EXISTS { (i)--() }
 DELETE i

@@ -3,4 +3,5 @@
 UNWIND $rows AS text
 WITH split(text, '\t') AS row
 MATCH (i:Identifier {id: row[0]})
+USING INDEX SEEK i:Identifier(id)
 SET i.bound = toInteger(row[1]), i.leadBound = CASE WHEN toInteger(row[1]) > 1 THEN toInteger(row[1]) END

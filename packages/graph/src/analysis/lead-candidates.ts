@@ -32,7 +32,7 @@ export interface CandidatePlan {
 }
 
 const usualChunk = 1500;
-const mostEdgesOfFewScopes = 60_000;
+const mostEdgesOfFewScopes = 150_000;
 const mostOfFewScopes = 1_000_000;
 
 /** The plan that is fastest for this reader. */
