@@ -43,6 +43,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
     return others.slice(0, 15).map((to) => () => client.paths({ from, to, maxLength: 6, limit: 10, throughHubs: true }));
   },
   find: ({ displays }, client) => [...displays, "RB-", "08"].map((text) => () => client.find({ text })),
+  check: ({ displays }, client) => [() => client.check({ text: displays.join("\n") })],
+  checkCopy: ({ displays }, client) => [() => client.checkCopy({ text: displays.join("\n"), wanted: { form: "csv" } })],
   caseFiles: (_, client) => [() => client.caseFiles({ limit: 500 })],
   caseFile: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.caseFile({ caseFileId })),
   submissions: (_, client) => [() => client.submissions({})],

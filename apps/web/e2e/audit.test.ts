@@ -41,7 +41,6 @@ describe("the audit log in a real browser", () => {
     await page.goto(`${workbench.address}/audit`);
     await page.locator("tbody tr").first().waitFor();
     expect(await findViolations(page)).toEqual([]);
-    await page.screenshot({ path: `/tmp/s-audit-${width}-${scheme}.png` });
     await page.context().close();
   });
 });

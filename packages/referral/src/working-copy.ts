@@ -11,7 +11,7 @@ export interface WorkingCopyColumn {
 export const workingCopyStamp = "WORKING COPY: not a referral. Protected identifiers, case references and sources are left out.";
 
 /** On every row, so that a copied line still carries it. */
-const workingCopyMark = "Working copy. From victims' accounts; not evidence against them";
+export const workingCopyMark = "Working copy. From victims' accounts; not evidence against them";
 
 /** A table as CSV for what passed the gate as a working copy: stamped, identifiers in the order given. */
 export function writeWorkingCopy(decision: GateDecision, columns: readonly WorkingCopyColumn[]): string {

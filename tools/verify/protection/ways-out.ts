@@ -129,9 +129,17 @@ async function takeAll({ reader, folder, data, variables }: Taking): Promise<Rea
     ["leads.csv", await readAll(reader, ["/api/leads.csv?limit=500"])],
     ["packet", await readAll(reader, files)],
     ["refusals.csv", await readAll(reader, [await refusalsOf(reader)])],
+    ["check", await copyChecked(reader)],
     ["export", await readFile(table, "utf8")],
     ["packet build", await readFolder(built)],
   ]);
+}
+
+/** What is put on the clipboard of a text that tells of every value. */
+async function copyChecked(reader: Visitor): Promise<string> {
+  const text = [...canaries, ...ordinary].join("\n");
+  const copies = await Promise.all((["csv", "json"] as const).map((form) => reader.client.checkCopy({ text, wanted: { form } })));
+  return copies.map((copy) => copy.text).join("\n");
 }
 
 /** A command that leaves rows behind ends with 1. */

@@ -1,7 +1,14 @@
-/** Attempts allowed for one account from one address, for one address altogether, and for one account from addresses it is not known at. */
-const mostPerAccount = 8;
-const mostPerAddress = 40;
-const mostFromStrangers = 30;
+/** Attempts allowed in ten minutes. */
+export interface MostAttempts {
+  /** For one account from one address. */
+  readonly perAccount: number;
+  /** For one address altogether. */
+  readonly perAddress: number;
+  /** For one account from all addresses it is not known at. */
+  readonly fromStrangers: number;
+}
+
+const mostSignIns: MostAttempts = { perAccount: 8, perAddress: 40, fromStrangers: 30 };
 const windowMs = 10 * 60 * 1000;
 /** How long an address at which an account signed in is known: a stranger who guesses does not shut its owner out there. */
 const knownMs = 30 * 24 * 60 * 60 * 1000;
@@ -21,9 +28,11 @@ export interface Attempt {
 export class AttemptLimit {
   readonly #attempts = new Map<string, number[]>();
   readonly #known = new Map<string, number>();
+  readonly #most: MostAttempts;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, most: MostAttempts = mostSignIns) {
+    this.#most = most;
     this.#now = now;
   }
 
@@ -32,7 +41,8 @@ export class AttemptLimit {
     const [here, from, strangers] = [`account ${account} ${address}`, `address ${address}`, `strangers ${account}`];
     const isKnown = this.#now() - (this.#known.get(here) ?? Number.NEGATIVE_INFINITY) < knownMs;
     const counted = isKnown ? [here, from] : [here, from, strangers];
-    const most: Readonly<Record<string, number>> = { [here]: mostPerAccount, [from]: mostPerAddress, [strangers]: mostFromStrangers };
+    const { perAccount, perAddress, fromStrangers } = this.#most;
+    const most: Readonly<Record<string, number>> = { [here]: perAccount, [from]: perAddress, [strangers]: fromStrangers };
     if (counted.some((key) => this.#recent(key).length >= (most[key] ?? 0))) return null;
     for (const key of counted) remember(this.#attempts, key, [...this.#recent(key), this.#now()]);
     return {

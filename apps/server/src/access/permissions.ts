@@ -8,6 +8,7 @@ import type { Principal } from "./principal.ts";
  */
 const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, readonly UserRole[]>> = {
   "read-leads": ["investigator", "analyst", "approver"],
+  check: ["intake", "investigator", "analyst"],
   import: ["intake", "investigator", "analyst"],
   "make-packets": ["analyst", "approver"],
   administer: ["administrator"],

@@ -30,6 +30,7 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   packetPreview: "view",
   importPreviewed: "view",
   find: "search",
+  check: "search",
   setLeadState: "change",
   withdraw: "change",
   importUpload: "change",
@@ -41,5 +42,6 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   packetMake: "export",
   packetFile: "export",
   leadsCsv: "export",
+  checkCopy: "export",
   audit: "view",
 };

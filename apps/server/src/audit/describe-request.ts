@@ -8,6 +8,8 @@ export interface AnsweredRequest {
   /** The input as parsed, or null when it never was. */
   readonly input: unknown;
   readonly status: number;
+  /** What the handler said it was about, for endpoints whose input holds no ids. */
+  readonly concerned: { readonly subjects: readonly string[]; readonly total: number } | null;
   /** The problem's code; empty when all went well. */
   readonly code: string;
 }
@@ -30,10 +32,10 @@ const idFields: ReadonlySet<string> = new Set([
 const opaqueId = /^(?:[ic]:)?(?:[a-z2-7]{26}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64})$/;
 
 /** What the audit log keeps of a request: who, what sort of deed, how it ended, and the opaque ids it was about. Null for those that are no deed. */
-export function describeRequest({ name, principal, input, status, code }: AnsweredRequest): AuditEvent | null {
+export function describeRequest({ name, principal, input, concerned, status, code }: AnsweredRequest): AuditEvent | null {
   const deed = deedOf[name];
   if (deed === null) return null;
-  const subjects = subjectsOf(input);
+  const subjects = concerned === null ? subjectsOf(input) : [...new Set(concerned.subjects)].sort();
   return {
     deed,
     action: name,
@@ -43,7 +45,7 @@ export function describeRequest({ name, principal, input, status, code }: Answer
     outcome: outcomeOf(status),
     code,
     subjects: subjects.slice(0, mostSubjects),
-    subjectTotal: subjects.length,
+    subjectTotal: concerned?.total ?? subjects.length,
   };
 }
 

@@ -3,6 +3,7 @@
 import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
 import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, UserRole, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
 import {
   AuditEntryView,
@@ -35,6 +36,14 @@ const MappingChange = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("column"), header: z.string().max(200), use: z.string().max(100) }),
 ]);
 export type MappingChange = z.infer<typeof MappingChange>;
+/** A text to check: an interview note or a chat's page. Longer ones go through `throughline extract`. */
+const checkInput = z.strictObject({
+  text: z.string().max(100_000),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
 const NodeId = z.string().regex(/^(i:[a-z2-7]{26}|c:[0-9a-f-]{36})$/);
 
 /** Every endpoint of the server, by name. The server mounts them all; the web's client is derived from them. */
@@ -197,6 +206,23 @@ export const endpoints = {
       recognisedKind: z.strictObject({ kind: IdentifierKind, namespace: z.string() }).nullable(),
       searched: z.string(),
     }),
+  }),
+
+  check: endpoint({
+    method: "POST",
+    path: "/api/check",
+    permission: "check",
+    summary: "Check a text that is kept nowhere: its identifiers, what fails its check and was probably meant, payments and places",
+    input: checkInput,
+    output: CheckAnswer,
+  }),
+  checkCopy: endpoint({
+    method: "POST",
+    path: "/api/check/copy",
+    permission: "check",
+    summary: "What a text holds as a stamped working copy, or one suggestion, through the gate",
+    input: checkInput.extend({ wanted: CheckCopyForm }),
+    output: CheckCopy,
   }),
 
   caseFiles: endpoint({

@@ -1,6 +1,7 @@
 import type { Handlers, RawHandlers } from "../http/handler.ts";
 import { audit } from "./audit.ts";
 import { caseFile, caseFiles } from "./case-files.ts";
+import { check, checkCopy } from "./check.ts";
 import { find } from "./find.ts";
 import { expand, paths, slice } from "./graph.ts";
 import { identifier } from "./identifiers.ts";
@@ -37,6 +38,8 @@ export const handlers: Handlers = {
   expand,
   paths,
   find,
+  check,
+  checkCopy,
   caseFiles,
   caseFile,
   submissions,

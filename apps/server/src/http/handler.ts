@@ -16,6 +16,8 @@ export interface Call<Input> {
   readonly address: string;
   /** Names what is asked to be made: asked again under the same key, the same thing is answered. Null when the caller sent none. */
   readonly idempotencyKey: string | null;
+  /** Tells the audit log which opaque ids the request was about, and of how many, when its input does not say. */
+  readonly concerns: (subjects: readonly string[], total: number) => void;
   /** Begins or ends the caller's session: the wrapper sets the cookie. `credential` marks what they proved themselves with. */
   readonly session: { start(userId: string, credential: string): void; end(): void };
 }

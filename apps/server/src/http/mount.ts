@@ -68,6 +68,7 @@ async function answer(
   const startedAt = performance.now();
   let principal: Principal = nobody;
   let input: unknown = null;
+  let concerned: AnsweredRequest["concerned"] = null;
   let code = "";
   let response: Response;
   try {
@@ -88,6 +89,9 @@ async function answer(
       actor: { userId: principal.userId, purpose: route.name },
       idempotencyKey: readIdempotencyKey(context.req.raw),
       address: context.env?.incoming?.socket.remoteAddress ?? "local",
+      concerns: (subjects, total) => {
+        concerned = { subjects, total };
+      },
       session: sessionOf(server, token, { cookies, onStart: noteSignIn }),
     });
     /* Whoever has just signed in did it as themselves. */
@@ -97,7 +101,7 @@ async function answer(
     code = toProblem(error).problem.code;
     response = answerError(server, route.name, error);
   }
-  response = await audited(server, response, { name: route.name as AnsweredRequest["name"], principal, input, code });
+  response = await audited(server, response, { name: route.name as AnsweredRequest["name"], principal, input, concerned, code });
   server.log.info({
     endpoint: route.name,
     status: response.status,

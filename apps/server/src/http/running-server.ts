@@ -12,6 +12,8 @@ export interface RunningServer {
   readonly imports: ImportDesk;
   readonly sessions: SessionStore;
   readonly signInLimit: AttemptLimit;
+  /** Texts checked: look-ups at intake are limited, so that nobody reads the record by asking. */
+  readonly checkLimit: AttemptLimit;
   readonly setUpToken: SetUpToken;
   readonly packetsInMaking: PacketsInMaking;
   readonly log: Log;

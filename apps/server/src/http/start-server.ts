@@ -33,6 +33,9 @@ export interface StartedServer {
   stop(graceMs: number): Promise<void>;
 }
 
+/** Texts checked in ten minutes: more than anybody reads, and too few to read the record by asking. */
+const mostChecks = { perAccount: 200, perAddress: 2000, fromStrangers: 2000 };
+
 /** Everything that answers requests, without a socket. */
 export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetch; server: RunningServer; setUpToken: string | null }> {
   const { instance, port, checksAnswers } = options;
@@ -45,6 +48,7 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
     imports: await openImportDesk(instance, log),
     sessions: new SessionStore(),
     signInLimit: new AttemptLimit(),
+    checkLimit: new AttemptLimit(Date.now, mostChecks),
     setUpToken: new SetUpToken(),
     packetsInMaking: new PacketsInMaking(),
   };

@@ -29,4 +29,13 @@ describe("the HTTP thread", () => {
     expect(events).toContain('"accepted":20000');
     expect(delay.max / 1e6).toBeLessThan(50);
   });
+  it("is never blocked for 50 ms while texts of 100,000 characters are checked", { timeout: 120_000, retry: 4 }, async () => {
+    const texts = ["Telegram @someone7 paid 500 USDT to TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvtb in Mae Sood. ", "GB29 NWBK 6016 1331 9268 20 "];
+    await server.ask("intake", "check", { text: "The thread is started." });
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    for (const text of texts) await server.ask("intake", "check", { text: text.repeat(Math.floor(100_000 / text.length)) });
+    delay.disable();
+    expect(delay.max / 1e6).toBeLessThan(50);
+  });
 });

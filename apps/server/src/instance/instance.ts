@@ -1,4 +1,5 @@
 import type { GraphEngine } from "@throughline/graph/graph-engine";
+import type { TextChecker } from "@throughline/ingest/check/text-checker";
 import type { IdentifierKind } from "@throughline/model/vocabulary";
 import type { AuditLog } from "@throughline/record/audit/open-audit-log";
 import type { CaseRecord } from "@throughline/record/case-record";
@@ -18,6 +19,8 @@ export interface Instance {
   readonly projector: GraphFollower;
   readonly packets: PacketShelf;
   readonly reader: FileReader;
+  /** Checks texts outside the HTTP thread, and keeps none. */
+  readonly checker: TextChecker;
   /** Recognises what was typed as one identifier, in any of its ways of being written. */
   recognise(text: string): { readonly kind: IdentifierKind; readonly key: string } | null;
   close(): Promise<void>;

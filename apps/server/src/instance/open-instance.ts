@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { openEmbeddedGraph } from "@throughline/graph/embedded/embedded-graph";
 import type { GraphEngine } from "@throughline/graph/graph-engine";
 import { openProjector } from "@throughline/graph/projection/projector";
+import { openTextChecker } from "@throughline/ingest/check/text-checker";
 import { recognise } from "@throughline/model/identifier/registry";
 import { openAuditLog } from "@throughline/record/audit/open-audit-log";
 import { openRecord } from "@throughline/record/open-record";
@@ -30,6 +31,7 @@ export async function openInstance({
     const engine = environment.neo4j === null ? { type: "embedded" as const } : { type: "neo4j" as const, ...environment.neo4j };
     const projector = followRecord(record, openProjector({ dataDirectory, key, engine }));
     const organisations = await record.organisations();
+    const checker = openTextChecker();
     return {
       dataDirectory,
       record,
@@ -40,8 +42,10 @@ export async function openInstance({
         organisations.some((organisation) => organisation.isDemo) || (organisations.length === 0 && readDemoMark(dataDirectory) !== null),
       packets: openPacketShelf(join(dataDirectory, "packets"), key),
       reader,
+      checker,
       recognise: recogniseKeyed,
       async close() {
+        await checker.close();
         await projector.close();
         await graph.close();
         await audit.close();

@@ -5,7 +5,12 @@ const importers: readonly UserRole[] = ["intake", "investigator", "analyst"];
 const auditors: readonly UserRole[] = ["auditor"];
 const senders: readonly UserRole[] = ["analyst", "approver"];
 
-const rolesOf: Readonly<Record<string, readonly UserRole[]>> = { "/import": importers, "/packet": senders, "/audit": auditors };
+const rolesOf: Readonly<Record<string, readonly UserRole[]>> = {
+  "/check": importers,
+  "/import": importers,
+  "/packet": senders,
+  "/audit": auditors,
+};
 
 /** Whether a screen has anything for somebody with these roles. Only what is shown: the server decides what is answered. */
 export function mayOpen(roles: readonly UserRole[], screen: string): boolean {

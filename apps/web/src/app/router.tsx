@@ -32,6 +32,11 @@ export const caseFilesRoute = createRoute({
   validateSearch: (search) => z.object({ caseFile: z.uuid().optional().catch(undefined) }).parse(search),
   component: lazyRouteComponent(() => import("./screens/case-files-screen.tsx"), "CaseFilesScreen"),
 });
+export const checkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/check",
+  component: lazyRouteComponent(() => import("../features/check/check-page.tsx"), "CheckPage"),
+});
 export const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/import",
@@ -52,7 +57,16 @@ export const auditRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([indexRoute, leadsRoute, exploreRoute, caseFilesRoute, importRoute, packetRoute, auditRoute]),
+  routeTree: rootRoute.addChildren([
+    indexRoute,
+    leadsRoute,
+    exploreRoute,
+    caseFilesRoute,
+    checkRoute,
+    importRoute,
+    packetRoute,
+    auditRoute,
+  ]),
   defaultPreload: "intent",
 });
 

@@ -1,6 +1,6 @@
 import { Center, Loader } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
-import { FileText, Folder, Import, type LucideIcon, ScrollText, Share2, Sparkles } from "lucide-react";
+import { FileText, Folder, Import, type LucideIcon, ScanText, ScrollText, Share2, Sparkles } from "lucide-react";
 import { useEffect, useState } from "react";
 import { SignInPage } from "../features/session/sign-in-page.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
@@ -15,6 +15,7 @@ const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
   { to: "/leads", words: "Leads", icon: Sparkles },
   { to: "/explore", words: "Explore", icon: Share2 },
   { to: "/case-files", words: "Case files", icon: Folder },
+  { to: "/check", words: "Check", icon: ScanText },
   { to: "/import", words: "Import", icon: Import },
   { to: "/packet", words: "Packet", icon: FileText },
   { to: "/audit", words: "Audit", icon: ScrollText },

@@ -8,9 +8,10 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { sayNumber, sayWords } from "../../ui/strength-words.tsx";
+import { heldByWords } from "../../ui/vocabulary-words.ts";
 import type { PaneActions } from "./inspector.tsx";
 import { Payments } from "./payments.tsx";
-import { controlledByWords, heldByWords, sayNeighbours } from "./record-words.ts";
+import { controlledByWords, sayNeighbours } from "./record-words.ts";
 import { Sightings } from "./sightings.tsx";
 import { Statements } from "./statements.tsx";
 

@@ -3,16 +3,6 @@ import { IdentifierKind } from "@throughline/model/vocabulary";
 import type { SightingView, StatementView } from "@throughline/server/contract/views";
 
 /** Codes of the record in words for the inspector. */
-export const heldByWords: Record<SightingView["heldBy"], string> = {
-  "not-asked": "not asked",
-  unknown: "unknown",
-  syndicate: "syndicate",
-  mule: "money mule",
-  survivor: "survivor",
-  family: "family of a survivor",
-  "other-victim": "another victim",
-  service: "a service",
-};
 export const controlledByWords: Record<SightingView["controlledBy"], string> = {
   "not-asked": "not asked",
   unknown: "unknown",

@@ -1,6 +1,7 @@
 import type { SightingView } from "@throughline/server/contract/views";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
-import { basisWords, checkWords, heldByWords, roleWords, sayPlace } from "./record-words.ts";
+import { heldByWords } from "../../ui/vocabulary-words.ts";
+import { basisWords, checkWords, roleWords, sayPlace } from "./record-words.ts";
 
 interface SightingsProps {
   readonly sightings: readonly SightingView[];

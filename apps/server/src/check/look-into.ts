@@ -1,0 +1,47 @@
+import type { CheckedText, DoubtfulStretch } from "@throughline/ingest/check/checked-text";
+import type { Candidate } from "@throughline/ingest/extract/candidate";
+import { HttpProblem } from "../http/problem.ts";
+import type { RunningServer } from "../http/running-server.ts";
+import { isSecretKind, type Known, lookUp } from "./known-identifiers.ts";
+import { type Suggested, suggestNear, suggestRepaired } from "./suggest.ts";
+
+/** A text as checked, with what the reader's case files say of it. */
+export interface LookedInto {
+  readonly checked: CheckedText;
+  readonly knownAs: (key: string) => Known;
+  suggestedFor(found: Candidate | DoubtfulStretch): readonly Suggested[];
+}
+
+export interface Asked {
+  readonly text: string;
+  readonly country?: string | undefined;
+  readonly scopes: readonly string[];
+  readonly userId: string;
+  readonly address: string;
+}
+
+/** Checks a text in its own thread, and looks what it holds up within scopes. Every check counts against the person's limit. */
+export async function lookInto(server: RunningServer, { text, country, scopes, userId, address }: Asked): Promise<LookedInto> {
+  const { checkLimit, instance } = server;
+  if (checkLimit.begin(userId, address) === null)
+    throw new HttpProblem("too-many-checks", 429, "Too many texts were checked in the last ten minutes. Wait a little and try again.");
+  const checked = await instance.checker.check(text, country === undefined ? {} : { country });
+  const { candidates, doubtful } = checked;
+  const keyed = candidates.filter(({ isUnkeyed }) => !isUnkeyed);
+  const repaired = doubtful.flatMap(({ repairs }) => repairs.map(({ identifier }) => identifier));
+  const knownAs = await lookUp(instance, scopes, [...keyed, ...repaired]);
+  const strangers = keyed.filter((one) => one.check === "none" && !maybeSecret(one) && knownAs(one.key).caseFiles === 0);
+  const near = await suggestNear(instance, scopes, strangers);
+  const repairedOf = new Map<string, readonly Suggested[]>();
+  for (const doubt of doubtful) if (!repairedOf.has(doubt.raw)) repairedOf.set(doubt.raw, suggestRepaired(doubt, knownAs));
+  return {
+    checked,
+    knownAs,
+    suggestedFor: (found) => ("repairs" in found ? repairedOf.get(found.raw) : near.get(found)) ?? [],
+  };
+}
+
+/** True when a number may be that of a card or a document: it is masked, whatever else it may be. */
+export function maybeSecret({ isSecret, alternatives }: Candidate): boolean {
+  return isSecret || alternatives.some(isSecretKind);
+}

@@ -1,0 +1,90 @@
+import type { CheckAnswer, CheckedCandidate, CheckedPayment, CheckedPlace } from "@throughline/server/contract/check-views";
+import { CircleAlert, HandCoins, MapPin } from "lucide-react";
+import type { ReactNode } from "react";
+import { IdentifierText } from "../../ui/identifier-text.tsx";
+import { KindMark } from "../../ui/kind-mark.tsx";
+import { heldByWords } from "../../ui/vocabulary-words.ts";
+import type { Finding } from "./findings.ts";
+
+interface FindingWordsProps {
+  readonly finding: Finding;
+  readonly candidates: CheckAnswer["candidates"];
+}
+
+/** What is said of one finding: what it is, what was checked, how sure it is, what it may be instead. */
+export function FindingWords({ finding, candidates }: FindingWordsProps) {
+  if (finding.sort === "identifier") return <CandidateWords candidate={finding.candidate} />;
+  if (finding.sort === "payment") return <PaymentWords payment={finding.payment} candidates={candidates} />;
+  if (finding.sort === "place") return <PlaceWords place={finding.place} />;
+  return (
+    <Line mark={<CircleAlert size={20} color="var(--tl-pay)" aria-label="Not right as it stands" />} title="Not right as it stands">
+      <span>{finding.doubt.words}</span>
+    </Line>
+  );
+}
+
+function Line({ mark, title, children }: { mark: ReactNode; title: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      {mark}
+      <span className="tl-check-line">
+        <b>{title}</b>
+        {children}
+      </span>
+    </>
+  );
+}
+
+function CandidateWords({ candidate }: { candidate: CheckedCandidate }) {
+  const { kind, isProtected, name, checkWords, confidence, confidenceWords, alternatives, suggestedHeldBy, caseFiles } = candidate;
+  return (
+    <Line mark={<KindMark kind={kind} isProtected={isProtected} />} title={<IdentifierText identifier={candidate} />}>
+      <span>
+        {name} · {sayCaseFiles(caseFiles)}
+      </span>
+      <span className="tl-check-small">{checkWords}</span>
+      <span className="tl-check-small" data-confidence={confidence}>
+        {confidenceWords}
+      </span>
+      {alternatives.length === 0 ? null : <span className="tl-check-small">May be instead: {alternatives.join("; ")}</span>}
+      {suggestedHeldBy === null ? null : (
+        <span className="tl-check-ask">Words beside it suggest: held by {heldByWords[suggestedHeldBy]}. Ask, and do not assume.</span>
+      )}
+    </Line>
+  );
+}
+
+function sayCaseFiles(count: number): string {
+  if (count === 0) return "in none of the case files you may read";
+  return count === 1 ? "in 1 case file you may read" : `in ${count.toLocaleString("en")} case files you may read`;
+}
+
+function PaymentWords({ payment, candidates }: { payment: CheckedPayment; candidates: CheckAnswer["candidates"] }) {
+  const { amountText, currency, paidOn, purpose, from, to } = payment;
+  const leg = (place: number | null): string => (place === null ? "not said" : (candidates[place]?.label ?? "not said"));
+  return (
+    <Line
+      mark={<HandCoins size={20} color="var(--tl-pay)" aria-label="Payment" />}
+      title={<bdi>{amountText.includes(currency) ? amountText : `${amountText} ${currency}`}</bdi>}
+    >
+      <span>
+        From <bdi>{leg(from)}</bdi>, to <bdi>{leg(to)}</bdi>
+      </span>
+      <span className="tl-check-small">
+        {paidOn === null ? "Day not said" : `On ${paidOn}`} · purpose {purpose.replaceAll("-", " ")}
+      </span>
+    </Line>
+  );
+}
+
+function PlaceWords({ place: { suggestions } }: { place: CheckedPlace }) {
+  const [first, ...others] = suggestions;
+  if (first === undefined) return null;
+  const say = ({ name, country, words }: CheckedPlace["suggestions"][number]): string => `${name}, ${country}: ${words}`;
+  return (
+    <Line mark={<MapPin size={20} color="var(--tl-k-place)" aria-label="Place" />} title={<bdi>{`${first.name}, ${first.country}`}</bdi>}>
+      <span className="tl-check-small">{first.words}</span>
+      {others.length === 0 ? null : <span className="tl-check-small">Or {others.map(say).join("; ")}</span>}
+    </Line>
+  );
+}

@@ -1,0 +1,13 @@
+import type { GateDecision } from "./gate.ts";
+import { type WorkingCopyColumn, workingCopyMark, workingCopyStamp } from "./working-copy.ts";
+
+/** A table as JSON for what passed the gate as a working copy: the stamp first, and a note on every row, as in the CSV. */
+export function writeWorkingCopyJson(decision: GateDecision, columns: readonly WorkingCopyColumn[]): string {
+  const rows = decision.leaves.identifiers.map(({ id, kind, display }) => ({
+    kind,
+    value: display,
+    ...Object.fromEntries(columns.map(({ header, cell }) => [header, cell(id)])),
+    note: workingCopyMark,
+  }));
+  return `${JSON.stringify({ stamp: workingCopyStamp, rows }, null, 2)}\n`;
+}
