@@ -82,7 +82,9 @@ function withhold(id: string, reason: WithholdingReason): Withheld {
 }
 
 function reasonOfItself(identifier: SelectedIdentifier, sightings: readonly SelectedSighting[]): WithholdingReason | null {
-  if (identifier.isProtected || sightings.some(({ heldBy }) => isProtectedHolder(heldBy))) return "needs-steward";
+  // A person's paper is nobody's to send out: only that two case files tell of the same one may be known, inside.
+  if (identifier.isProtected || identifier.kind === "document" || sightings.some(({ heldBy }) => isProtectedHolder(heldBy)))
+    return "needs-steward";
   if (identifier.standing === "placeholder") return "placeholder";
   if (identifier.standing === "own-organisation") return "own-organisation";
   if (identifier.key === "" || (sightings.length > 0 && sightings.every(({ check }) => check === "failed"))) return "cannot-link";

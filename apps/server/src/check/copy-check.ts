@@ -58,17 +58,16 @@ async function selectCandidates(
   candidates: readonly Candidate[],
 ): Promise<ReadonlyMap<Candidate, SelectedIdentifier>> {
   const ids = await idsOf(record, candidates);
-  const idOf = ({ key }: Candidate): string => ids.get(key)?.id ?? "";
-  const rows = new Map((await record.identifiersById([...ids.values()].map(({ id }) => id))).map((row) => [row.id, row]));
+  const idOf = ({ key }: Candidate): string => ids.get(key) ?? "";
+  const rows = new Map((await record.identifiersById([...ids.values()])).map((row) => [row.id, row]));
   const held = new Set(candidates.filter(isPersons).map(idOf));
   return new Map(
     candidates.map((candidate) => {
       const { kind, key, display, isUnkeyed } = candidate;
       const id = idOf(candidate);
       const row = rows.get(id);
-      const stored = isUnkeyed ? "" : (ids.get(key)?.key ?? "");
       const isProtected = row?.isProtected === true || held.has(id);
-      return [candidate, { id, kind, key: stored, display, standing: row?.standing ?? "ordinary", isProtected }];
+      return [candidate, { id, kind, key: isUnkeyed ? "" : key, display, standing: row?.standing ?? "ordinary", isProtected }];
     }),
   );
 }

@@ -1,9 +1,8 @@
 import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
 import type { Candidate } from "@throughline/ingest/extract/candidate";
-import { storableKey } from "@throughline/model/identifier/secret-identifier";
 import type { Instance } from "../instance/instance.ts";
 
-type Keyed = Pick<Candidate, "kind" | "key">;
+type Keyed = Pick<Candidate, "key">;
 
 /** Where an identifier stands among the case files that a reader may read. */
 export interface Known {
@@ -12,14 +11,11 @@ export interface Known {
   readonly isProtected: boolean;
 }
 
-/** Ids of identifiers, recorded or not, and the keys they have in the record: numbers of cards and documents only hashed. */
-export async function idsOf(record: Instance["record"], identifiers: readonly Keyed[]): Promise<Map<string, { id: string; key: string }>> {
+/** Opaque ids by key, recorded or not. */
+export async function idsOf(record: Instance["record"], identifiers: readonly Keyed[]): Promise<ReadonlyMap<string, string>> {
   const keys = [...new Set(identifiers.map(({ key }) => key))];
-  const secret = [...new Set(identifiers.filter(isSecretKind).map(({ key }) => key))];
-  const hashes = new Map((await record.identifierIdOf(secret)).map((hash, at) => [secret[at] ?? "", hash]));
-  const stored = keys.map((key) => storableKey(key, (text) => hashes.get(text) ?? ""));
-  const ids = await record.identifierIdOf(stored);
-  return new Map(keys.map((key, at) => [key, { id: ids[at] ?? "", key: stored[at] ?? "" }]));
+  const ids = await record.identifierIdOf(keys);
+  return new Map(keys.map((key, at) => [key, ids[at] ?? ""]));
 }
 
 /** Looks identifiers up by key, within scopes only: what stands in hidden case files is as if it stood nowhere. */
@@ -29,11 +25,10 @@ export async function lookUp(
   identifiers: readonly Keyed[],
 ): Promise<(key: string) => Known> {
   const ids = await idsOf(record, identifiers);
-  const wanted = [...ids.values()].map(({ id }) => id);
-  const facts = await graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: wanted });
+  const facts = await graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: [...ids.values()] });
   const known = new Map(facts.map(({ id, caseFiles, isProtected }) => [id, { id, caseFiles, isProtected: isProtected === 1 }]));
   return (key) => {
-    const id = ids.get(key)?.id ?? "";
+    const id = ids.get(key) ?? "";
     return known.get(id) ?? { id, caseFiles: 0, isProtected: false };
   };
 }

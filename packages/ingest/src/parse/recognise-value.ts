@@ -30,11 +30,13 @@ export function recogniseValue(text: string, hints: ValueHints): Outcome<Recogni
   return recognise(text, context, hints.kindText === "" ? undefined : { kindText: hints.kindText });
 }
 
-/** The identifier as it is stored, with its standing; undefined for what is kept and links nothing, and for secrets. */
+/**
+ * The identifier with its standing; undefined for what is kept and links nothing. The key of a card or a document still holds its number: the
+ * record hashes it before anything is written.
+ */
 export function keyed(recognised: RecognisedIdentifier, { ownValues }: ImportContext): KeyedIdentifier | undefined {
-  const { kind, key, display, isUnkeyed, isSecret } = recognised;
-  // The key of a secret holds its number, and only an installation's record can hash it: from here no such key goes on.
-  if (isUnkeyed === true || isSecret === true) return undefined;
+  const { kind, key, display, isUnkeyed } = recognised;
+  if (isUnkeyed === true) return undefined;
   const standing = ownValues?.has(key) === true ? "own-organisation" : (standingOf(key)?.standing ?? "ordinary");
   return { kind, key, display, standing };
 }

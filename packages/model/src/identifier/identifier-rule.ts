@@ -46,7 +46,7 @@ export interface RecognisedIdentifier {
   readonly isUnkeyed?: boolean;
   /**
    * True for cards, passports and national ids (class D3). The key holds the full number, in memory only: whoever stores the identifier puts it
-   * through `withSecretHashed` first, and stores `maskedRaw` in place of the raw text. The display never shows the number.
+   * through `storableKey` first, and stores `maskedRaw` in place of the raw text. The display never shows the number.
    */
   readonly isSecret?: boolean;
   /** Other identifiers that the same text names: the phone behind a phone wallet, the account inside a payment QR. */

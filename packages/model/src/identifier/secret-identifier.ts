@@ -17,20 +17,9 @@ export interface SecretParts {
 
 const hashedValue = /^hmac-[a-z2-7]{26}$/u;
 
-/** A recognised number of class D3: its key is for memory only until {@link withSecretHashed}. */
+/** A recognised number of class D3: its key is for memory only until {@link storableKey}. */
 export function secretIdentifier({ kind, namespace, value, display, check, rule }: SecretParts): RecognisedIdentifier {
   return { kind, key: identifierKey(kind, namespace, value), display, check, rule, isSecret: true };
-}
-
-/**
- * The form that may be stored: `document:th-national-id:hmac-…`, `card:411111-1111:hmac-…`. `hash` gives 26 base32 characters of an HMAC of a text
- * under the installation's secret (`identifierIdOf`), so that one number has one key in one installation and says nothing outside it.
- * An identifier that is no secret, or is hashed already, comes back as it is; what it names beside it is hashed too.
- */
-export function withSecretHashed(identifier: RecognisedIdentifier, hash: (text: string) => string): RecognisedIdentifier {
-  const { also, isSecret, ...rest } = identifier;
-  const stored = isSecret === true ? { ...rest, key: storableKey(rest.key, hash) } : rest;
-  return also === undefined ? stored : { ...stored, also: also.map((other) => withSecretHashed(other, hash)) };
 }
 
 /** What is stored in place of the raw text: for a secret its display, because the raw text holds the number; otherwise the text itself. */
@@ -39,7 +28,11 @@ export function maskedRaw(identifier: RecognisedIdentifier, raw: string): string
   return holdsSecret ? `[${identifier.display}]` : raw;
 }
 
-/** The key that may be stored for a key of any kind: the hashed form for a card or a document, itself for the rest. For whoever has only the key. */
+/**
+ * The key that may be stored: `document:th-national-id:hmac-…`, `card:411111-1111:hmac-…`; of every other kind the key itself. `hash` gives 26
+ * base32 characters of an HMAC of a text under the installation's secret (`identifierIdOf`), so that one number has one key in one
+ * installation and says nothing outside it. A key that is hashed already comes back as it is.
+ */
 export function storableKey(key: string, hash: (text: string) => string): string {
   const parsed = parseKey(key);
   if (parsed === null || (parsed.kind !== "card" && parsed.kind !== "document") || hashedValue.test(parsed.value)) return key;

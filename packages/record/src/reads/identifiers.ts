@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { storableKey } from "@throughline/model/identifier/secret-identifier";
 import { identifierIdFromMac } from "@throughline/model/ids";
 import type { IdentifierRow } from "../case-record.ts";
 import { allRows, type Connection } from "../open-connection.ts";
@@ -36,7 +37,16 @@ export function readIdentifiersFor(connection: Connection, ids: readonly string[
   return readIdentifiersById(connection, ids).map((row) => ({ ...row, isProtected: protectedIds.has(row.id) }));
 }
 
-/** The opaque id of each key, recorded or not. */
+/** The opaque id of each key, recorded or not. The key of a card or a document may come with its number, or hashed as it is kept. */
 export function identifierIdsOf(secret: Uint8Array, keys: readonly string[]): string[] {
-  return keys.map((key) => identifierIdFromMac(createHmac("sha256", secret).update(key).digest()));
+  return keys.map((key) => macOf(secret, keptKey(secret, key)));
+}
+
+/** The key as it may be kept: of a card or a document a hash under the installation's secret stands for its number. */
+export function keptKey(secret: Uint8Array, key: string): string {
+  return storableKey(key, (text) => macOf(secret, text));
+}
+
+function macOf(secret: Uint8Array, text: string): string {
+  return identifierIdFromMac(createHmac("sha256", secret).update(text).digest());
 }

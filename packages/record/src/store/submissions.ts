@@ -6,6 +6,7 @@ import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor, SubmissionCounts, SubmissionDraft, SubmissionResult } from "../case-record.ts";
 import type { NewEntry } from "../entry.ts";
 import { allRows, firstRow } from "../open-connection.ts";
+import { withSecretsHashed } from "./hash-secrets.ts";
 import { appendEntries, type RecordStore } from "./record-store.ts";
 
 /** As in the shape of a draft case file. */
@@ -37,7 +38,8 @@ export function beginSubmission(
 export function addBatch(store: RecordStore, actor: Actor, submissionId: string, bytes: Uint8Array): void {
   const { n, organisationId } = openSubmission(store, submissionId);
   const { caseFiles, refusals } = decodeDraftBatch(bytes);
-  const parts = caseFiles.map((caseFile) => {
+  const parts = caseFiles.map((told) => {
+    const caseFile = withSecretsHashed(told, store.secret);
     const text = JSON.stringify(caseFile);
     const reference = checkedReference(caseFile.reference);
     return { part: partOf(text), caseFile: { ...caseFile, reference }, text: reference === caseFile.reference ? text : null };
