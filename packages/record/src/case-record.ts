@@ -13,6 +13,7 @@ import type {
   UserRole,
 } from "@throughline/model/vocabulary";
 import type { ChangeFeed } from "./change-feed.ts";
+import type { RecordKeeping } from "./record-keeping.ts";
 
 /** Who does a thing, for the chain and the audit. The record trusts its caller on this; the server makes it from a session. */
 export interface Actor {
@@ -204,20 +205,8 @@ export interface PacketRow {
   readonly at: string;
 }
 
-/** What an erasure could not reach. */
-export interface Erased {
-  /** Folders of backups that were not there: their copies of the keys still open what was erased. */
-  readonly unreachable: readonly string[];
-}
-
-export interface Damage {
-  /** Table or entry the damage is in, with its sequence or row number: never a value. */
-  readonly where: string;
-  readonly reason: "hash-mismatch" | "cannot-open-body" | "unreadable-page" | "missing-entry" | "derived-rows-differ";
-}
-
 /** The append-only case record. Every method is asynchronous: connections live in worker threads. */
-export interface CaseRecord extends ChangeFeed {
+export interface CaseRecord extends ChangeFeed, RecordKeeping {
   readonly dataDirectory: string;
   /** True when opened with `--unencrypted`. */
   readonly isUnencrypted: boolean;
@@ -253,11 +242,6 @@ export interface CaseRecord extends ChangeFeed {
   recordPacket(actor: Actor, input: Omit<PacketRow, "by" | "at">): Promise<void>;
   packets(organisationId: string): Promise<readonly PacketRow[]>;
 
-  /* erasure and legal holds: each takes two people */
-  erase(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<Erased>;
-  setLegalHold(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<void>;
-  liftLegalHold(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<void>;
-
   /* reads, all limited to scopes */
   caseFiles(
     scopes: readonly string[],
@@ -292,9 +276,6 @@ export interface CaseRecord extends ChangeFeed {
   /** Counts within the scopes, for status and empty states. */
   totals(scopes: readonly string[]): Promise<{ caseFiles: number; sightings: number; identifiers: number }>;
 
-  /* keeping it whole */
-  verify(): Promise<{ entries: number; damage: readonly Damage[] }>;
-  backup(file: string): Promise<void>;
   /** Resolves whenever another process or this one has appended (by `PRAGMA data_version`, polled). */
   onChange(listener: (seq: number) => void): () => void;
   close(): Promise<void>;

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { ThroughlineError } from "@throughline/model/throughline-error";
+import { copyAuditInChild } from "./audit/copy-audit-in-child.ts";
 import type { Actor, CaseRecord, SubmissionWriter } from "./case-record.ts";
+import { auditBeside } from "./keep/backup.ts";
 import { refuseWhileLocked } from "./keep/lock-file.ts";
 import { leaveMark, marksLeftBehind, removeMarks } from "./keep/open-mark.ts";
 import { verifyInChild } from "./keep/verify-in-child.ts";
@@ -34,6 +36,11 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     dataDirectory: options.dataDirectory,
     isUnencrypted: options.key === null,
     ...writes(writer, changes.lookNow),
+    /* The record first: whatever its copy holds was told to the log before it was answered, or is still being done. */
+    backup: async (file) => {
+      await writer.call("backup", file);
+      return { auditEntries: await copyAuditInChild(options, auditBeside(file)) };
+    },
     ...reads(readers.call),
     verify: async () => verifyInChild(options),
     onChange: changes.listen,
@@ -97,7 +104,6 @@ type Writes = Pick<
   | "erase"
   | "setLegalHold"
   | "liftLegalHold"
-  | "backup"
 >;
 
 function writes(writer: Writer, changed: () => void): Writes {
@@ -125,7 +131,6 @@ function writes(writer: Writer, changed: () => void): Writes {
     erase: (actor, erasing) => write("erase", actor, erasing),
     setLegalHold: (actor, hold) => write("setLegalHold", actor, hold),
     liftLegalHold: (actor, hold) => write("liftLegalHold", actor, hold),
-    backup: (file) => write("backup", file),
   };
 }
 
@@ -138,7 +143,7 @@ function submissionWriter(write: Writer["call"], actor: Actor, submissionId: str
   };
 }
 
-type Reads = Omit<CaseRecord, keyof Writes | "dataDirectory" | "isUnencrypted" | "verify" | "onChange" | "close">;
+type Reads = Omit<CaseRecord, keyof Writes | "dataDirectory" | "isUnencrypted" | "verify" | "backup" | "onChange" | "close">;
 
 function reads(read: Reader["call"]): Reads {
   return {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { rebuildDerived } from "@throughline/record/keep/rebuild-derived";
+import type { AuditRestored } from "@throughline/record/keep/restore-audit";
 import { verifyInChild } from "@throughline/record/keep/verify-in-child";
 import { closeStore, openStore } from "@throughline/record/store/record-store";
 import { readKey } from "../instance/open-key.ts";
@@ -25,14 +26,17 @@ const recordVerify: CommandShape = {
 const recordBackup: CommandShape = {
   group: "record",
   name: "backup",
-  summary: "Copy the record while it is in use, and the case keys beside it over their last copy",
+  summary: "Copy the record and the audit log while they are in use, and the case keys beside them over their last copy",
   arguments: [["<file>", "a file that does not exist yet"]],
   run: (setting) =>
     withInstance(setting, async ({ record }) => {
       const file = resolve(setting.operands[0] ?? "");
-      await record.backup(file);
+      const { auditEntries } = await record.backup(file);
       const { seq } = await record.head();
-      setting.terminal.answer({ file, entries: seq }, `Copied ${seq} entries to ${file}. It opens with the same key file.`);
+      setting.terminal.answer(
+        { file, entries: seq, auditEntries },
+        `Copied ${seq} entries to ${file}, and ${auditEntries} of the audit log beside it. They open with the same key file.`,
+      );
       return exitStatus.done;
     }),
 };
@@ -40,13 +44,20 @@ const recordBackup: CommandShape = {
 const recordRestore: CommandShape = {
   group: "record",
   name: "restore",
-  summary: "Put a backup in the place of the record; what was there is kept beside it, and the graph is made anew",
+  summary: "Put a backup in the place of the record; what was there is kept beside it, the newer audit log stays, the graph is made anew",
   arguments: [["<file>", "the backup"]],
   async run(setting) {
-    const { entries, kept } = await restoreInstance(locationOf(setting), resolve(setting.operands[0] ?? ""));
-    setting.terminal.answer({ entries, kept }, `Restored ${entries} entries.${kept === null ? "" : ` What was there before: ${kept}`}`);
+    const { entries, kept, auditLog } = await restoreInstance(locationOf(setting), resolve(setting.operands[0] ?? ""));
+    const before = kept === null ? [] : [`What was there before: ${kept}`];
+    setting.terminal.answer({ entries, kept, auditLog }, [`Restored ${entries} entries.`, auditLogWords[auditLog], ...before].join("\n"));
     return exitStatus.done;
   },
+};
+
+const auditLogWords: Readonly<Record<AuditRestored, string>> = {
+  kept: "The audit log that was here goes on: nothing in it was lost.",
+  "from-backup": "The audit log is the backup's: what was logged after the backup was made is not in it.",
+  none: "There was no audit log here, and none beside the backup: it begins anew.",
 };
 
 const recordRebuild: CommandShape = {

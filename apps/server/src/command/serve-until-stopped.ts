@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Damage } from "@throughline/record/case-record";
+import type { Damage } from "@throughline/record/record-keeping";
 import { createDamagedApp, explainDamage } from "../http/damaged-app.ts";
 import { listen, type Place } from "../http/listen.ts";
 import { loopbackHosts } from "../http/request-checks.ts";

@@ -1,4 +1,4 @@
-import type { Damage } from "@throughline/record/case-record";
+import type { Damage } from "@throughline/record/record-keeping";
 import type { Fetch } from "./app.ts";
 import { answerProblem, HttpProblem, toProblem } from "./problem.ts";
 import { checkHostAndOrigin } from "./request-checks.ts";

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { Damage } from "@throughline/record/case-record";
 import { marksLeftBehind } from "@throughline/record/keep/open-mark";
 import { verifyInChild } from "@throughline/record/keep/verify-in-child";
+import type { Damage } from "@throughline/record/record-keeping";
 import type { Location } from "./location.ts";
 import { readKey } from "./open-key.ts";
 

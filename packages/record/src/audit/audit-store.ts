@@ -52,9 +52,21 @@ const schema = `
 /** A key of nobody's for logs that lie open: the chain still tells what was changed, though not against who holds the file. */
 const openKey = createHash("sha256").update("throughline, unencrypted").digest();
 
+/** Opens the audit log of a data directory, making it when there is none. */
 export function openAuditStore({ dataDirectory, key }: AuditOptions): AuditStore {
+  return openAuditFile({ file: auditFile(dataDirectory), key });
+}
+
+/** Where an audit log lies when it is not in a data directory: the copy that a backup takes along. */
+export interface AuditFileOptions {
+  readonly file: string;
+  readonly key: AuditOptions["key"];
+}
+
+/** Opens an audit log by its file. */
+export function openAuditFile({ file, key }: AuditFileOptions): AuditStore {
   const master = key ?? openKey;
-  const connection = openConnection({ file: auditFile(dataDirectory), key: key === null ? null : deriveKey(master, "audit-file") });
+  const connection = openConnection({ file, key: key === null ? null : deriveKey(master, "audit-file") });
   connection.exec(schema);
   return { connection, entryKey: deriveKey(master, "audit-events"), signingSeed: deriveKey(master, "audit-signing") };
 }
@@ -91,6 +103,12 @@ export interface AuditPosition {
 export function auditPosition({ connection }: AuditStore): AuditPosition {
   const row = firstRow<AuditPosition>(connection, "SELECT seq, lower(hex(hash)) AS hash FROM event ORDER BY seq DESC LIMIT 1");
   return row === undefined ? { seq: 0, hash: firstAuditHash } : { seq: row.seq, hash: row.hash };
+}
+
+/** The hash of an entry, lower-case hex; of entry 0, which is none, the one before the first. Null when there is no such entry. */
+export function auditHashAt({ connection }: AuditStore, seq: number): string | null {
+  if (seq === 0) return firstAuditHash;
+  return firstRow<{ hash: string }>(connection, "SELECT lower(hex(hash)) AS hash FROM event WHERE seq = ?", seq)?.hash ?? null;
 }
 
 /** SHA-256 over the hash before, the number, the instant and the sealed body. */

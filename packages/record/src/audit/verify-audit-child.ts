@@ -1,17 +1,12 @@
+import { answerParent, keyFromMessage } from "../keep/answer-parent.ts";
 import type { AuditHead } from "./audit-head.ts";
-import { openAuditStore } from "./audit-store.ts";
+import { openAuditFile } from "./audit-store.ts";
 import { verifyAudit } from "./verify-audit.ts";
 
 /** Runs as a child process: reading a damaged file can abort it. The key comes over the channel, never on the command line. */
-process.once("message", (message) => {
-  const { dataDirectory, key, outside } = message as { dataDirectory: string; key: string | null; outside: AuditHead | null };
-  process.send?.(verification(), () => process.disconnect());
-
-  function verification(): object {
-    try {
-      return verifyAudit(openAuditStore({ dataDirectory, key: key === null ? null : Buffer.from(key, "hex") }), outside);
-    } catch {
-      return { failure: "unreadable" };
-    }
-  }
+answerParent(({ file, key, outside }: { readonly file: string; readonly key: string | null; readonly outside: AuditHead | null }) => {
+  const store = openAuditFile({ file, key: keyFromMessage(key) });
+  const verified = verifyAudit(store, outside);
+  store.connection.close();
+  return verified;
 });

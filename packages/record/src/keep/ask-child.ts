@@ -19,3 +19,8 @@ export async function askChild<Answer extends object>(module: URL, message: obje
   await new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return { answer, where };
 }
+
+/** A master key as it goes to a child: over the channel, never on the command line. */
+export function keyInMessage(key: Uint8Array | null): string | null {
+  return key === null ? null : Buffer.from(key).toString("hex");
+}

@@ -30,7 +30,7 @@ describe("a backup", () => {
     const head = record.store.log.head();
     backupStore(record.store, file);
     tell(3);
-    expect(await restoreRecord(elsewhere, file)).toEqual({ entries: head.seq, kept: null });
+    expect(await restoreRecord(elsewhere, file)).toEqual({ entries: head.seq, kept: null, auditLog: "none" });
     const restored = openStore(elsewhere);
     expect(restored.log.head()).toEqual(head);
     expect(restored.recordId).toBe(record.store.recordId);

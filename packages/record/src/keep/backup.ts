@@ -3,10 +3,16 @@ import { dirname, join, resolve } from "node:path";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import { firstRow } from "../open-connection.ts";
 import type { RecordStore } from "../store/record-store.ts";
+import { syncFile } from "./sync-file.ts";
 
 /** The file that a backup keeps the case keys in: one beside all backups of a folder, always the newest, so that what is erased stays erased. */
 export function keysBeside(backupFile: string): string {
   return backupFile.replace(/[^/\\]+$/, "throughline-keys.db");
+}
+
+/** The file that a backup keeps the audit log in: one for each backup, as it was then. */
+export function auditBeside(backupFile: string): string {
+  return `${backupFile}.audit.db`;
 }
 
 /**
@@ -14,9 +20,11 @@ export function keysBeside(backupFile: string): string {
  * Throws `backup-exists` rather than overwrite a backup of the record.
  */
 export function backupStore(store: RecordStore, file: string): void {
-  if (existsSync(file)) throw new ThroughlineError("backup-exists", `There is a file at ${file} already; it is not overwritten.`);
+  for (const wanted of [file, auditBeside(file)])
+    if (existsSync(wanted)) throw new ThroughlineError("backup-exists", `There is a file at ${wanted} already; it is not overwritten.`);
   rememberFolder(store, dirname(resolve(file)));
   store.connection.prepare("VACUUM INTO ?").run(file);
+  syncFile(file);
   copyKeysTo(store, dirname(file));
 }
 
@@ -25,6 +33,7 @@ export function copyKeysTo(store: RecordStore, folder: string): void {
   const keys = keysBeside(join(folder, "record.db"));
   rmSync(`${keys}.new`, { force: true });
   store.keys.copyTo(`${keys}.new`);
+  syncFile(`${keys}.new`);
   renameSync(`${keys}.new`, keys);
 }
 

@@ -7,26 +7,29 @@ import { replayEntries } from "../store/replay.ts";
 import { keysBeside } from "./backup.ts";
 import { takeLock } from "./lock-file.ts";
 import { isOpenElsewhere } from "./open-mark.ts";
+import { type AuditRestored, placeAuditLog, removeAuditCopy, settleAuditLog } from "./restore-audit.ts";
 import { verifyInChild } from "./verify-in-child.ts";
 
 export interface Restored {
   readonly entries: number;
   /** The folder that what was there before lies in now; null when there was nothing. */
   readonly kept: string | null;
+  readonly auditLog: AuditRestored;
 }
 
 /**
  * Puts a backup and the case keys beside it in the place of a record, under the lock file, and verifies it there. What was erased
- * since the backup stays erased: its keys are no longer among those beside it, and the derived rows are made anew without it.
+ * since the backup stays erased: its keys are no longer among those beside it, and the derived rows are made anew without it. No entry of
+ * the audit log is lost: the longer of the two stays, and where each holds what the other does not, nothing is restored.
  * What was there is kept in a folder of its own, and put back when the backup is not whole. Throws `record-in-use` while another
- * process has the record open, `record-locked`, `backup-missing`, `key-wrong`, `record-damaged`.
+ * process has the record open, `record-locked`, `backup-missing`, `key-wrong`, `record-damaged`, and as {@link settleAuditLog} does.
  */
 export async function restoreRecord(options: StoreOptions, backupFile: string): Promise<Restored> {
   const { dataDirectory } = options;
   if (![backupFile, keysBeside(backupFile)].every(existsSync)) {
     throw new ThroughlineError(
       "backup-missing",
-      `A backup is two files: ${backupFile} and ${keysBeside(backupFile)}. One of them is not there.`,
+      `A backup is ${backupFile}, and the keys in ${keysBeside(backupFile)}. One of the two is not there.`,
     );
   }
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
@@ -34,9 +37,13 @@ export async function restoreRecord(options: StoreOptions, backupFile: string): 
   try {
     if (isOpenElsewhere(dataDirectory))
       throw new ThroughlineError("record-in-use", "Another process has this data directory open. Stop it first.");
+    const auditLog = await settleAuditLog(options, backupFile);
     const kept = moveAside(dataDirectory);
-    return { entries: await putInPlace(options, backupFile, kept), kept };
+    const entries = await putInPlace(options, backupFile, kept);
+    if (auditLog === "from-backup") placeAuditLog(dataDirectory);
+    return { entries, kept, auditLog };
   } finally {
+    removeAuditCopy(dataDirectory);
     giveBack();
   }
 }

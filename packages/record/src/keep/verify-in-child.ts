@@ -1,6 +1,6 @@
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { StoreOptions } from "../store/record-store.ts";
-import { askChild } from "./ask-child.ts";
+import { askChild, keyInMessage } from "./ask-child.ts";
 import { refuseWhileLocked } from "./lock-file.ts";
 import type { Verification } from "./verify-record.ts";
 
@@ -13,7 +13,7 @@ type Answer = { readonly verification: Verification } | { readonly failure: stri
 export async function verifyInChild(options: StoreOptions, isQuick = false): Promise<Verification> {
   refuseWhileLocked(options.dataDirectory);
   const { dataDirectory, key } = options;
-  const message = { dataDirectory, key: key === null ? null : Buffer.from(key).toString("hex"), isQuick };
+  const message = { dataDirectory, key: keyInMessage(key), isQuick };
   const { answer, where } = await askChild<Answer>(new URL("../../dist/keep/verify-child.js", import.meta.url), message, "record.db");
   return verificationFrom(answer, where);
 }

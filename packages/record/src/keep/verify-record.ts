@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Damage } from "../case-record.ts";
 import { type EntryHeader, entryHash, firstHash, type OpenedEntry } from "../entry.ts";
 import { allRows, type Connection, firstRow, openConnection } from "../open-connection.ts";
+import type { Damage } from "../record-keeping.ts";
 import { type EntryRow, keysOf } from "../store/append.ts";
 import { derive } from "../store/derive.ts";
 import type { RecordStore } from "../store/record-store.ts";

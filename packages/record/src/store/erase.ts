@@ -2,11 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import { openCaseKeys } from "../case-keys.ts";
-import type { Actor, Erased } from "../case-record.ts";
+import type { Actor } from "../case-record.ts";
 import type { NewEntry } from "../entry.ts";
 import { backupFolders, copyKeysTo } from "../keep/backup.ts";
 import { rebuildDerived } from "../keep/rebuild-derived.ts";
 import { allRows, firstRow } from "../open-connection.ts";
+import type { Erased } from "../record-keeping.ts";
 import { appendEntries, masterKey, type RecordStore } from "./record-store.ts";
 import { by } from "./submissions.ts";
 
