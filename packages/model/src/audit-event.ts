@@ -11,6 +11,9 @@ export const auditOutcomes = ["done", "refused", "denied", "failed"] as const;
 export const AuditOutcome = z.enum(auditOutcomes);
 export type AuditOutcome = z.infer<typeof AuditOutcome>;
 
+/** In the place of an organisation: what was done to the whole instance, for the auditors of every one to read. No organisation has this id. */
+export const everyOrganisation = "*";
+
 /** Most ids kept of each sort; `subjectTotal` tells how many there were. */
 export const mostSubjects = 200;
 

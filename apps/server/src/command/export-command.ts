@@ -6,9 +6,9 @@ import type { Instance } from "../instance/instance.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
 import { leadOptions, readLeadOptions } from "./leads-command.ts";
+import { withLoggedGraph } from "./logged-deed.ts";
 import { neededOption, textOption } from "./option.ts";
 import { findUser } from "./user-commands.ts";
-import { withGraph } from "./with-instance.ts";
 
 /** Formats there are; the others of the design come as packet formats do, each a file of its own. */
 const formats = ["csv"];
@@ -24,21 +24,25 @@ export const exportCommand: CommandShape = {
     ...leadOptions,
   ],
   run: (setting) =>
-    withGraph(setting, async (instance) => {
+    withLoggedGraph(setting, "export", async (instance, note) => {
       const { options, terminal } = setting;
       const format = formatOf(neededOption(options, "format", "--format"));
       const principal = await principalNamed(instance, neededOption(options, "as", "--as"));
+      note({ organisationId: principal.organisationId, subjects: [principal.userId] });
       const { csv, decision } = await copyLeads(instance, principal, { ...readLeadOptions(options), states: undefined });
-      const file = textOption(options, "out") ?? null;
-      if (file !== null) await writeNew(file, csv);
       const { leaves, withheld } = decision;
-      const counts = `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.`;
-      if (file === null) terminal.note(counts);
-      terminal.answer(
-        { format, identifiers: leaves.identifiers.length, withheld, file, content: file === null ? csv : null },
-        file === null ? csv : `${counts}\nWritten to ${file}`,
-      );
-      return withheld.length === 0 ? exitStatus.done : exitStatus.refused;
+      note({ organisationId: principal.organisationId, subjects: [principal.userId, ...leaves.identifiers.map(({ id }) => id)] });
+      return async () => {
+        const file = textOption(options, "out") ?? null;
+        if (file !== null) await writeNew(file, csv);
+        const counts = `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.`;
+        if (file === null) terminal.note(counts);
+        terminal.answer(
+          { format, identifiers: leaves.identifiers.length, withheld, file, content: file === null ? csv : null },
+          file === null ? csv : `${counts}\nWritten to ${file}`,
+        );
+        return withheld.length === 0 ? exitStatus.done : exitStatus.refused;
+      };
     }),
 };
 

@@ -1,6 +1,7 @@
 import { standOf } from "../instance/graph-stand.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus } from "./exit-status.ts";
+import { withLoggedInstance } from "./logged-deed.ts";
 import { withGraph, withInstance } from "./with-instance.ts";
 
 const graphStatus: CommandShape = {
@@ -24,10 +25,12 @@ const graphRebuild: CommandShape = {
   name: "rebuild",
   summary: "Make the graph anew from the record's first entry",
   run: (setting) =>
-    withInstance(setting, async ({ projector }) => {
+    withLoggedInstance(setting, "graph rebuild", async ({ projector }) => {
       const { seq } = await projector.rebuild();
-      setting.terminal.answer({ sequence: seq }, `The graph was made anew from ${seq} entries.`);
-      return exitStatus.done;
+      return () => {
+        setting.terminal.answer({ sequence: seq }, `The graph was made anew from ${seq} entries.`);
+        return exitStatus.done;
+      };
     }),
 };
 

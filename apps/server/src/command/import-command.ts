@@ -9,8 +9,9 @@ import type { Instance } from "../instance/instance.ts";
 import { addOrganisationNamed } from "../instance/people.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
+import { withLoggedInstance } from "./logged-deed.ts";
 import { countryOption, neededOption, textOption } from "./option.ts";
-import { operator, withInstance } from "./with-instance.ts";
+import { operator } from "./with-instance.ts";
 
 /** Refusals listed as words; `--json` lists every one. */
 const mostInWords = 50;
@@ -29,23 +30,30 @@ export const importCommand: CommandShape = {
   ],
   run: (setting) => {
     readyIngestThread();
-    return withInstance(setting, async (instance) => {
+    const isDryRun = setting.options.dryRun === true;
+    return withLoggedInstance(setting, isDryRun ? "import --dry-run" : "import", async (instance, note) => {
       const { options, operands, terminal } = setting;
       const files = operands.map(checkFile);
       const wanted = { name: neededOption(options, "organisation", "--organisation"), country: countryOption(options) };
-      const isDryRun = options.dryRun === true;
       const organisation = isDryRun ? undefined : await addOrganisationNamed(instance, operator("import"), wanted);
+      const noteSubmissions = (subjects: readonly string[]): void => {
+        if (organisation !== undefined) note({ organisationId: organisation.organisationId, subjects });
+      };
+      noteSubmissions([]);
       const mapping = await chooseMapping(instance, setting, organisation);
       const documents: FileDocument[] = [];
       for (const file of files) {
         const outcome = await importOne(instance, setting, { file, organisation, mapping, country: wanted.country });
         documents.push(documentOf(file, outcome));
+        noteSubmissions(documents.flatMap(({ submission }) => submission ?? []));
       }
       if (!isDryRun && !(await instance.projector.catchUp()))
         terminal.note("Recorded. The link graph cannot be reached; it catches up when it is back.");
       const [only] = documents;
-      terminal.answer(documents.length === 1 ? only : documents, documents.map(wordsOf).join("\n\n"));
-      return documents.every(({ refusals }) => refusals.length === 0) ? exitStatus.done : exitStatus.refused;
+      return () => {
+        terminal.answer(documents.length === 1 ? only : documents, documents.map(wordsOf).join("\n\n"));
+        return documents.every(({ refusals }) => refusals.length === 0) ? exitStatus.done : exitStatus.refused;
+      };
     });
   },
 };

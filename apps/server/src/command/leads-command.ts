@@ -4,9 +4,10 @@ import type { LeadView } from "../contract/views.ts";
 import { type LeadsWanted, showLeads } from "../handlers/leads.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
+import { withLoggedGraph } from "./logged-deed.ts";
 import { numberOption, textOption } from "./option.ts";
 import { layTable } from "./terminal.ts";
-import { everyScope, withGraph } from "./with-instance.ts";
+import { everyScope } from "./with-instance.ts";
 
 /** Options that say which leads. */
 export const leadOptions: NonNullable<CommandShape["options"]> = [
@@ -30,7 +31,7 @@ export const leadsCommand: CommandShape = {
   summary: "Identifiers that several people's case files share, strongest first, with the reason",
   options: leadOptions,
   run: (setting) =>
-    withGraph(setting, async (instance) => {
+    withLoggedGraph(setting, "leads", async (instance) => {
       const { options, terminal } = setting;
       const scopes = await everyScope(instance.record);
       const { leads, total } = await showLeads(instance, {
@@ -44,11 +45,13 @@ export const leadsCommand: CommandShape = {
         leads.length === 0
           ? "No identifier is shared by several people's case files yet."
           : `${tableOf(leads)}\n${leads.length} of ${total}`;
-      terminal.answer(
-        leads.map((lead) => documentOf(lead, keys.get(lead.id) ?? "")),
-        words,
-      );
-      return exitStatus.done;
+      return () => {
+        terminal.answer(
+          leads.map((lead) => documentOf(lead, keys.get(lead.id) ?? "")),
+          words,
+        );
+        return exitStatus.done;
+      };
     }),
 };
 

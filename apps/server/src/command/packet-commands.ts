@@ -8,10 +8,10 @@ import type { Instance } from "../instance/instance.ts";
 import { makePacket } from "../packet/make-packet.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
+import { withLoggedGraph } from "./logged-deed.ts";
 import { neededOption } from "./option.ts";
 import { resolveNode } from "./resolve-node.ts";
 import { findUser } from "./user-commands.ts";
-import { withGraph } from "./with-instance.ts";
 
 const packetBuild: CommandShape = {
   group: "packet",
@@ -24,22 +24,26 @@ const packetBuild: CommandShape = {
     ["--out DIR", "a folder that does not exist yet"],
   ],
   run: (setting) =>
-    withGraph(setting, async (instance) => {
+    withLoggedGraph(setting, "packet build", async (instance, note) => {
       const { options, operands, terminal } = setting;
       const principal = principalOf(await findUser(instance, neededOption(options, "as", "--as")));
       const folder = neededOption(options, "out", "--out");
       const title = neededOption(options, "title", "--title");
       const identifiers = await identifiersOf(instance, principal.scopes, operands);
+      const packetId = randomUUID();
+      note({ organisationId: principal.organisationId, subjects: [principal.userId, packetId, ...identifiers] });
       const actor = { userId: principal.userId, purpose: "packet build" };
-      const made = await makePacket(instance, principal, { packetId: randomUUID(), actor, wanted: { identifiers, title } });
+      const made = await makePacket(instance, principal, { packetId, actor, wanted: { identifiers, title } });
       if (made === null) throw new UsageError("not-found", "One of the identifiers is not recorded, or not in that person's scopes.");
-      await writePacket(folder, made.files);
-      const { withheld, leaves, warnings } = made.decision;
-      terminal.answer(
-        { ...made.view, leaves: leaves.identifiers.length, withheld, warnings },
-        `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.\n${withheld.map(({ id, words }) => `  ${id}: ${words}`).join("\n")}\nWritten to ${folder}`,
-      );
-      return withheld.length === 0 ? exitStatus.done : exitStatus.refused;
+      return async () => {
+        await writePacket(folder, made.files);
+        const { withheld, leaves, warnings } = made.decision;
+        terminal.answer(
+          { ...made.view, leaves: leaves.identifiers.length, withheld, warnings },
+          `${leaves.identifiers.length} identifiers leave, ${withheld.length} stay behind.\n${withheld.map(({ id, words }) => `  ${id}: ${words}`).join("\n")}\nWritten to ${folder}`,
+        );
+        return withheld.length === 0 ? exitStatus.done : exitStatus.refused;
+      };
     }),
 };
 

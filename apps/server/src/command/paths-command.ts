@@ -1,13 +1,16 @@
 import { askPaths } from "@throughline/graph/analysis/ask-paths";
 import { askSlice } from "@throughline/graph/analysis/ask-slice";
 import { formatStrength, toHundredths } from "@throughline/graph/analysis/strength";
+import type { CaseFileRow } from "@throughline/record/case-record";
 import type { NodeView, SliceView } from "../contract/views.ts";
 import { nameSlice } from "../handlers/graph.ts";
+import type { Instance } from "../instance/instance.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus } from "./exit-status.ts";
+import { withLoggedGraph } from "./logged-deed.ts";
 import { numberOption } from "./option.ts";
 import { resolveNode } from "./resolve-node.ts";
-import { everyScope, withGraph } from "./with-instance.ts";
+import { everyScope } from "./with-instance.ts";
 
 /** `throughline paths FROM TO`: the shortest connections between two case files or identifiers. */
 export const pathsCommand: CommandShape = {
@@ -23,13 +26,15 @@ export const pathsCommand: CommandShape = {
     ["--through-hubs", "pass through hubs and known services too"],
   ],
   run: (setting) =>
-    withGraph(setting, async (instance) => {
+    withLoggedGraph(setting, "paths", async (instance, note) => {
       const { options, operands, terminal } = setting;
       const scopes = await everyScope(instance.record);
       const [from, to] = await Promise.all([
         resolveNode(instance, scopes, operands[0] ?? ""),
         resolveNode(instance, scopes, operands[1] ?? ""),
       ]);
+      const ends = await caseFilesAmong(instance, scopes, [from, to]);
+      if (ends.length > 0) note(...ends.map(({ organisationId, caseFileId }) => ({ organisationId, subjects: [caseFileId] })));
       const answer = await askPaths(instance.graph, {
         scopes,
         from,
@@ -49,10 +54,18 @@ export const pathsCommand: CommandShape = {
           label: slice.edges.find((edge) => edge.edgeId === edgeId)?.label ?? "",
         })),
       }));
-      terminal.answer({ length: answer.length, hubsLeftOut: answer.hubsLeftOut, paths }, wordsOf(answer, paths));
-      return exitStatus.done;
+      return () => {
+        terminal.answer({ length: answer.length, hubsLeftOut: answer.hubsLeftOut, paths }, wordsOf(answer, paths));
+        return exitStatus.done;
+      };
     }),
 };
+
+/** The ends that are case files: their organisations are told who looked. */
+function caseFilesAmong({ record }: Instance, scopes: readonly string[], nodes: readonly string[]): Promise<readonly CaseFileRow[]> {
+  const ids = nodes.filter((node) => node.startsWith("c:")).map((node) => node.slice(2));
+  return record.caseFilesById(ids, scopes);
+}
 
 interface PathDocument {
   readonly weakest: number;

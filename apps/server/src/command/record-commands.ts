@@ -3,11 +3,13 @@ import { rebuildDerived } from "@throughline/record/keep/rebuild-derived";
 import type { AuditRestored } from "@throughline/record/keep/restore-audit";
 import { verifyInChild } from "@throughline/record/keep/verify-in-child";
 import { closeStore, openStore } from "@throughline/record/store/record-store";
+import type { Location } from "../instance/location.ts";
 import { readKey } from "../instance/open-key.ts";
 import { restoreInstance } from "../instance/restore-instance.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus } from "./exit-status.ts";
-import { locationOf, withInstance } from "./with-instance.ts";
+import { auditLogAt, logDeed, withLoggedInstance } from "./logged-deed.ts";
+import { locationOf } from "./with-instance.ts";
 
 const recordVerify: CommandShape = {
   group: "record",
@@ -29,15 +31,17 @@ const recordBackup: CommandShape = {
   summary: "Copy the record and the audit log while they are in use, and the case keys beside them over their last copy",
   arguments: [["<file>", "a file that does not exist yet"]],
   run: (setting) =>
-    withInstance(setting, async ({ record }) => {
+    withLoggedInstance(setting, "record backup", async ({ record }) => {
       const file = resolve(setting.operands[0] ?? "");
       const { auditEntries } = await record.backup(file);
       const { seq } = await record.head();
-      setting.terminal.answer(
-        { file, entries: seq, auditEntries },
-        `Copied ${seq} entries to ${file}, and ${auditEntries} of the audit log beside it. They open with the same key file.`,
-      );
-      return exitStatus.done;
+      return () => {
+        setting.terminal.answer(
+          { file, entries: seq, auditEntries },
+          `Copied ${seq} entries to ${file}, and ${auditEntries} of the audit log beside it. They open with the same key file.`,
+        );
+        return exitStatus.done;
+      };
     }),
 };
 
@@ -46,11 +50,19 @@ const recordRestore: CommandShape = {
   name: "restore",
   summary: "Put a backup in the place of the record; what was there is kept beside it, the newer audit log stays, the graph is made anew",
   arguments: [["<file>", "the backup"]],
-  async run(setting) {
-    const { entries, kept, auditLog } = await restoreInstance(locationOf(setting), resolve(setting.operands[0] ?? ""));
-    const before = kept === null ? [] : [`What was there before: ${kept}`];
-    setting.terminal.answer({ entries, kept, auditLog }, [`Restored ${entries} entries.`, auditLogWords[auditLog], ...before].join("\n"));
-    return exitStatus.done;
+  run(setting) {
+    const location = locationOf(setting);
+    return logDeed(auditLogAt(location), "record restore", async () => {
+      const { entries, kept, auditLog } = await restoreInstance(location, resolve(setting.operands[0] ?? ""));
+      const before = kept === null ? [] : [`What was there before: ${kept}`];
+      return () => {
+        setting.terminal.answer(
+          { entries, kept, auditLog },
+          [`Restored ${entries} entries.`, auditLogWords[auditLog], ...before].join("\n"),
+        );
+        return exitStatus.done;
+      };
+    });
   },
 };
 
@@ -64,18 +76,26 @@ const recordRebuild: CommandShape = {
   group: "record",
   name: "rebuild",
   summary: "Make the derived rows anew from the entries, where verify says that they differ; then make the graph anew too",
-  async run(setting) {
+  run(setting) {
     const location = locationOf(setting);
-    const store = openStore({ dataDirectory: location.dataDirectory, key: readKey(location) });
-    try {
-      rebuildDerived(store);
-      const { seq } = store.log.head();
-      setting.terminal.answer({ entries: seq }, `The derived rows were made anew from ${seq} entries. Next: throughline graph rebuild`);
-    } finally {
-      closeStore(store);
-    }
-    return exitStatus.done;
+    return logDeed(auditLogAt(location), "record rebuild", async () => {
+      const entries = rebuildAt(location);
+      return () => {
+        setting.terminal.answer({ entries }, `The derived rows were made anew from ${entries} entries. Next: throughline graph rebuild`);
+        return exitStatus.done;
+      };
+    });
   },
 };
+
+function rebuildAt(location: Location): number {
+  const store = openStore({ dataDirectory: location.dataDirectory, key: readKey(location) });
+  try {
+    rebuildDerived(store);
+    return store.log.head().seq;
+  } finally {
+    closeStore(store);
+  }
+}
 
 export const recordCommands: readonly CommandShape[] = [recordVerify, recordBackup, recordRestore, recordRebuild];

@@ -2,9 +2,10 @@ import { formatStrength, sayStrength } from "@throughline/graph/analysis/strengt
 import { type SimilarView, showSimilar } from "../handlers/case-files.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus } from "./exit-status.ts";
+import { withLoggedGraph } from "./logged-deed.ts";
 import { numberOption } from "./option.ts";
 import { resolveCaseFile } from "./resolve-node.ts";
-import { everyScope, withGraph } from "./with-instance.ts";
+import { everyScope } from "./with-instance.ts";
 
 /** `throughline similar CASE`: other people's case files that share identifiers with one. */
 export const similarCommand: CommandShape = {
@@ -13,17 +14,20 @@ export const similarCommand: CommandShape = {
   arguments: [["<case>", "ORGANISATION/REFERENCE, the case file's id, or a reference only one case file has"]],
   options: [["--limit N", "at most so many (default 20)"]],
   run: (setting) =>
-    withGraph(setting, async (instance) => {
+    withLoggedGraph(setting, "similar", async (instance, note) => {
       const scopes = await everyScope(instance.record);
       const caseFile = await resolveCaseFile(instance, scopes, setting.operands[0] ?? "");
+      note({ organisationId: caseFile.organisationId, subjects: [caseFile.caseFileId] });
       const limit = numberOption(setting.options, "limit", { flag: "--limit", least: 1, most: 1000, usual: 20 });
       const similar = await showSimilar(instance, scopes, caseFile.caseFileId, limit);
       const words =
         similar.length === 0
           ? "No other case file shares an identifier that says anything with this one."
           : similar.map(sentences).join("\n");
-      setting.terminal.answer(similar.map(documentOf), words);
-      return exitStatus.done;
+      return () => {
+        setting.terminal.answer(similar.map(documentOf), words);
+        return exitStatus.done;
+      };
     }),
 };
 

@@ -7,6 +7,7 @@ import type { Instance } from "../instance/instance.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
+import { withLoggedInstance } from "./logged-deed.ts";
 import { countryOption, neededOption } from "./option.ts";
 import { layTable } from "./terminal.ts";
 import { operator, withInstance } from "./with-instance.ts";
@@ -25,7 +26,7 @@ const userAdd: CommandShape = {
     ["--password-stdin", "read the password from standard input"],
   ],
   run: (setting) =>
-    withInstance(setting, async (instance) => {
+    withLoggedInstance(setting, "user add", async (instance, note) => {
       const { options, operands, terminal } = setting;
       const roles = rolesOf(neededOption(options, "roles", "--roles"));
       const actor = operator("user add");
@@ -35,6 +36,7 @@ const userAdd: CommandShape = {
       });
       const { password, isMade } = await choosePassword(setting);
       const { organisationId } = organisation;
+      note({ organisationId, subjects: [] });
       const userId = await addPerson(instance.record, actor, {
         name: operands[0] ?? "",
         organisationId,
@@ -43,8 +45,11 @@ const userAdd: CommandShape = {
         isDemo: false,
         passwordHash: await hashPassword(password),
       });
-      terminal.answer({ userId, organisationId, roles, ...(isMade ? { password } : {}) }, passwordWords("Added.", { password, isMade }));
-      return exitStatus.done;
+      note({ organisationId, subjects: [userId] });
+      return () => {
+        terminal.answer({ userId, organisationId, roles, ...(isMade ? { password } : {}) }, passwordWords("Added.", { password, isMade }));
+        return exitStatus.done;
+      };
     }),
 };
 
@@ -70,11 +75,14 @@ const userRemove: CommandShape = {
   summary: "Remove a person: they cannot do anything from their next request on; what they did stays theirs",
   arguments: [["<name>", "their name or id"]],
   run: (setting) =>
-    withInstance(setting, async (instance) => {
-      const user = await findUser(instance, setting.operands[0] ?? "");
-      await instance.record.removeUser(operator("user remove"), user.userId);
-      setting.terminal.answer({ userId: user.userId, removed: true }, "Removed.");
-      return exitStatus.done;
+    withLoggedInstance(setting, "user remove", async (instance, note) => {
+      const { userId, organisationId } = await findUser(instance, setting.operands[0] ?? "");
+      note({ organisationId, subjects: [userId] });
+      await instance.record.removeUser(operator("user remove"), userId);
+      return () => {
+        setting.terminal.answer({ userId, removed: true }, "Removed.");
+        return exitStatus.done;
+      };
     }),
 };
 
@@ -85,15 +93,15 @@ const userPassword: CommandShape = {
   arguments: [["<name>", "their name or id"]],
   options: [["--password-stdin", "read the password from standard input"]],
   run: (setting) =>
-    withInstance(setting, async (instance) => {
-      const user = await findUser(instance, setting.operands[0] ?? "");
+    withLoggedInstance(setting, "user password", async (instance, note) => {
+      const { userId, organisationId } = await findUser(instance, setting.operands[0] ?? "");
+      note({ organisationId, subjects: [userId] });
       const { password, isMade } = await choosePassword(setting);
-      await instance.record.setPasswordHash(operator("user password"), user.userId, await hashPassword(password));
-      setting.terminal.answer(
-        { userId: user.userId, ...(isMade ? { password } : {}) },
-        passwordWords("The password is set.", { password, isMade }),
-      );
-      return exitStatus.done;
+      await instance.record.setPasswordHash(operator("user password"), userId, await hashPassword(password));
+      return () => {
+        setting.terminal.answer({ userId, ...(isMade ? { password } : {}) }, passwordWords("The password is set.", { password, isMade }));
+        return exitStatus.done;
+      };
     }),
 };
 

@@ -1,6 +1,6 @@
 import type { Handler } from "../http/handler.ts";
 
-/** The log of the auditor's own organisation. Reading it is told to it as well. */
+/** The log of the auditor's own organisation. Reading it is told to it as well. Who was removed, or is the command line, is named by id. */
 export const audit: Handler<"audit"> = async ({ input, principal, server }) => {
   const { audit: log, record } = server.instance;
   const { limit, ...asked } = input;
@@ -14,7 +14,7 @@ export const audit: Handler<"audit"> = async ({ input, principal, server }) => {
   return {
     entries: entries.map(({ organisationId: _, purpose: __, ...entry }) => ({
       ...entry,
-      person: nameOf.get(entry.userId) ?? "",
+      person: nameOf.get(entry.userId) ?? entry.userId,
       subjects: [...entry.subjects],
     })),
     head,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { AuditEntry, AuditEvent } from "@throughline/model/audit-event";
+import { AuditEntry, AuditEvent, everyOrganisation } from "@throughline/model/audit-event";
 import { canonicalJson } from "@throughline/model/ids";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import { deriveKey } from "../key-file.ts";
@@ -116,11 +116,11 @@ export function auditHash(previous: string, seq: number, at: string, body: Uint8
   return createHash("sha256").update(Buffer.from(previous, "hex")).update(`${seq}\n${at}\n`).update(body).digest("hex");
 }
 
-/** Entries that a query asks for, the latest first. */
+/** Entries that a query asks for, the latest first: the organisation's own, and what was done to the whole instance. */
 export function readEntries(store: AuditStore, query: AuditQuery): readonly AuditEntry[] {
   const { organisationId, deed, outcome, userId, subject, from, until, before, limit } = query;
   const conditions: readonly (readonly [sql: string, value: string | number | undefined])[] = [
-    ["organisation_id = ?", organisationId],
+    [`organisation_id IN (?, '${everyOrganisation}')`, organisationId],
     ["deed = ?", deed],
     ["outcome = ?", outcome],
     ["user_id = ?", userId],

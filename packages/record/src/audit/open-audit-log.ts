@@ -8,7 +8,7 @@ import type { AuditOptions, AuditPosition, AuditQuery } from "./audit-store.ts";
 export interface AuditLog {
   /** Resolves when the event is durable. Events that come while one is being written are written together. */
   tell(event: AuditEvent): Promise<void>;
-  /** Entries of one organisation, the latest first. */
+  /** Entries of one organisation and of the whole instance, the latest first. */
   read(query: AuditQuery): Promise<readonly AuditEntry[]>;
   position(): Promise<AuditPosition>;
   /** Signs the head, keeps the signature, and gives it: to be printed in a packet or kept elsewhere. */

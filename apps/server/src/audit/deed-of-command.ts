@@ -1,0 +1,30 @@
+import type { AuditDeed } from "@throughline/model/audit-event";
+
+/** What a command does, in the words of the audit log. */
+export interface CommandDeed {
+  readonly deed: AuditDeed;
+  readonly action: string;
+}
+
+/**
+ * What sort of deed each command is that sees, changes or takes something of a case, or changes the instance: in the words of the screen
+ * that does the same, where there is one. A test compares them, and holds that no other command but those it names does without.
+ */
+export const deedOfCommand = {
+  import: { deed: "change", action: "importStart" },
+  "import --dry-run": { deed: "change", action: "importPreview" },
+  leads: { deed: "view", action: "leads" },
+  similar: { deed: "view", action: "similar" },
+  paths: { deed: "view", action: "paths" },
+  export: { deed: "export", action: "leadsCsv" },
+  "packet build": { deed: "export", action: "packetMake" },
+  "user add": { deed: "administration", action: "userAdd" },
+  "user remove": { deed: "administration", action: "userRemove" },
+  "user password": { deed: "administration", action: "userPassword" },
+  "graph rebuild": { deed: "system", action: "graphRebuild" },
+  "record rebuild": { deed: "system", action: "recordRebuild" },
+  "record backup": { deed: "system", action: "recordBackup" },
+  "record restore": { deed: "system", action: "recordRestore" },
+} as const satisfies Readonly<Record<string, CommandDeed>>;
+
+export type LoggedCommand = keyof typeof deedOfCommand;
