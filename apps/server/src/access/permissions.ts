@@ -13,6 +13,7 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   "make-packets": ["analyst", "approver"],
   administer: ["administrator"],
   "read-audit": ["auditor"],
+  erase: ["approver"],
 };
 
 /** True when the principal has the permission. Rows are limited by the principal's scopes besides. */

@@ -22,6 +22,9 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   "user password": ["Mali"],
   "packet build": [wallet, "--as", "Mali", "--title", "T", "--out", join(folder.path, "packet")],
   export: ["--format", "csv", "--as", "Mali"],
+  erase: ["River House/R-1", "--requested-by", "Mali", "--as", "Som", "--basis", "court-order"],
+  "hold set": ["River House/R-1", "--requested-by", "Mali", "--as", "Som", "--basis", "court-order"],
+  "hold lift": ["River House/R-1", "--requested-by", "Mali", "--as", "Som", "--basis", "court-order"],
 };
 const names = (await allCommands()).map(({ group, name }) => (group === undefined ? name : `${group} ${name}`));
 /** Commands that make what they work on, or work on a folder they are given. */

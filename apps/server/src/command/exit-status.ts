@@ -31,10 +31,16 @@ const wrongUsageCodes: ReadonlySet<string> = new Set([
   "name-taken",
   "organisation-without-name",
   "already-exists",
+  "needs-second-person",
 ]);
+
+/** What was asked was understood, and may not be done as things stand. */
+const refusedCodes: ReadonlySet<string> = new Set(["under-legal-hold"]);
 
 /** The status a command that threw ends with. */
 export function statusOfError(error: unknown): ExitStatus {
   if (error instanceof UsageError) return exitStatus.wrongUsage;
-  return error instanceof ThroughlineError && wrongUsageCodes.has(error.code) ? exitStatus.wrongUsage : exitStatus.storeUnreachable;
+  if (!(error instanceof ThroughlineError)) return exitStatus.storeUnreachable;
+  if (refusedCodes.has(error.code)) return exitStatus.refused;
+  return wrongUsageCodes.has(error.code) ? exitStatus.wrongUsage : exitStatus.storeUnreachable;
 }

@@ -66,5 +66,5 @@ export function auditLogAt(location: Location): Pick<AuditLog, "tell"> {
 function endOf(error: unknown): DeedEnd {
   if (!(error instanceof ThroughlineError)) return { outcome: "failed", code: "unexpected" };
   if (error.code === "not-allowed") return { outcome: "denied", code: error.code };
-  return { outcome: statusOfError(error) === exitStatus.wrongUsage ? "refused" : "failed", code: error.code };
+  return { outcome: statusOfError(error) === exitStatus.storeUnreachable ? "failed" : "refused", code: error.code };
 }

@@ -32,6 +32,7 @@ export async function run(words: readonly string[], setting: Streams & { readonl
 const groupSummaries: Readonly<Record<string, string>> = {
   graph: "Where the link graph stands; make it anew; prove that it equals the record",
   record: "Verify, back up and restore the case record",
+  hold: "Legal holds: what is under one is not erased",
   user: "The people who use the system",
   packet: "Build and verify referral packets",
 };

@@ -1,7 +1,16 @@
 import type { z } from "zod";
 
 /** What a caller must be to use an endpoint. Deny by default: an endpoint without a permission cannot be mounted. */
-export type Permission = "anyone" | "signed-in" | "read-leads" | "check" | "import" | "make-packets" | "administer" | "read-audit";
+export type Permission =
+  | "anyone"
+  | "signed-in"
+  | "read-leads"
+  | "check"
+  | "import"
+  | "make-packets"
+  | "administer"
+  | "read-audit"
+  | "erase";
 
 /**
  * One endpoint: everything both sides need to know of it. Ids in paths are opaque; anything typed by a person travels in a body.

@@ -11,11 +11,14 @@ import type { Erased } from "../record-keeping.ts";
 import { appendEntries, masterKey, type RecordStore } from "./record-store.ts";
 import { by } from "./submissions.ts";
 
+/** Why a case file is erased, or kept from it. */
+export const erasureBases = ["consent-withdrawn", "retention", "court-order", "recorded-by-mistake"] as const;
+
 export interface Erasing {
   readonly caseFileId: string;
   /** Who asked for it. Another person does it. */
   readonly requestedBy: string;
-  /** Why, as a code: `consent-withdrawn`, `retention`, `court-order`, `recorded-by-mistake`. */
+  /** Why, as a code: one of {@link erasureBases}. */
   readonly basis: string;
 }
 
