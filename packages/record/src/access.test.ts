@@ -10,7 +10,7 @@ import {
   inventedWallet,
 } from "./testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "./testing/temporary-record.ts";
-import { readerMethods as read } from "./worker/methods.ts";
+import { readerMethods as read, writerMethods as write } from "./worker/methods.ts";
 
 const own = ["riverbank"];
 const payment: DraftPayment = {
@@ -53,6 +53,8 @@ describe("access: what a reader of some scopes is answered", () => {
       read.submissions(store, scopes),
       ...submissions.map((id) => [read.refusalsOf(store, id, scopes), read.caseFilesOfSubmission(store, id, scopes, 50)]),
       read.totals(store, scopes),
+      read.retentionRules(store, scopes),
+      read.dueCaseFiles(store, scopes, "2999-12-31"),
       ...ids.map((id) => [
         read.sightingsOf(store, id, scopes, 50),
         read.sightingsOf(store, id, scopes, 1),
@@ -80,6 +82,8 @@ describe("access: what a reader of some scopes is answered", () => {
       [1, 2].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], links)),
     );
     before = everything(own);
+    write.addOrganisation(record.store, inventedActor, { organisationId: "lotus", name: "Lotus", isDemo: false });
+    write.setRetention(record.store, inventedActor, { organisationId: "lotus", months: 1 });
     const hidden = [1, 2, 3].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], links));
     hiddenSubmission = record.tell("lotus", "hidden.csv", hidden);
     const open = beginSubmission(record.store, inventedActor, inventedSubmission("lotus", "open.csv"));

@@ -16,6 +16,9 @@ export interface EntryHeader {
   readonly caseFileId: string | null;
 }
 
+/** Months of a retention rule: a month to a century. */
+export const RetentionMonths = z.int().min(1).max(1200);
+
 const submissionId = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The body of each kind of entry, at its newest version. A new version gets an upgrade in `upgradeBody`; old entries stay. */
@@ -77,6 +80,8 @@ export const entryBodies = {
   }),
   "legal-hold-set": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   "legal-hold-lifted": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
+  /** Months after its last entry that a case file of the organisation is kept; null takes the rule away. */
+  "retention-set": z.strictObject({ organisationId: z.string(), months: RetentionMonths.nullable() }),
   erased: z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
 } as const;
 

@@ -104,6 +104,8 @@ type Writes = Pick<
   | "erase"
   | "setLegalHold"
   | "liftLegalHold"
+  | "setRetention"
+  | "applyRetention"
 >;
 
 function writes(writer: Writer, changed: () => void): Writes {
@@ -131,6 +133,8 @@ function writes(writer: Writer, changed: () => void): Writes {
     erase: (actor, erasing) => write("erase", actor, erasing),
     setLegalHold: (actor, hold) => write("setLegalHold", actor, hold),
     liftLegalHold: (actor, hold) => write("liftLegalHold", actor, hold),
+    setRetention: (actor, rule) => write("setRetention", actor, rule),
+    applyRetention: (actor, applying) => write("applyRetention", actor, applying),
   };
 }
 
@@ -171,6 +175,8 @@ function reads(read: Reader["call"]): Reads {
     nearIdentifiers: (wanted, scopes, limit) => read("nearIdentifiers", wanted, scopes, limit),
     findCandidates: (text, scopes, limit) => read("findCandidates", text, scopes, limit),
     totals: (scopes) => read("totals", scopes),
+    retentionRules: (scopes) => read("retentionRules", scopes),
+    dueCaseFiles: (scopes, on) => read("dueCaseFiles", scopes, on),
     head: () => read("head"),
     hasErasedAfter: (seq) => read("hasErasedAfter", seq),
     hashAt: (seq) => read("hashAt", seq),

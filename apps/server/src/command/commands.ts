@@ -15,6 +15,7 @@ const modules: Readonly<Record<string, () => Promise<readonly CommandShape[]>>> 
   paths: async () => [(await import("./paths-command.ts")).pathsCommand],
   erase: async () => [(await import("./erase-command.ts")).eraseCommand],
   hold: async () => (await import("./hold-commands.ts")).holdCommands,
+  retention: async () => (await import("./retention-commands.ts")).retentionCommands,
   graph: async () => (await import("./graph-commands.ts")).graphCommands,
   record: async () => (await import("./record-commands.ts")).recordCommands,
   audit: async () => (await import("./audit-commands.ts")).auditCommands,

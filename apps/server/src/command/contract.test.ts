@@ -23,6 +23,8 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   "packet build": [wallet, "--as", "Mali", "--title", "T", "--out", join(folder.path, "packet")],
   export: ["--format", "csv", "--as", "Mali"],
   erase: ["River House/R-1", "--requested-by", "Mali", "--as", "Som", "--basis", "court-order"],
+  "retention set": ["River House", "--months", "60"],
+  "retention apply": ["--plan", "0".repeat(16), "--requested-by", "Mali", "--as", "Som"],
   "hold set": ["River House/R-1", "--requested-by", "Mali", "--as", "Som", "--basis", "court-order"],
   "hold lift": ["River House/R-1", "--requested-by", "Mali", "--as", "Som", "--basis", "court-order"],
 };

@@ -35,7 +35,7 @@ const wrongUsageCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** What was asked was understood, and may not be done as things stand. */
-const refusedCodes: ReadonlySet<string> = new Set(["under-legal-hold"]);
+const refusedCodes: ReadonlySet<string> = new Set(["under-legal-hold", "retention-plan-changed"]);
 
 /** The status a command that threw ends with. */
 export function statusOfError(error: unknown): ExitStatus {

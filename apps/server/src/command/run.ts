@@ -14,7 +14,9 @@ export async function run(words: readonly string[], setting: Streams & { readonl
     .description(
       "Links what survivors of scam compounds record, and assembles referral packets.\nExit status: 0 done, 1 something was refused, 2 wrong usage, 3 a store cannot be reached.",
     )
-    .version("0.1.0");
+    .version("0.1.0")
+    /* `retention` is a command and has commands of its own: what follows those is theirs. */
+    .enablePositionalOptions();
   quieten(program, setting);
   for (const shape of await commandsFor(words[0])) {
     addCommand(program, shape, setting, (ended) => {

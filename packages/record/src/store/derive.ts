@@ -55,6 +55,10 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "legal-hold-set": ({ connection }, { seq, body: { caseFileId } }) =>
     run(connection, "INSERT OR REPLACE INTO legal_hold VALUES (?, ?)", caseFileId, seq),
   "legal-hold-lifted": ({ connection }, { body }) => run(connection, "DELETE FROM legal_hold WHERE case_file_id = ?", body.caseFileId),
+  "retention-set": ({ connection }, { body: { organisationId, months } }) =>
+    months === null
+      ? run(connection, "DELETE FROM retention WHERE organisation_id = ?", organisationId)
+      : run(connection, "INSERT OR REPLACE INTO retention VALUES (?, ?)", organisationId, months),
   /* Rows go by a replay once the key is destroyed: see store/erase.ts. */
   erased: () => undefined,
 };

@@ -28,14 +28,21 @@ export interface Erasing {
  * backups that cannot be reached: their copy of the keys still opens it. Throws `case-file-unknown`, `needs-second-person`, `under-legal-hold`.
  */
 export function eraseCaseFile(store: RecordStore, actor: Actor, erasing: Erasing): Erased {
-  const body = twoPeople(actor, erasing);
-  appendEntries(store, by(actor), () => {
-    refuseUnknown(store, body.caseFileId);
-    if (firstRow(store.connection, "SELECT 1 FROM legal_hold WHERE case_file_id = ?", body.caseFileId) !== undefined)
-      throw new ThroughlineError("under-legal-hold", "This case file is under a legal hold. Lift it first: that takes two people as well.");
-    return [{ kind: "erased", body }];
-  });
+  return eraseCaseFiles(store, actor, () => [erasing]);
+}
+
+/** As {@link eraseCaseFile}, several at once, all or none. `choose` runs under the write lock, so that what it reads still holds. */
+export function eraseCaseFiles(store: RecordStore, actor: Actor, choose: () => readonly Erasing[]): Erased {
+  appendEntries(store, by(actor), () => choose().map((erasing) => ({ kind: "erased", body: erasable(store, actor, erasing) })));
   return finishErasures(store);
+}
+
+function erasable(store: RecordStore, actor: Actor, erasing: Erasing): Erasing {
+  const body = twoPeople(actor, erasing);
+  refuseUnknown(store, body.caseFileId);
+  if (firstRow(store.connection, "SELECT 1 FROM legal_hold WHERE case_file_id = ?", body.caseFileId) !== undefined)
+    throw new ThroughlineError("under-legal-hold", "This case file is under a legal hold. Lift it first: that takes two people as well.");
+  return body;
 }
 
 /** Does what erasures that were cut short have left to do. Called when a record is opened for writing. */

@@ -92,6 +92,7 @@ CREATE TABLE packet (
   at TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 `;
@@ -100,6 +101,7 @@ CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentles
 export const derivedTables = [
   "search",
   "reference_search",
+  "retention",
   "legal_hold",
   "packet",
   "lead_state",
@@ -132,6 +134,7 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   "replay",
+  { statements: "CREATE TABLE IF NOT EXISTS retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID" },
 ];
 
 /**

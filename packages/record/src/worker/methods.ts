@@ -20,10 +20,12 @@ import {
   readSubmissions,
   readUsers,
 } from "../reads/people.ts";
+import { readDueCaseFiles, readRetentionRules } from "../reads/retention.ts";
 import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
+import { applyRetention, setRetention } from "../store/retention.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 
 type Input<Name extends keyof CaseRecord, At extends number> = CaseRecord[Name] extends (...args: infer Args) => unknown ? Args[At] : never;
@@ -60,6 +62,8 @@ export const writerMethods = {
   erase: (store: RecordStore, actor: Actor, erasing: Erasing) => eraseCaseFile(store, actor, erasing),
   setLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => setLegalHold(store, actor, hold),
   liftLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => liftLegalHold(store, actor, hold),
+  setRetention: (store: RecordStore, actor: Actor, rule: Input<"setRetention", 1>) => setRetention(store, actor, rule),
+  applyRetention: (store: RecordStore, actor: Actor, applying: Input<"applyRetention", 1>) => applyRetention(store, actor, applying),
   backup: (store: RecordStore, file: string) => backupStore(store, file),
 } as const;
 
@@ -102,6 +106,8 @@ export const readerMethods = {
   findCandidates: (store: RecordStore, text: string, scopes: readonly string[], limit: number) =>
     readFindCandidates(store.connection, text, scopes, limit),
   totals: (store: RecordStore, scopes: readonly string[]) => readTotals(store.connection, scopes),
+  retentionRules: (store: RecordStore, scopes: readonly string[]) => readRetentionRules(store.connection, scopes),
+  dueCaseFiles: (store: RecordStore, scopes: readonly string[], on: string) => readDueCaseFiles(store.connection, scopes, on),
   head: (store: RecordStore) => ({ recordId: store.recordId, ...store.log.head() }),
   hasErasedAfter: (store: RecordStore, seq: number) => hasErasedAfter(store.connection, seq),
   hashAt: (store: RecordStore, seq: number) => hashAt(store.connection, seq),
