@@ -7,21 +7,49 @@ const heading = "Throughline key. Without it nothing in the record can be read. 
 
 /** Makes a key file with 32 random bytes, readable by its owner alone. Throws `key-exists` rather than overwrite one. */
 export function createKeyFile(path: string): Uint8Array {
-  if (existsSync(path)) throw new ThroughlineError("key-exists", `There is a key file at ${path} already; it is not overwritten.`);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const key = randomBytes(32);
-  const handle = openSync(path, "wx", 0o600);
-  writeSync(handle, `${heading}\n${key.toString("hex")}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
+  writeKeyLine(path, openLines(key));
   return key;
 }
 
-/** Reads a key file. Throws `key-missing` or `key-unreadable`, naming the path. */
-export function readKeyFile(path: string): Uint8Array {
+/** What a key file holds whose key lies open. */
+export function openLines(key: Uint8Array): KeyLines {
+  return { heading, line: Buffer.from(key).toString("hex") };
+}
+
+/** A key file: a sentence for whoever finds it, and the line that holds the key. */
+export interface KeyLines {
+  readonly heading: string;
+  readonly line: string;
+}
+
+/** Writes a key file, readable by its owner alone and durable. Throws `key-exists` rather than overwrite one. */
+export function writeKeyLine(path: string, { heading, line }: KeyLines): void {
+  if (existsSync(path)) throw new ThroughlineError("key-exists", `There is a key file at ${path} already; it is not overwritten.`);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const handle = openSync(path, "wx", 0o600);
+  writeSync(handle, `${heading}\n${line}\n`);
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** The line of a key file that holds the key, open or wrapped. Throws `key-missing`, naming the path. */
+export function readKeyLine(path: string): string {
   if (!existsSync(path))
     throw new ThroughlineError("key-missing", `There is no key file at ${path}. Put it back, or write it anew from the recovery sheet.`);
-  const line = readFileSync(path, "utf8").trim().split("\n").at(-1) ?? "";
+  return readFileSync(path, "utf8").trim().split("\n").at(-1) ?? "";
+}
+
+/** True for a key file that a passphrase wraps. Throws `key-missing`. */
+export function isKeyWrapped(path: string): boolean {
+  return readKeyLine(path).startsWith("argon2id ");
+}
+
+/** Reads a key file whose key lies open. Throws `key-missing`, `key-unreadable`, `passphrase-needed`, naming the path. */
+export function readKeyFile(path: string): Uint8Array {
+  if (isKeyWrapped(path))
+    throw new ThroughlineError("passphrase-needed", `The key file at ${path} is wrapped by a passphrase. Give it with --passphrase-file.`);
+  const line = readKeyLine(path);
   if (!/^[0-9a-f]{64}$/.test(line)) throw new ThroughlineError("key-unreadable", `The key file at ${path} does not hold a key.`);
   return Buffer.from(line, "hex");
 }

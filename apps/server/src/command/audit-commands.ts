@@ -18,7 +18,7 @@ const auditVerify: CommandShape = {
   async run(setting) {
     const location = locationOf(setting);
     const outside = await headOf(setting);
-    const { entries, damage } = await verifyAuditInChild({ dataDirectory: location.dataDirectory, key: readKey(location) }, outside);
+    const { entries, damage } = await verifyAuditInChild({ dataDirectory: location.dataDirectory, key: await readKey(location) }, outside);
     const [first] = damage;
     const words =
       first === undefined ? `${entries} entries, all whole.` : `First bad entry: ${first.seq} (${first.reason}); ${damage.length} in all.`;
@@ -33,7 +33,7 @@ const auditHead: CommandShape = {
   summary: "Sign the head of the audit log and print it: keep it elsewhere, on paper or with a partner",
   async run(setting) {
     const location = locationOf(setting);
-    const log = await openAuditLog({ dataDirectory: location.dataDirectory, key: readKey(location) });
+    const log = await openAuditLog({ dataDirectory: location.dataDirectory, key: await readKey(location) });
     const head = await log.sign().finally(() => log.close());
     setting.terminal.answer(head, `Entry ${head.seq}, ${head.at}\nhash ${head.hash}\nsignature ${head.signature}\nkey ${head.publicKey}`);
     return exitStatus.done;

@@ -10,7 +10,7 @@ export interface CommandSetting {
   readonly terminal: Terminal;
 }
 
-/** One command: a file in `command/` exports one, `commands.ts` lists them. `--data`, `--key-file`, `--json` come by themselves. */
+/** One command: a file in `command/` exports one, `commands.ts` lists them. `--data`, `--key-file`, `--passphrase-file`, `--json` come by themselves. */
 export interface CommandShape {
   /** Set for `record verify` and the like. */
   readonly group?: string;

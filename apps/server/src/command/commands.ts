@@ -6,6 +6,7 @@ import type { CommandShape } from "./command-shape.ts";
  */
 const modules: Readonly<Record<string, () => Promise<readonly CommandShape[]>>> = {
   init: async () => [(await import("./init-command.ts")).initCommand],
+  key: async () => (await import("./key-commands.ts")).keyCommands,
   serve: async () => [(await import("./serve-command.ts")).serveCommand],
   demo: async () => [(await import("./demo-command.ts")).demoCommand],
   import: async () => [(await import("./import-command.ts")).importCommand],

@@ -32,6 +32,10 @@ const wrongUsageCodes: ReadonlySet<string> = new Set([
   "organisation-without-name",
   "already-exists",
   "needs-second-person",
+  "key-wrapped",
+  "key-not-wrapped",
+  "passphrase-needed",
+  "passphrase-too-short",
 ]);
 
 /** What was asked was understood, and may not be done as things stand. */

@@ -56,7 +56,7 @@ export async function logDeed(
 export function auditLogAt(location: Location): Pick<AuditLog, "tell"> {
   return {
     tell: async (event) => {
-      const log = await openAuditLog({ dataDirectory: location.dataDirectory, key: readKey(location) });
+      const log = await openAuditLog({ dataDirectory: location.dataDirectory, key: await readKey(location) });
       await log.tell(event).finally(() => log.close());
     },
   };

@@ -17,7 +17,7 @@ const recordVerify: CommandShape = {
   summary: "Check the chain, every sealed body and the derived rows; names what is damaged",
   async run(setting) {
     const location = locationOf(setting);
-    const { entries, damage } = await verifyInChild({ dataDirectory: location.dataDirectory, key: readKey(location) });
+    const { entries, damage } = await verifyInChild({ dataDirectory: location.dataDirectory, key: await readKey(location) });
     const words =
       damage.length === 0 ? `${entries} entries, all whole.` : damage.map(({ where, reason }) => `${where}: ${reason}`).join("\n");
     setting.terminal.answer({ entries, damage }, words);
@@ -79,7 +79,7 @@ const recordRebuild: CommandShape = {
   run(setting) {
     const location = locationOf(setting);
     return logDeed(auditLogAt(location), "record rebuild", async () => {
-      const entries = rebuildAt(location);
+      const entries = await rebuildAt(location);
       return () => {
         setting.terminal.answer({ entries }, `The derived rows were made anew from ${entries} entries. Next: throughline graph rebuild`);
         return exitStatus.done;
@@ -88,8 +88,8 @@ const recordRebuild: CommandShape = {
   },
 };
 
-function rebuildAt(location: Location): number {
-  const store = openStore({ dataDirectory: location.dataDirectory, key: readKey(location) });
+async function rebuildAt(location: Location): Promise<number> {
+  const store = openStore({ dataDirectory: location.dataDirectory, key: await readKey(location) });
   try {
     rebuildDerived(store);
     return store.log.head().seq;

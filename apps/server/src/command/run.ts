@@ -32,6 +32,7 @@ export async function run(words: readonly string[], setting: Streams & { readonl
 }
 
 const groupSummaries: Readonly<Record<string, string>> = {
+  key: "The key file: wrap it by a passphrase, lay it open, print its recovery sheet",
   graph: "Where the link graph stands; make it anew; prove that it equals the record",
   record: "Verify, back up and restore the case record",
   hold: "Legal holds: what is under one is not erased",
@@ -51,6 +52,10 @@ function addCommand(
   for (const [flags, summary] of shape.options ?? []) command.addOption(new Option(withValue(flags), summary));
   command.option(withValue("--data DIR"), "the data directory (default: THROUGHLINE_DATA, else this person's own)");
   command.option(withValue("--key-file FILE"), "the key file (default: THROUGHLINE_KEY_FILE, else where init put it)");
+  command.option(
+    withValue("--passphrase-file FILE"),
+    "its passphrase, where one wraps it (default: THROUGHLINE_PASSPHRASE_FILE, else asked on the terminal)",
+  );
   command.option("--json", "one JSON document on stdout");
   quieten(command, setting);
   command.action(async () => {

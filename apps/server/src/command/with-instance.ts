@@ -7,21 +7,21 @@ import { openInstance } from "../instance/open-instance.ts";
 import type { CommandSetting } from "./command-shape.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import { textOption } from "./option.ts";
+import { passphraseOnce } from "./passphrase.ts";
 
 /** Who acts when the command line does: its operator, as the chain has it. */
 export function operator(purpose: string): { readonly userId: string; readonly purpose: string } {
   return { userId: "operator", purpose };
 }
 
-/** The data directory and key file a command was told of. */
-export function locationOf({ options, environment }: CommandSetting, usual: string = ownDataDirectory()): Location {
-  return locate(
-    {
-      dataDirectory: textOption(options, "data") ?? environment.dataDirectory,
-      keyFile: textOption(options, "keyFile") ?? environment.keyFile,
-    },
-    usual,
-  );
+/** The data directory and key file a command was told of, and where the passphrase of a wrapped one comes from. */
+export function locationOf({ options, environment }: CommandSetting): Required<Location> {
+  const told = {
+    dataDirectory: textOption(options, "data") ?? environment.dataDirectory,
+    keyFile: textOption(options, "keyFile") ?? environment.keyFile,
+  };
+  const passphraseFile = textOption(options, "passphraseFile") ?? environment.passphraseFile;
+  return { ...locate(told, ownDataDirectory()), passphrase: passphraseOnce(passphraseFile, "Passphrase of the key file: ") };
 }
 
 /** Opens the instance a command was told of, works with it and closes it again, whatever happens. */

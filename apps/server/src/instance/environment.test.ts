@@ -5,7 +5,13 @@ import { expect, it } from "vitest";
 import { readEnvironment } from "./environment.ts";
 
 it("is embedded and quiet when nothing is set", () => {
-  expect(readEnvironment({})).toEqual({ neo4j: null, dataDirectory: undefined, keyFile: undefined, logLevel: "warn" });
+  expect(readEnvironment({})).toEqual({
+    neo4j: null,
+    dataDirectory: undefined,
+    keyFile: undefined,
+    passphraseFile: undefined,
+    logLevel: "warn",
+  });
 });
 
 it("takes Neo4j with user and password", () => {

@@ -13,6 +13,7 @@ const Shape = z.object({
   NEO4J_DATABASE: z.string().min(1, "is empty").optional(),
   THROUGHLINE_DATA: z.string().min(1, "is empty").optional(),
   THROUGHLINE_KEY_FILE: z.string().min(1, "is empty").optional(),
+  THROUGHLINE_PASSPHRASE_FILE: z.string().min(1, "is empty").optional(),
   THROUGHLINE_LOG: z.enum(["error", "warn", "info", "debug", "silent"], "has to be error, warn, info, debug or silent").default("warn"),
 });
 
@@ -21,6 +22,7 @@ export interface Environment {
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string; readonly database?: string } | null;
   readonly dataDirectory: string | undefined;
   readonly keyFile: string | undefined;
+  readonly passphraseFile: string | undefined;
   readonly logLevel: string;
 }
 
@@ -41,9 +43,10 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   }
   const { NEO4J_URI: uri, NEO4J_USER = "", NEO4J_PASSWORD = "", NEO4J_DATABASE: database } = parsed.data;
   const { THROUGHLINE_DATA: dataDirectory, THROUGHLINE_KEY_FILE: keyFile, THROUGHLINE_LOG: logLevel } = parsed.data;
+  const { THROUGHLINE_PASSPHRASE_FILE: passphraseFile } = parsed.data;
   const credentials = secret ?? { user: NEO4J_USER, password: NEO4J_PASSWORD };
   const neo4j = uri === undefined ? null : { uri, ...credentials, ...(database === undefined ? {} : { database }) };
-  return { neo4j, dataDirectory, keyFile, logLevel };
+  return { neo4j, dataDirectory, keyFile, passphraseFile, logLevel };
 }
 
 /** What NEO4J_URI needs beside it: user and password, or a file that holds both. */

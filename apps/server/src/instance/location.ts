@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 export interface Location {
   readonly dataDirectory: string;
   readonly keyFile: string;
+  /** Gives the passphrase of a wrapped key file, asked for once; left out where nobody can be asked. */
+  readonly passphrase?: () => Promise<string>;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -37,7 +39,7 @@ export function demoDataDirectory(): string {
 export function locate(
   told: { readonly dataDirectory?: string | undefined; readonly keyFile?: string | undefined },
   usual: string,
-): Location {
+): Omit<Location, "passphrase"> {
   const dataDirectory = resolve(told.dataDirectory ?? usual);
   return { dataDirectory, keyFile: resolve(told.keyFile ?? `${dataDirectory}.key`) };
 }

@@ -18,12 +18,12 @@ import { readKey } from "./open-key.ts";
 
 /** Opens a data directory: its record, its graph on the engine the environment names, and the projector between them. Close it. */
 export async function openInstance({
-  dataDirectory,
-  keyFile,
   environment,
   reader = openIngestReader(),
+  ...location
 }: Location & { readonly environment: Environment; readonly reader?: FileReader }): Promise<Instance> {
-  const key = readKey({ dataDirectory, keyFile });
+  const { dataDirectory } = location;
+  const key = await readKey(location);
   const record = await openRecord({ dataDirectory, key });
   try {
     const audit = await openAuditLog({ dataDirectory, key });

@@ -15,7 +15,7 @@ const mostBytesCheckedWhole = 64 * 1024 * 1024;
  */
 export async function verifyBeforeStart(location: Location): Promise<readonly Damage[]> {
   const { dataDirectory } = location;
-  const key = readKey(location);
+  const key = await readKey(location);
   const isQuick = marksLeftBehind(dataDirectory).length === 0 && statSync(join(dataDirectory, "record.db")).size > mostBytesCheckedWhole;
   return (await verifyInChild({ dataDirectory, key }, isQuick)).damage;
 }
