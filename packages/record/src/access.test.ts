@@ -55,6 +55,7 @@ describe("access: what a reader of some scopes is answered", () => {
       read.totals(store, scopes),
       read.retentionRules(store, scopes),
       read.dueCaseFiles(store, scopes, "2999-12-31"),
+      read.nearCompanies(store, ["Golden Phoenix"], scopes, 50),
       ...ids.map((id) => [
         read.sightingsOf(store, id, scopes, 50),
         read.sightingsOf(store, id, scopes, 1),
@@ -85,6 +86,8 @@ describe("access: what a reader of some scopes is answered", () => {
     write.addOrganisation(record.store, inventedActor, { organisationId: "lotus", name: "Lotus", isDemo: false });
     write.setRetention(record.store, inventedActor, { organisationId: "lotus", months: 1 });
     const hidden = [1, 2, 3].map((n) => inventedCaseFile(`RB-${n}`, [inventedSighting(inventedWallet(n), n + 1)], links));
+    const { identifier, ...company } = inventedSighting(inventedWallet(4), 5, { kind: "company", raw: "Golden Phoenix Co., Ltd." });
+    hidden[0]?.sightings.push(company);
     hiddenSubmission = record.tell("lotus", "hidden.csv", hidden);
     const open = beginSubmission(record.store, inventedActor, inventedSubmission("lotus", "open.csv"));
     addBatch(record.store, inventedActor, open.submissionId, encodedBatch([], [refusal]));
@@ -110,6 +113,8 @@ describe("access: what a reader of some scopes is answered", () => {
     }
     expect(read.caseFilesOfSubmission(store, hiddenSubmission, own, 9)).toEqual([]);
     expect(read.findCandidates(store, inventedWallet(3).display, own, 9)).toEqual([]);
+    expect(read.nearCompanies(store, ["Golden Phoenix"], own, 9)).toEqual([[]]);
+    expect(read.nearCompanies(store, ["Golden Phoenix"], ["lotus"], 9)).toMatchObject([[{ caseFiles: 1 }]]);
   });
 
   it("is nothing at all without a scope", () => {
@@ -118,7 +123,7 @@ describe("access: what a reader of some scopes is answered", () => {
   });
 
   it("covers both organisations when both are the reader's", () => {
-    expect(read.totals(record.store, ["riverbank", "lotus"])).toEqual({ caseFiles: 5, sightings: 5, identifiers: 3 });
+    expect(read.totals(record.store, ["riverbank", "lotus"])).toEqual({ caseFiles: 5, sightings: 6, identifiers: 3 });
   });
 
   it("is the same among five thousand scopes, and soon", () => {

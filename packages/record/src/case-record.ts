@@ -14,6 +14,7 @@ import type {
 } from "@throughline/model/vocabulary";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { RecordKeeping } from "./record-keeping.ts";
+import type { NearCompany, NearIdentifier } from "./near.ts";
 
 /** Who does a thing, for the chain and the audit. The record trusts its caller on this; the server makes it from a session. */
 export interface Actor {
@@ -172,15 +173,6 @@ export interface StatementRow {
   readonly place: SourcePlace;
 }
 
-/** An identifier whose text is a few slips from what was written. */
-export interface NearIdentifier {
-  readonly id: string;
-  readonly kind: IdentifierKind;
-  readonly display: string;
-  /** Signs to change, leave out or put in: 1 or 2. */
-  readonly distance: number;
-}
-
 export interface LeadStateRow {
   readonly identifierId: string;
   readonly organisationId: string;
@@ -273,6 +265,8 @@ export interface CaseRecord extends ChangeFeed, RecordKeeping {
     scopes: readonly string[],
     limit: number,
   ): Promise<readonly NearIdentifier[]>;
+  /** Companies whose names are like those asked for, a list for each name: to be looked at, never a link. Only what is visible in the scopes, and nothing protected. */
+  nearCompanies(names: readonly string[], scopes: readonly string[], limit: number): Promise<readonly (readonly NearCompany[])[]>;
   /** Counts within the scopes, for status and empty states. */
   totals(scopes: readonly string[]): Promise<{ caseFiles: number; sightings: number; identifiers: number }>;
 

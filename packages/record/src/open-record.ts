@@ -173,6 +173,7 @@ function reads(read: Reader["call"]): Reads {
     statementsOf: (id, scopes, limit) => read("statementsOf", id, scopes, limit),
     statementsIn: (id, scopes, limit) => read("statementsIn", id, scopes, limit),
     nearIdentifiers: (wanted, scopes, limit) => read("nearIdentifiers", wanted, scopes, limit),
+    nearCompanies: (names, scopes, limit) => read("nearCompanies", names, scopes, limit),
     findCandidates: (text, scopes, limit) => read("findCandidates", text, scopes, limit),
     totals: (scopes) => read("totals", scopes),
     retentionRules: (scopes) => read("retentionRules", scopes),

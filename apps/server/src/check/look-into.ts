@@ -1,13 +1,16 @@
 import type { CheckedText, DoubtfulStretch } from "@throughline/ingest/check/checked-text";
 import type { Candidate } from "@throughline/ingest/extract/candidate";
+import type { CheckedCompany } from "../contract/check-views.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { RunningServer } from "../http/running-server.ts";
 import { isSecretKind, type Known, lookUp } from "./known-identifiers.ts";
 import { type Suggested, suggestNear, suggestRepaired } from "./suggest.ts";
+import { suggestCompanies } from "./suggest-companies.ts";
 
 /** A text as checked, with what the reader's case files say of it. */
 export interface LookedInto {
   readonly checked: CheckedText;
+  readonly companies: readonly CheckedCompany[];
   readonly knownAs: (key: string) => Known;
   suggestedFor(found: Candidate | DoubtfulStretch): readonly Suggested[];
 }
@@ -32,10 +35,12 @@ export async function lookInto(server: RunningServer, { text, country, scopes, u
   const knownAs = await lookUp(instance, scopes, [...keyed, ...repaired]);
   const strangers = keyed.filter((one) => one.check === "none" && !maybeSecret(one) && knownAs(one.key).caseFiles === 0);
   const near = await suggestNear(instance, scopes, strangers);
+  const companies = await suggestCompanies(instance, scopes, checked.companies);
   const repairedOf = new Map<string, readonly Suggested[]>();
   for (const doubt of doubtful) if (!repairedOf.has(doubt.raw)) repairedOf.set(doubt.raw, suggestRepaired(doubt, knownAs));
   return {
     checked,
+    companies,
     knownAs,
     suggestedFor: (found) => ("repairs" in found ? repairedOf.get(found.raw) : near.get(found)) ?? [],
   };

@@ -10,7 +10,7 @@ import { type LookedInto, maybeSecret } from "./look-into.ts";
 
 /** A checked text as people read it. No stretch of the text is in it, and no number of a card or a document. */
 export function showCheck(looked: LookedInto): CheckAnswer {
-  const { checked, suggestedFor } = looked;
+  const { checked, companies, suggestedFor } = looked;
   return {
     candidates: checked.candidates.map((candidate) => showCandidate(candidate, looked)),
     total: checked.total,
@@ -23,6 +23,7 @@ export function showCheck(looked: LookedInto): CheckAnswer {
     })),
     payments: showPayments(checked),
     places: checked.places.map(showPlace),
+    companies: [...companies],
   };
 }
 

@@ -70,6 +70,22 @@ export const CheckedPlace = Span.extend({
 });
 export type CheckedPlace = z.infer<typeof CheckedPlace>;
 
+/** A company named in the text, and those told of in the reader's case files by a name like its. To be looked at; nothing is linked on a name. */
+export const CheckedCompany = Span.extend({
+  suggestions: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** The company by its number; null where it was told of by its name alone. */
+      numbered: z.string().nullable(),
+      /** Why the names are alike. */
+      words: z.string(),
+      /** Case files that the reader may read. */
+      caseFiles: z.int(),
+    }),
+  ),
+});
+export type CheckedCompany = z.infer<typeof CheckedCompany>;
+
 export const CheckAnswer = z.strictObject({
   candidates: z.array(CheckedCandidate),
   /** Without the bound of one answer. */
@@ -77,6 +93,7 @@ export const CheckAnswer = z.strictObject({
   doubts: z.array(CheckedDoubt),
   payments: z.array(CheckedPayment),
   places: z.array(CheckedPlace),
+  companies: z.array(CheckedCompany),
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 

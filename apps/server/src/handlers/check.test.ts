@@ -85,6 +85,22 @@ describe("checking a text", () => {
     }
   });
 
+  it("shows companies told of by names like those in the text, of the reader's case files alone, as no identifier and no link", async () => {
+    const text = "The contract was with GOLDEN PHOENIX COMPANY LIMITED, signed by Somchai Thongdee.";
+    await recordSightings(server.instance, "river-house", [
+      { reference: "R-7", kind: "company", value: "บริษัท โกลเด้น ฟีนิกซ์ จำกัด" },
+      { reference: "R-8", kind: "company", value: "Phoenix Golden Co., Ltd." },
+    ]);
+    const { companies, candidates } = await check(text);
+    expect(candidates).toEqual([]);
+    expect(companies.map(({ start, end }) => text.slice(start, end))).toEqual(["GOLDEN PHOENIX COMPANY LIMITED"]);
+    expect(companies[0]?.suggestions).toEqual([
+      { name: "Phoenix Golden Co., Ltd.", numbered: null, words: "The same words, in another order.", caseFiles: 1 },
+      { name: "บริษัท โกลเด้น ฟีนิกซ์ จำกัด", numbered: null, words: "The same sounds in another script.", caseFiles: 1 },
+    ]);
+    expect((await server.ask("stranger", "check", { text })).companies).toEqual([]);
+  });
+
   it("leaves no word of the text in the log or the audit log, which says what was met and how many there were", async () => {
     const token = makeToken();
     await check(`${token} ${wallet} Telegram @${token}`);

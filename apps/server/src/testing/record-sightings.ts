@@ -69,9 +69,9 @@ function draftStatement({ from, relation, to }: Stated, line: number): DraftStat
 }
 
 function draftSighting({ kind, value, heldBy = "not-asked" }: Seen, line: number): DraftSighting {
-  const { kind: found, key, display, check, rule } = recogniseOrThrow({ kind, value });
+  const { kind: found, key, display, check, rule, isUnkeyed } = recogniseOrThrow({ kind, value });
   return {
-    identifier: { kind: found, key, display, standing: "ordinary" },
+    ...(isUnkeyed === true ? {} : { identifier: { kind: found, key, display, standing: "ordinary" } }),
     kind: found,
     raw: value,
     check,

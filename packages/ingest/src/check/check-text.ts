@@ -4,6 +4,7 @@ import { extractPayments } from "../extract/payments.ts";
 import { openPlaceIndex } from "../places/place-index.ts";
 import { readPlaces } from "../places/read-places.ts";
 import type { CheckedText } from "./checked-text.ts";
+import { findCompanies } from "./find-companies.ts";
 import { findDoubtful } from "./find-doubtful.ts";
 import { openPlaceFinder } from "./find-places.ts";
 
@@ -11,7 +12,7 @@ import { openPlaceFinder } from "./find-places.ts";
 const mostOfEach = 300;
 
 /**
- * Opens the check of texts: identifiers, stretches that fail their check, payments and places. Opening reads the gazetteer and takes half a
+ * Opens the check of texts: identifiers, stretches that fail their check, payments, places and names of companies. Opening reads the gazetteer and takes half a
  * second, a check up to seconds: both belong into a thread of their own (`openTextChecker`).
  */
 export function openTextCheck(): (text: string, context: RecognitionContext) => CheckedText {
@@ -23,6 +24,6 @@ export function openTextCheck(): (text: string, context: RecognitionContext) => 
     const doubtful = findDoubtful(text, all, context).slice(0, mostOfEach);
     const payments = extractPayments(text, candidates).slice(0, mostOfEach);
     const places = findPlaces(text, [...all, ...doubtful], context.country).slice(0, mostOfEach);
-    return { candidates, total: all.length, doubtful, payments, places };
+    return { candidates, total: all.length, doubtful, payments, places, companies: findCompanies(text) };
   };
 }

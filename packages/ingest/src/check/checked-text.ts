@@ -3,6 +3,7 @@ import type { Repair } from "@throughline/model/identifier/suggest-repairs";
 import type { Candidate } from "../extract/candidate.ts";
 import type { PaymentCandidate } from "../extract/payments.ts";
 import type { PlaceSuggestion } from "../places/place-index.ts";
+import type { CompanyMention } from "./find-companies.ts";
 
 /** A stretch that was meant as an identifier and is none as it stands. Offsets are UTF-16 code units of the text as given. */
 export interface DoubtfulStretch {
@@ -29,4 +30,6 @@ export interface CheckedText {
   readonly doubtful: readonly DoubtfulStretch[];
   readonly payments: readonly PaymentCandidate[];
   readonly places: readonly PlaceMention[];
+  /** Names of companies: to be compared with those told of, and never an identifier by themselves. */
+  readonly companies: readonly CompanyMention[];
 }

@@ -3,9 +3,6 @@ import { describe, expect, it } from "vitest";
 import { measurePlaces } from "../testing/measure-places.ts";
 import { openPlaceIndex } from "./place-index.ts";
 import { readPlaces } from "./read-places.ts";
-import { romaniseBurmese } from "./romanise-burmese.ts";
-import { romaniseKhmer } from "./romanise-khmer.ts";
-import { romaniseThai } from "./romanise-thai.ts";
 
 const index = openPlaceIndex(readPlaces());
 const firstFor = (text: string, country?: string): string | undefined =>
@@ -46,20 +43,5 @@ describe("suggesting places", () => {
       expect(first / names, `${script} first`).toBeGreaterThanOrEqual(needFirst);
       expect(amongFive / names, `${script} among five`).toBeGreaterThanOrEqual(needFive);
     }
-  });
-});
-
-describe("romanising", () => {
-  it("spells as place names are spelt", () => {
-    expect(romaniseThai("ลำปาง")).toBe("lampang");
-    expect(romaniseThai("หนองบัวลำภู")).toBe("nongbualamphu");
-    expect(romaniseThai("ປາກເຊ")).toBe("pakche");
-    expect(romaniseBurmese("ရွှေကုက္ကို")).toBe("shwekukko");
-    expect(romaniseBurmese("တောင်ကြီး")).toBe("taungkyi");
-    expect(romaniseKhmer("ភ្នំពេញ")).toBe("phnumpenh");
-  });
-
-  it("leaves other letters as they are", () => {
-    for (const romanise of [romaniseThai, romaniseBurmese, romaniseKhmer]) expect(romanise("KK Park 园区")).toBe("KK Park 园区");
   });
 });

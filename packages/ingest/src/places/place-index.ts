@@ -1,4 +1,4 @@
-import { soundLikeness } from "./sound-distance.ts";
+import { soundLikeness } from "@throughline/model/sound/sound-distance";
 import { soundForm, wholeSoundForm } from "./sound-form.ts";
 import { openSoundIndex } from "./sound-index.ts";
 

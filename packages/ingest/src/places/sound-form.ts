@@ -1,7 +1,5 @@
-import anyAscii from "any-ascii";
-import { romaniseBurmese } from "./romanise-burmese.ts";
-import { romaniseKhmer } from "./romanise-khmer.ts";
-import { romaniseThai } from "./romanise-thai.ts";
+import { foldSounds } from "@throughline/model/sound/fold-sounds";
+import { inLatinLetters } from "@throughline/model/sound/latin-letters";
 
 /** Words that say only what sort of place it is: before the name, or after it. */
 const wordsBefore =
@@ -23,39 +21,24 @@ const burmeseDirections: readonly (readonly [string, string])[] = [
 /** A name in Latin letters as it sounds, in lower case, without marks, spaces and words for the sort of place. Any script; idempotent on its own output. */
 export function soundForm(name: string): string {
   const bare = shorter(shorter(name.normalize("NFC"), prefixes), suffixes);
-  return fold(shorter(shorter(latinWords(bare), wordsBefore), wordsAfter).replaceAll(" ", ""));
+  return foldSounds(shorter(shorter(latinWords(bare), wordsBefore), wordsAfter).replaceAll(" ", ""));
 }
 
 /** The same with the words for the sort of place, which part "Ban Chang" from "Chang". */
 export function wholeSoundForm(name: string): string {
-  return fold(latinWords(name.normalize("NFC")).replaceAll(" ", ""));
+  return foldSounds(latinWords(name.normalize("NFC")).replaceAll(" ", ""));
 }
 
 function latinWords(name: string): string {
   const turned = burmeseDirections.reduce((text, [written, english]) => text.replace(written, english), name);
-  const latin = anyAscii(romaniseThai(romaniseKhmer(romaniseBurmese(turned)))).toLowerCase();
-  return latin.replace(/[^a-z]+/gu, " ").trim();
+  return inLatinLetters(turned)
+    .toLowerCase()
+    .replace(/[^a-z]+/gu, " ")
+    .trim();
 }
 
 /** The text without what a pattern finds, unless nothing would be left. */
 function shorter(text: string, pattern: RegExp): string {
   const rest = text.replace(pattern, "");
   return rest === "" ? text : rest;
-}
-
-/** Spellings of one sound as one spelling: aspiration, doubled letters, and the ways that ch, s and f are written. */
-function fold(letters: string): string {
-  return letters
-    .replace(/h(?=[ptksmnlwy])/gu, "")
-    .replace(/tch|ch|dj|ky|gy|j/gu, "c")
-    .replace(/(?<=[pkt])h/gu, "")
-    .replace(/sh|ts|x|z/gu, "s")
-    .replace(/qu|q/gu, "k")
-    .replace(/f/gu, "p")
-    .replace(/v/gu, "w")
-    .replace(/ou|oo|eu|ue|oe/gu, "u")
-    .replace(/ee|ii/gu, "i")
-    .replace(/ae|ei|ay|ai/gu, "e")
-    .replace(/au|aw|ao/gu, "o")
-    .replace(/(.)\1+/gu, "$1");
 }

@@ -1,4 +1,4 @@
-import { soundLikeness } from "./sound-distance.ts";
+import { soundLikeness } from "@throughline/model/sound/sound-distance";
 
 /** An entry of the index and how nearly it sounds like what was asked: 0 to 1. */
 export interface NearSound<Entry> {

@@ -1,6 +1,6 @@
 import type { IdentifierKind } from "@throughline/model/vocabulary";
 import { distance } from "fastest-levenshtein";
-import type { NearIdentifier } from "../case-record.ts";
+import type { NearIdentifier } from "../near.ts";
 import { allRows, type Connection } from "../open-connection.ts";
 import { searchForm } from "../search-form.ts";
 import { visibleIdentifier } from "./find.ts";

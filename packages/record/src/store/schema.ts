@@ -1,4 +1,5 @@
 import { ThroughlineError } from "@throughline/model/throughline-error";
+import { identifierKinds } from "@throughline/model/vocabulary";
 import { type Connection, firstRow, inTransaction } from "../open-connection.ts";
 
 /** What cannot be made again: the entries and what the installation was born with. */
@@ -8,6 +9,9 @@ CREATE TABLE entry (
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, purpose TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL,
   case_file_id TEXT, body BLOB NOT NULL, hash BLOB NOT NULL
 );`;
+
+/** The few sightings of companies among all: their names are compared one by one. */
+const companies = `CREATE INDEX IF NOT EXISTS sighting_of_company ON sighting (case_file) WHERE kind = ${identifierKinds.indexOf("company")};`;
 
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
@@ -44,6 +48,7 @@ CREATE TABLE sighting (
   seen_on TEXT NOT NULL, from_seq INTEGER NOT NULL, UNIQUE (case_file, identifier, role, seen_on, unkeyed, kind)
 );
 CREATE INDEX sighting_by_identifier ON sighting (identifier, case_file);
+${companies}
 CREATE TABLE source (
   n INTEGER PRIMARY KEY, sighting INTEGER NOT NULL, submission INTEGER NOT NULL, from_seq INTEGER NOT NULL, until_seq INTEGER,
   raw TEXT NOT NULL, "check" INTEGER NOT NULL, basis INTEGER NOT NULL, held_by INTEGER NOT NULL, controlled_by INTEGER NOT NULL,
@@ -135,6 +140,7 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: "CREATE TABLE IF NOT EXISTS retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID" },
+  { statements: companies },
 ];
 
 /**

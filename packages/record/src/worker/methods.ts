@@ -9,6 +9,7 @@ import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFil
 import { readFindCandidates } from "../reads/find.ts";
 import { identifierIdsOf, readIdentifiersById, readIdentifiersFor } from "../reads/identifiers.ts";
 import { readNearIdentifiers } from "../reads/near.ts";
+import { readNearCompanies } from "../reads/near-companies.ts";
 import { readPaymentsIn, readPaymentsOf } from "../reads/payments.ts";
 import {
   readLeadStates,
@@ -87,6 +88,8 @@ export const readerMethods = {
     readCaseFilesByReference(store.connection, organisationId, reference, scopes),
   nearIdentifiers: (store: RecordStore, wanted: Input<"nearIdentifiers", 0>, scopes: readonly string[], limit: number) =>
     readNearIdentifiers(store.connection, wanted, scopes, limit),
+  nearCompanies: (store: RecordStore, names: readonly string[], scopes: readonly string[], limit: number) =>
+    readNearCompanies(store.connection, names, scopes, limit),
   identifiersFor: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) =>
     readIdentifiersFor(store.connection, ids, scopes),
   identifiersById: (store: RecordStore, ids: readonly string[]) => readIdentifiersById(store.connection, ids),

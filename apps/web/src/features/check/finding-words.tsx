@@ -1,5 +1,5 @@
-import type { CheckAnswer, CheckedCandidate, CheckedPayment, CheckedPlace } from "@throughline/server/contract/check-views";
-import { CircleAlert, HandCoins, MapPin } from "lucide-react";
+import type { CheckAnswer, CheckedCandidate, CheckedCompany, CheckedPayment, CheckedPlace } from "@throughline/server/contract/check-views";
+import { Building2, CircleAlert, HandCoins, MapPin } from "lucide-react";
 import type { ReactNode } from "react";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
@@ -15,6 +15,7 @@ interface FindingWordsProps {
 export function FindingWords({ finding, candidates }: FindingWordsProps) {
   if (finding.sort === "identifier") return <CandidateWords candidate={finding.candidate} />;
   if (finding.sort === "payment") return <PaymentWords payment={finding.payment} candidates={candidates} />;
+  if (finding.sort === "company") return <CompanyWords company={finding.company} />;
   if (finding.sort === "place") return <PlaceWords place={finding.place} />;
   return (
     <Line mark={<CircleAlert size={20} color="var(--tl-pay)" aria-label="Not right as it stands" />} title="Not right as it stands">
@@ -85,6 +86,21 @@ function PlaceWords({ place: { suggestions } }: { place: CheckedPlace }) {
     <Line mark={<MapPin size={20} color="var(--tl-k-place)" aria-label="Place" />} title={<bdi>{`${first.name}, ${first.country}`}</bdi>}>
       <span className="tl-check-small">{first.words}</span>
       {others.length === 0 ? null : <span className="tl-check-small">Or {others.map(say).join("; ")}</span>}
+    </Line>
+  );
+}
+
+/** Names are compared to be looked at: each with its case files, and said to link nothing. */
+function CompanyWords({ company: { suggestions } }: { company: CheckedCompany }) {
+  return (
+    <Line mark={<Building2 size={20} color="var(--tl-k-place)" aria-label="Company" />} title="A name like one told of before">
+      {suggestions.map(({ name, numbered, words, caseFiles }) => (
+        <span key={`${name} ${numbered ?? ""}`}>
+          <bdi>{name}</bdi>
+          {numbered === null ? "" : ` (${numbered})`}: {sayCaseFiles(caseFiles)}. <span className="tl-check-small">{words}</span>
+        </span>
+      ))}
+      <span className="tl-check-ask">A name alone links nothing. Compare the registration number.</span>
     </Line>
   );
 }

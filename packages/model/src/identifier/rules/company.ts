@@ -8,7 +8,19 @@ import { countryNamed } from "../register/country-names.ts";
 const longestName = 120;
 const cue =
   /(?:company|reg(?:istration|istered)?|business|tax id|uen|brn|cin|uscc|no|number|เลขทะเบียนนิติบุคคล|เลขทะเบียน|统一社会信用代码|注册号|mã số thuế|mst)[.\s:：#]*/giu;
+const numberWords =
+  /(?<![a-z])(?:company (?:registration|reg|number|no)|reg(?:istration|istered)?|tax id|uen|brn|cin|uscc|mst|no|number|เลขทะเบียนนิติบุคคล|เลขทะเบียน|统一社会信用代码|注册号|mã số thuế)(?![a-z])[.\s:：#]*/giu;
 const number = /(?<![\p{L}\d])(?=[A-Z0-9-]*\d{4})[A-Z0-9][A-Z0-9-]{4,24}(?![\p{L}\d])/giu;
+
+/** The name that a text about a company holds beside its number and the words for one; empty when there is none. */
+export function companyNameIn(text: string): string {
+  const name = text
+    .replace(number, " ")
+    .replace(numberWords, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s,;:·()-]+|[\s,;:·(-]+$/gu, "");
+  return /\p{L}{2}/u.test(name) ? name : "";
+}
 
 /** Companies by country and registration. A name alone is kept and links nothing: two firms have one name, and one firm many. */
 export const company: IdentifierRule = {
