@@ -14,7 +14,10 @@ type Deed =
   | "mappingSave"
   | "importStart"
   | "importCancel"
-  | "packetMake";
+  | "packetMake"
+  | "sessionEnd"
+  | "sessionsEnd"
+  | "passwordChange";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -54,6 +57,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   // An auditor's: the log tells what its own readers do, and they see no case file.
   audit: () => [],
   packets: (_, client) => [() => client.packets({})],
+  // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
+  sessions: () => [],
 };
 
 const rawQuestions: Readonly<Record<Exclude<keyof typeof rawEndpoints, "importUpload">, (known: Known) => readonly string[]>> = {

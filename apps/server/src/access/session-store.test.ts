@@ -2,10 +2,11 @@ import { expect, it } from "vitest";
 import { credentialMark, SessionStore } from "./session-store.ts";
 
 const minute = 60_000;
+const mali = { userId: "user-1", credential: "", browser: "Firefox on Linux" };
 
 it("knows whose session a token is until it ends", () => {
   const sessions = new SessionStore();
-  const token = sessions.start("user-1", "mark");
+  const token = sessions.start({ ...mali, credential: "mark" });
   expect(sessions.find(token)).toMatchObject({ userId: "user-1", credential: "mark" });
   sessions.end(token);
   expect(sessions.find(token)).toBeNull();
@@ -15,7 +16,7 @@ it("knows whose session a token is until it ends", () => {
 it("ends a session that was not used for a quarter of an hour", () => {
   let now = 0;
   const sessions = new SessionStore(() => now);
-  const token = sessions.start("user-1", "");
+  const token = sessions.start(mali);
   now = 14 * minute;
   sessions.touch(token);
   now += 14 * minute;
@@ -29,7 +30,7 @@ it("ends a session that was not used for a quarter of an hour", () => {
 it("ends a session that a screen keeps asking about and nobody uses", () => {
   let now = 0;
   const sessions = new SessionStore(() => now);
-  const token = sessions.start("user-1", "");
+  const token = sessions.start(mali);
   for (; now < 15 * minute; now += minute / 12) expect(sessions.find(token)).not.toBeNull();
   expect(sessions.find(token)).toBeNull();
 });
@@ -37,7 +38,7 @@ it("ends a session that a screen keeps asking about and nobody uses", () => {
 it("ends a session after eight hours however busy", () => {
   let now = 0;
   const sessions = new SessionStore(() => now);
-  const token = sessions.start("user-1", "");
+  const token = sessions.start(mali);
   for (; now < 8 * 60 * minute; now += 10 * minute) {
     expect(sessions.find(token)).not.toBeNull();
     sessions.touch(token);
@@ -47,4 +48,52 @@ it("ends a session after eight hours however busy", () => {
 
 it("marks each password another way, and no password with nothing", () => {
   expect(new Set([credentialMark(null), credentialMark("$argon2id$one"), credentialMark("$argon2id$two")]).size).toBe(3);
+});
+
+it("lists a person's own sessions, the last used first, and which of them asks, without their tokens", () => {
+  let now = 0;
+  const sessions = new SessionStore(() => now);
+  const desk = sessions.start(mali);
+  now = minute;
+  const phone = sessions.start({ ...mali, browser: "Chrome on Android" });
+  sessions.start({ ...mali, userId: "user-2" });
+  now = 2 * minute;
+  sessions.touch(desk);
+  const listed = sessions.list(desk);
+  expect(listed).toMatchObject([
+    { browser: "Firefox on Linux", startedAt: 0, usedAt: 2 * minute, isThisOne: true },
+    { browser: "Chrome on Android", startedAt: minute, usedAt: minute, isThisOne: false },
+  ]);
+  for (const token of [desk, phone]) expect(JSON.stringify(listed)).not.toContain(token);
+  expect(sessions.list("made-up")).toEqual([]);
+});
+
+it("lists no session that has ended, nor one of an earlier password", () => {
+  let now = 0;
+  const sessions = new SessionStore(() => now);
+  sessions.start(mali);
+  now = 15 * minute;
+  sessions.start({ ...mali, credential: "earlier" });
+  const token = sessions.start(mali);
+  expect(sessions.list(token)).toHaveLength(1);
+});
+
+it("ends one session of its owner by its id, and nobody else's", () => {
+  const sessions = new SessionStore();
+  const [desk, phone, stranger] = [sessions.start(mali), sessions.start(mali), sessions.start({ ...mali, userId: "user-2" })];
+  const idOf = (token: string): string => sessions.list(token).find(({ isThisOne }) => isThisOne)?.sessionId ?? "";
+  const [phoneId, strangerId] = [idOf(phone), idOf(stranger)];
+  expect(sessions.endOne(desk, strangerId)).toBe(false);
+  expect(sessions.endOne("made-up", phoneId)).toBe(false);
+  expect(sessions.endOne(desk, phoneId)).toBe(true);
+  expect(sessions.endOne(desk, phoneId)).toBe(false);
+  expect([desk, phone, stranger].map((token) => sessions.find(token) !== null)).toEqual([true, false, true]);
+});
+
+it("ends all others of its owner and stays itself", () => {
+  const sessions = new SessionStore();
+  const [desk, phone, tablet] = [sessions.start(mali), sessions.start(mali), sessions.start(mali)];
+  const stranger = sessions.start({ ...mali, userId: "user-2" });
+  expect(sessions.endOthers(desk)).toBe(2);
+  expect([desk, phone, tablet, stranger].map((token) => sessions.find(token) !== null)).toEqual([true, false, false, true]);
 });

@@ -1,11 +1,25 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 
-interface Session {
+/** Whose session it is, and from where. */
+export interface SessionOwner {
   readonly userId: string;
   /** What the person proved themselves with when it began, as {@link credentialMark} has it. */
   readonly credential: string;
+  /** The browser's family and system, in words: what its owner knows it by in a list. */
+  readonly browser: string;
+}
+
+interface Session extends SessionOwner {
+  /** Names it in a list: nothing of the token can be told from it. */
+  readonly sessionId: string;
   readonly startedAt: number;
   usedAt: number;
+}
+
+/** A session as its owner may see it. Times are milliseconds since 1970. */
+export interface ListedSession extends Pick<Session, "sessionId" | "browser" | "startedAt" | "usedAt"> {
+  /** True for the session of whoever asks. */
+  readonly isThisOne: boolean;
 }
 
 /** A session ends eight hours after it began, whatever happens. */
@@ -26,11 +40,11 @@ export class SessionStore {
   }
 
   /** Begins a session and returns its token: 43 characters of base64url. */
-  start(userId: string, credential: string): string {
+  start({ userId, credential, browser }: SessionOwner): string {
     this.#forgetEnded();
     const token = randomBytes(32).toString("base64url");
     const at = this.#now();
-    this.#sessions.set(hashToken(token), { userId, credential, startedAt: at, usedAt: at });
+    this.#sessions.set(hashToken(token), { userId, credential, browser, sessionId: randomUUID(), startedAt: at, usedAt: at });
     return token;
   }
 
@@ -48,6 +62,37 @@ export class SessionStore {
 
   end(token: string): void {
     this.#sessions.delete(hashToken(token));
+  }
+
+  /** The sessions of the person a token belongs to, the last used first. None when the token is nobody's. */
+  list(token: string): readonly ListedSession[] {
+    const own = hashToken(token);
+    return this.#sessionsLike(token)
+      .map(([key, { sessionId, browser, startedAt, usedAt }]) => ({ sessionId, browser, startedAt, usedAt, isThisOne: key === own }))
+      .sort((a, b) => b.usedAt - a.usedAt || b.startedAt - a.startedAt);
+  }
+
+  /** Ends one session of the person a token belongs to. False when they have none of this id, whoever else may. */
+  endOne(token: string, sessionId: string): boolean {
+    const found = this.#sessionsLike(token).find(([, session]) => session.sessionId === sessionId);
+    return found !== undefined && this.#sessions.delete(found[0]);
+  }
+
+  /** Ends all sessions of the person a token belongs to but its own; returns how many. */
+  endOthers(token: string): number {
+    const own = hashToken(token);
+    const others = this.#sessionsLike(token).filter(([key]) => key !== own);
+    for (const [key] of others) this.#sessions.delete(key);
+    return others.length;
+  }
+
+  /** Sessions of one person that hold: those begun with an earlier password are over, though nothing has asked for them yet. */
+  #sessionsLike(token: string): readonly (readonly [key: string, session: Session])[] {
+    const own = this.find(token);
+    if (own === null) return [];
+    return [...this.#sessions].filter(
+      ([, session]) => session.userId === own.userId && session.credential === own.credential && !this.#hasEnded(session),
+    );
   }
 
   #hasEnded({ startedAt, usedAt }: Session): boolean {

@@ -44,4 +44,8 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   leadsCsv: "export",
   checkCopy: "export",
   audit: "view",
+  sessions: "view",
+  sessionEnd: "sign-in",
+  sessionsEnd: "sign-in",
+  passwordChange: "sign-in",
 };

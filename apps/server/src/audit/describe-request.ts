@@ -22,6 +22,7 @@ const idFields: ReadonlySet<string> = new Set([
   "importId",
   "packetId",
   "userId",
+  "sessionId",
   "node",
   "nodes",
   "from",

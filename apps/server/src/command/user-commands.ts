@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { text as readText } from "node:stream/consumers";
 import { type UserRole, userRoles } from "@throughline/model/vocabulary";
 import type { User } from "@throughline/record/case-record";
+import { accountName } from "../access/account-name.ts";
 import { hashPassword } from "../access/password.ts";
 import type { Instance } from "../instance/instance.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";
@@ -109,9 +110,7 @@ export const userCommands: readonly CommandShape[] = [userAdd, userList, userRem
 
 /** Finds a person by id or by the name they sign in with. */
 export async function findUser({ record }: Pick<Instance, "record">, nameOrId: string): Promise<User> {
-  const user = (await record.users()).find(
-    ({ userId, name }) => userId === nameOrId || name.toLowerCase() === nameOrId.normalize("NFKC").trim().toLowerCase(),
-  );
+  const user = (await record.users()).find(({ userId, name }) => userId === nameOrId || accountName(name) === accountName(nameOrId));
   if (user === undefined)
     throw new UsageError("no-such-user", "Nobody of that name uses the system. throughline user list shows who does.");
   return user;

@@ -3,6 +3,7 @@
 import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
 import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, UserRole, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { accountEndpoints } from "./account-endpoints.ts";
 import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
 import {
@@ -375,6 +376,7 @@ export const endpoints = {
     input: Nothing,
     output: z.strictObject({ packets: z.array(PacketView) }),
   }),
+  ...accountEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

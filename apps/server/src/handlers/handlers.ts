@@ -1,4 +1,5 @@
 import type { Handlers, RawHandlers } from "../http/handler.ts";
+import { passwordChange, sessionEnd, sessions, sessionsEnd } from "./account.ts";
 import { audit } from "./audit.ts";
 import { caseFile, caseFiles } from "./case-files.ts";
 import { check, checkCopy } from "./check.ts";
@@ -54,6 +55,10 @@ export const handlers: Handlers = {
   packetMake,
   packets,
   audit,
+  sessions,
+  sessionEnd,
+  sessionsEnd,
+  passwordChange,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

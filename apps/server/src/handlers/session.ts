@@ -1,4 +1,4 @@
-import type { Attempt } from "../access/attempt-limit.ts";
+import { accountName } from "../access/account-name.ts";
 import { hashPassword, isPassword } from "../access/password.ts";
 import { findPrincipal, type Principal, showPrincipal } from "../access/principal.ts";
 import { credentialMark } from "../access/session-store.ts";
@@ -7,6 +7,7 @@ import type { Handler } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { RunningServer } from "../http/running-server.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";
+import { beginAttempt } from "./begin-attempt.ts";
 
 /** Who is signed in; before anyone is, whether there are demo people to be or a first administrator to make. */
 export const session: Handler<"session"> = async ({ principal, server }) => {
@@ -28,10 +29,10 @@ export const session: Handler<"session"> = async ({ principal, server }) => {
 
 /** A wrong name and a wrong password are one answer, and take as long. */
 export const signIn: Handler<"signIn"> = async ({ input, server, address, session: own }) => {
-  const account = input.name.normalize("NFKC").trim().toLowerCase();
+  const account = accountName(input.name);
   const attempt = beginAttempt(server, account, address);
   const { record } = server.instance;
-  const user = (await record.users()).find((candidate) => candidate.name.normalize("NFKC").trim().toLowerCase() === account);
+  const user = (await record.users()).find((candidate) => accountName(candidate.name) === account);
   const passwordHash = user === undefined ? null : await record.passwordHashOf(user.userId);
   const fits = await isPassword(input.password, passwordHash);
   if (user === undefined || !fits) throw new HttpProblem("wrong-sign-in", 401, "That name and password do not go together.");
@@ -83,13 +84,6 @@ export const setUp: Handler<"setUp"> = async ({ input, server, address, session:
   own.start(userId, credentialMark(passwordHash));
   return { principal: await show(server, userId) };
 };
-
-/** Counts the attempt before anything is awaited. Throws `too-many-attempts`. */
-function beginAttempt(server: RunningServer, account: string, address: string): Attempt {
-  const attempt = server.signInLimit.begin(account, address);
-  if (attempt === null) throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
-  return attempt;
-}
 
 async function show(server: RunningServer, userId: string): Promise<PrincipalView> {
   const { record } = server.instance;

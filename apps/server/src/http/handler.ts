@@ -2,6 +2,7 @@ import type { Actor } from "@throughline/record/case-record";
 import type { z } from "zod";
 import type { Principal } from "../access/principal.ts";
 import type { Endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import type { OwnSessions } from "./own-sessions.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import type { RunningServer } from "./running-server.ts";
 
@@ -18,8 +19,8 @@ export interface Call<Input> {
   readonly idempotencyKey: string | null;
   /** Tells the audit log which opaque ids the request was about, and of how many, when its input does not say. */
   readonly concerns: (subjects: readonly string[], total: number) => void;
-  /** Begins or ends the caller's session: the wrapper sets the cookie. `credential` marks what they proved themselves with. */
-  readonly session: { start(userId: string, credential: string): void; end(): void };
+  /** The caller's session and the others of the same person: the wrapper sets the cookie. */
+  readonly session: OwnSessions;
 }
 
 /** Answers one JSON endpoint. */

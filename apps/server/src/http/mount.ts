@@ -10,11 +10,12 @@ import type { Call, RawHandler } from "./handler.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import { isKeepable } from "./keepable-text.ts";
 import { describeError } from "./log.ts";
+import { openOwnSessions } from "./own-sessions.ts";
 import { answerProblem, HttpProblem, toProblem } from "./problem.ts";
 import { readJsonObject } from "./read-body.ts";
 import { checkContract } from "./request-checks.ts";
 import type { RunningServer } from "./running-server.ts";
-import { clearSessionCookie, readSessionToken, setSessionCookie } from "./session-cookie.ts";
+import { readSessionToken } from "./session-cookie.ts";
 
 export type HttpApp = Hono<{ Bindings: Partial<HttpBindings> }>;
 type HttpContext = Context<{ Bindings: Partial<HttpBindings> }>;
@@ -77,11 +78,7 @@ async function answer(
     if (route.isAskedByItself !== true) server.sessions.touch(token);
     if (!isAllowed(principal, route.permission)) throw denied(principal, token);
     input = parseInput(route.input, await readInput(context));
-    const cookies: string[] = [];
-    let signedIn = "";
-    const noteSignIn = (userId: string): void => {
-      signedIn = userId;
-    };
+    const sessions = openOwnSessions(server, context.req.raw);
     response = await respond({
       input,
       principal,
@@ -92,11 +89,11 @@ async function answer(
       concerns: (subjects, total) => {
         concerned = { subjects, total };
       },
-      session: sessionOf(server, token, { cookies, onStart: noteSignIn }),
+      session: sessions.own,
     });
     /* Whoever has just signed in did it as themselves. */
-    if (signedIn !== "") principal = await findPrincipal(server.instance.record, signedIn);
-    for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+    if (sessions.signedIn() !== "") principal = await findPrincipal(server.instance.record, sessions.signedIn());
+    for (const cookie of sessions.cookies) response.headers.append("set-cookie", cookie);
   } catch (error) {
     code = toProblem(error).problem.code;
     response = answerError(server, route.name, error);
@@ -147,24 +144,6 @@ function denied(principal: Principal, token: string): HttpProblem {
         { session: "ended" },
       )
     : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
-}
-
-function sessionOf(
-  server: RunningServer,
-  token: string,
-  { cookies, onStart }: { readonly cookies: string[]; readonly onStart: (userId: string) => void },
-): Call<unknown>["session"] {
-  return {
-    start(userId, credential) {
-      onStart(userId);
-      if (token !== "") server.sessions.end(token);
-      cookies.push(setSessionCookie(server.sessions.start(userId, credential), server.port));
-    },
-    end() {
-      server.sessions.end(token);
-      cookies.push(clearSessionCookie(server.port));
-    },
-  };
 }
 
 function parseInput(schema: z.ZodType, input: Record<string, unknown>): unknown {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor, CaseRecord, Organisation, User } from "@throughline/record/case-record";
+import { accountName } from "../access/account-name.ts";
 
 /** The kebab-case id an organisation's name gives: ASCII letters and digits; names in other scripts keep a hash of themselves. */
 export function organisationIdOf(name: string): string {
@@ -46,7 +47,7 @@ export async function addPerson(
 ): Promise<string> {
   const { passwordHash, ...person } = input;
   const name = person.name.normalize("NFKC").trim();
-  const isTaken = (await record.users()).some((user) => user.name.normalize("NFKC").trim().toLowerCase() === name.toLowerCase());
+  const isTaken = (await record.users()).some((user) => accountName(user.name) === accountName(name));
   if (isTaken) throw new ThroughlineError("name-taken", "Somebody signs in with this name already. Choose another.");
   const userId = randomUUID();
   await record.addUser(actor, { ...person, userId, name }, passwordHash);

@@ -44,7 +44,7 @@ export class TestServer {
     const user = (await record.users()).find((one) => one.name === name);
     if (user === undefined) throw new Error("No such person in the test.");
     const credential = credentialMark(await record.passwordHashOf(user.userId));
-    return `${sessionCookieName(port)}=${this.running.sessions.start(user.userId, credential)}`;
+    return `${sessionCookieName(port)}=${this.running.sessions.start({ userId: user.userId, credential, browser: "A test" })}`;
   }
 
   send(method: string, path: string, { cookie, headers = {}, body }: Sending): Promise<Response> {

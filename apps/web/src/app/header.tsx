@@ -88,6 +88,9 @@ function PersonMenu({ session, principal }: { session: Session; principal: Princ
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{principal.name}</Menu.Label>
+        <Menu.Item component={Link} to="/account">
+          Your account
+        </Menu.Item>
         {session.demoPeople
           .filter(({ userId }) => userId !== principal.userId)
           .map(({ userId, name, organisation, roles }) => (

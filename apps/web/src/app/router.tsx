@@ -56,6 +56,12 @@ export const auditRoute = createRoute({
   component: lazyRouteComponent(() => import("./screens/audit-screen.tsx"), "AuditScreen"),
 });
 
+export const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./screens/account-screen.tsx"), "AccountScreen"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     indexRoute,
@@ -66,6 +72,7 @@ export const router = createRouter({
     importRoute,
     packetRoute,
     auditRoute,
+    accountRoute,
   ]),
   defaultPreload: "intent",
 });

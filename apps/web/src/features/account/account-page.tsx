@@ -1,0 +1,29 @@
+import { Stack, Text, Title } from "@mantine/core";
+import type { PrincipalView } from "@throughline/server/contract/views";
+import { ChangePassword } from "./change-password.tsx";
+import { OwnSessions } from "./own-sessions.tsx";
+
+/** A person's own account: who they are here, where they are signed in, and their password. */
+export function AccountPage({ principal }: { principal: PrincipalView }) {
+  return (
+    <Stack p="md" gap="lg" style={{ maxWidth: 720, margin: "0 auto" }}>
+      <div>
+        <Title order={1} size="h3">
+          Your account
+        </Title>
+        <Text>
+          <bdi>{principal.name}</bdi>
+          <br />
+          <bdi>{principal.organisation}</bdi>: {principal.roles.join(", ")}
+        </Text>
+        <Text size="sm" c="var(--tl-ink2)">
+          {principal.scopes.length === 0
+            ? "You read no case files."
+            : `You read case files of ${principal.scopes.map(({ organisation }) => organisation).join(", ")}.`}
+        </Text>
+      </div>
+      <OwnSessions />
+      {principal.isDemo ? <Text c="var(--tl-ink2)">Demo people have no password.</Text> : <ChangePassword name={principal.name} />}
+    </Stack>
+  );
+}
