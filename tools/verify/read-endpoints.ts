@@ -5,6 +5,7 @@ import type { Visitor } from "../visitor.ts";
 /** Endpoints that change something. Every other one of the contract is asked; the compiler finds one that is forgotten. */
 type Deed =
   | "signIn"
+  | "signInCode"
   | "signInAsDemo"
   | "signOut"
   | "setUp"
@@ -17,7 +18,10 @@ type Deed =
   | "packetMake"
   | "sessionEnd"
   | "sessionsEnd"
-  | "passwordChange";
+  | "passwordChange"
+  | "secondStepBegin"
+  | "secondStepConfirm"
+  | "secondStepRemove";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -59,6 +63,7 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   packets: (_, client) => [() => client.packets({})],
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],
+  secondStep: (_, client) => [() => client.secondStep({})],
 };
 
 const rawQuestions: Readonly<Record<Exclude<keyof typeof rawEndpoints, "importUpload">, (known: Known) => readonly string[]>> = {

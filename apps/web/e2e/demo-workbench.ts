@@ -1,79 +1,23 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchBrowser } from "../../../tools/browser/launch-browser.ts";
-import { findFreePort } from "../../../tools/free-port.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { openWorkbench, type Workbench } from "./workbench.ts";
 
 /** A demo served by the real command on a port of its own, and a real browser. */
-export interface DemoWorkbench {
-  readonly address: string;
+export interface DemoWorkbench extends Pick<Workbench, "address" | "faults" | "close"> {
   /** A page of a new visitor, signed in as the demo person whose name or role is given. */
   signIn(role: string, options?: BrowserContextOptions): Promise<Page>;
-  /** What pages did that they must not: errors, and requests to anywhere else. */
-  readonly faults: readonly string[];
-  close(): Promise<void>;
 }
-
-const command = new URL("../../server/bin/throughline.js", import.meta.url);
 
 /** Loads the demo into a temporary directory and serves it. */
 export async function openDemoWorkbench(): Promise<DemoWorkbench> {
-  const directory = mkdtempSync(join(tmpdir(), "throughline-e2e-"));
-  const port = await findFreePort();
-  const server = spawn(process.execPath, [command.pathname, "demo", "--port", String(port), "--data", join(directory, "demo")], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const address = `http://127.0.0.1:${port}`;
-  await waitUntilReady(server, address);
-  const browser = await launchBrowser();
-  const faults: string[] = [];
+  const { visit, ...workbench } = await openWorkbench((directory) => ["demo", "--data", join(directory, "demo")]);
   return {
-    address,
-    faults,
-    signIn: (role, options) => signIn({ browser, address, faults }, role, options),
-    close: async () => {
-      await browser.close();
-      const ended = once(server, "exit");
-      server.kill("SIGTERM");
-      await ended;
-      rmSync(directory, { recursive: true });
+    ...workbench,
+    signIn: async (role, options) => {
+      const page = await visit(options);
+      await page.getByRole("button", { name: role }).first().click();
+      await page.getByRole("navigation", { name: "Screens" }).waitFor();
+      return page;
     },
   };
-}
-
-async function waitUntilReady(server: ChildProcess, address: string): Promise<void> {
-  let said = "";
-  server.stderr?.on("data", (bytes: Buffer) => {
-    said += bytes.toString();
-  });
-  for (const until = Date.now() + 120_000; Date.now() < until; ) {
-    if (server.exitCode !== null) throw new Error(`The demo ended before it was ready: ${said}`);
-    const answer = await fetch(`${address}/ready`).catch(() => null);
-    if (answer?.ok === true) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`The demo was not ready in two minutes: ${said}`);
-}
-
-async function signIn(
-  { browser, address, faults }: { browser: Browser; address: string; faults: string[] },
-  role: string,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
-  });
-  page.on("request", (request) => {
-    if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) faults.push(`request elsewhere: ${new URL(request.url()).origin}`);
-  });
-  await page.goto(address);
-  await page.getByRole("button", { name: role }).first().click();
-  await page.getByRole("navigation", { name: "Screens" }).waitFor();
-  return page;
 }

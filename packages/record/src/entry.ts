@@ -35,6 +35,9 @@ export const entryBodies = {
   }),
   "password-set": z.strictObject({ userId: z.string(), passwordHash: z.string() }),
   "user-removed": z.strictObject({ userId: z.string() }),
+  /** That a person has a second step, and no secret: entries can never be taken back. */
+  "second-step-set": z.strictObject({ userId: z.string() }),
+  "second-step-removed": z.strictObject({ userId: z.string() }),
   "mapping-saved": z.strictObject({ organisationId: z.string(), name: z.string(), mapping: z.string() }),
   "submission-begun": z.strictObject({
     submissionId,

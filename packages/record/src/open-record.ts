@@ -93,6 +93,10 @@ type Writes = Pick<
   | "addUser"
   | "setPasswordHash"
   | "removeUser"
+  | "setSecondStep"
+  | "removeSecondStep"
+  | "spendStep"
+  | "spendRecoveryCode"
   | "beginSubmission"
   | "withdrawSubmission"
   | "saveMapping"
@@ -119,6 +123,10 @@ function writes(writer: Writer, changed: () => void): Writes {
     addUser: (actor, user, passwordHash) => write("addUser", actor, user, passwordHash),
     setPasswordHash: (actor, userId, passwordHash) => write("setPasswordHash", actor, userId, passwordHash),
     removeUser: (actor, userId) => write("removeUser", actor, userId),
+    setSecondStep: (actor, input) => write("setSecondStep", actor, input),
+    removeSecondStep: (actor, userId) => write("removeSecondStep", actor, userId),
+    spendStep: (userId, step) => write("spendStep", userId, step),
+    spendRecoveryCode: (userId, hash) => write("spendRecoveryCode", userId, hash),
     beginSubmission: async (actor, draft) => {
       const { submissionId, repeated } = await write("beginSubmission", actor, draft);
       return repeated ?? submissionWriter(write, actor, submissionId);
@@ -154,6 +162,7 @@ function reads(read: Reader["call"]): Reads {
     organisations: () => read("organisations"),
     users: () => read("users"),
     passwordHashOf: (userId) => read("passwordHashOf", userId),
+    secondStepOf: (userId) => read("secondStepOf", userId),
     submissions: (scopes) => read("submissions", scopes),
     refusalsOf: (submissionId, scopes) => read("refusalsOf", submissionId, scopes),
     caseFilesOfSubmission: (submissionId, scopes, limit) => read("caseFilesOfSubmission", submissionId, scopes, limit),

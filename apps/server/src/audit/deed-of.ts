@@ -15,6 +15,7 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   importState: null,
   importEvents: null,
   signIn: "sign-in",
+  signInCode: "sign-in",
   signInAsDemo: "sign-in",
   signOut: "sign-in",
   setUp: "administration",
@@ -48,4 +49,8 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   sessionEnd: "sign-in",
   sessionsEnd: "sign-in",
   passwordChange: "sign-in",
+  secondStep: "view",
+  secondStepBegin: "sign-in",
+  secondStepConfirm: "sign-in",
+  secondStepRemove: "sign-in",
 };

@@ -20,6 +20,7 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   "user add": ["Mali", "--organisation", "River House", "--roles", "analyst"],
   "user remove": ["Mali"],
   "user password": ["Mali"],
+  "user forget-second-step": ["Mali"],
   "packet build": [wallet, "--as", "Mali", "--title", "T", "--out", join(folder.path, "packet")],
   export: ["--format", "csv", "--as", "Mali"],
   erase: ["River House/R-1", "--requested-by", "Mali", "--as", "Som", "--basis", "court-order"],
@@ -135,6 +136,7 @@ describe("the command line's contract", { timeout: 60_000 }, () => {
     expect(await ask("user add")).toMatchObject({ status: 2, document: null });
     expect(await ask("user list")).toMatchObject({ status: 0, document: [{ name: "Mali", roles: ["analyst"], scopes: ["river-house"] }] });
     expect(await ask("user password")).toMatchObject({ status: 0, document: { userId: expect.any(String) } });
+    expect(await ask("user forget-second-step")).toMatchObject({ status: 0, document: { hasSecondStep: false } });
   });
 
   it("backs up and restores, never over a file, and keeps what was there", async () => {

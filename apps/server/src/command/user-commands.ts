@@ -106,7 +106,21 @@ const userPassword: CommandShape = {
     }),
 };
 
-export const userCommands: readonly CommandShape[] = [userAdd, userList, userRemove, userPassword];
+const userForgetSecondStep: CommandShape = {
+  group: "user",
+  name: "forget-second-step",
+  summary: "For whoever lost their authenticator app and their recovery codes: the password alone signs them in again",
+  arguments: [["<name>", "their name or id"]],
+  run: (setting) =>
+    withInstance(setting, async (instance) => {
+      const { userId } = await findUser(instance, setting.operands[0] ?? "");
+      await instance.record.removeSecondStep(operator("user forget-second-step"), userId);
+      setting.terminal.answer({ userId, hasSecondStep: false }, "The password alone signs them in. They can turn a second step on again.");
+      return exitStatus.done;
+    }),
+};
+
+export const userCommands: readonly CommandShape[] = [userAdd, userList, userRemove, userPassword, userForgetSecondStep];
 
 /** Finds a person by id or by the name they sign in with. */
 export async function findUser({ record }: Pick<Instance, "record">, nameOrId: string): Promise<User> {

@@ -5,6 +5,7 @@ import { endpoint } from "./endpoint.ts";
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ done: z.literal(true) });
 const Password = z.string().max(1000);
+const Code = z.string().max(100);
 
 /** One of a person's own sessions. */
 export const OwnSessionView = z.strictObject({
@@ -49,6 +50,43 @@ export const accountEndpoints = {
     permission: "signed-in",
     summary: "Change one's own password with the old one; ends all other sessions",
     input: z.strictObject({ password: Password, newPassword: Password.min(12) }),
+    output: Done,
+  }),
+  secondStep: endpoint({
+    method: "GET",
+    path: "/api/account/second-step",
+    permission: "signed-in",
+    summary: "Whether signing in as the caller asks for a code, and how many recovery codes are left",
+    input: Nothing,
+    output: z.strictObject({ isOn: z.boolean(), recoveryCodes: z.int() }),
+  }),
+  secondStepBegin: endpoint({
+    method: "POST",
+    path: "/api/account/second-step",
+    permission: "signed-in",
+    summary: "A new secret for the caller's authenticator app; nothing is kept until a code shows that it arrived",
+    input: z.strictObject({ password: Password }),
+    output: z.strictObject({
+      /** Base32 in groups of four. */
+      secret: z.string(),
+      /** The same for a QR code: `otpauth://totp/…`. */
+      uri: z.string(),
+    }),
+  }),
+  secondStepConfirm: endpoint({
+    method: "POST",
+    path: "/api/account/second-step/code",
+    permission: "signed-in",
+    summary: "Turn the second step on with a first code; answers ten recovery codes, this once, and ends all other sessions",
+    input: z.strictObject({ code: Code }),
+    output: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+  }),
+  secondStepRemove: endpoint({
+    method: "DELETE",
+    path: "/api/account/second-step",
+    permission: "signed-in",
+    summary: "Turn the second step off with password and code",
+    input: z.strictObject({ password: Password, code: Code }),
     output: Done,
   }),
 } as const;

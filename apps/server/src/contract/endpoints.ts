@@ -1,11 +1,12 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table, one entry an endpoint; STYLE lets tables reach 400 lines.
 
 import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
-import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, UserRole, Uuid } from "@throughline/model/vocabulary";
+import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
+import { sessionEndpoints } from "./session-endpoints.ts";
 import {
   AuditEntryView,
   CaseFileView,
@@ -19,7 +20,6 @@ import {
   PacketView,
   PathView,
   PaymentView,
-  PrincipalView,
   SightingView,
   SliceView,
   StatementView,
@@ -49,53 +49,7 @@ const NodeId = z.string().regex(/^(i:[a-z2-7]{26}|c:[0-9a-f-]{36})$/);
 
 /** Every endpoint of the server, by name. The server mounts them all; the web's client is derived from them. */
 export const endpoints = {
-  session: endpoint({
-    method: "GET",
-    path: "/api/session",
-    permission: "anyone",
-    summary: "Who is signed in, and whether this is a demo or awaits its set-up",
-    input: Nothing,
-    output: z.strictObject({
-      principal: PrincipalView.nullable(),
-      isDemo: z.boolean(),
-      needsSetUp: z.boolean(),
-      demoPeople: z.array(z.strictObject({ userId: z.string(), name: z.string(), organisation: z.string(), roles: z.array(UserRole) })),
-    }),
-  }),
-  signIn: endpoint({
-    method: "POST",
-    path: "/api/session",
-    permission: "anyone",
-    summary: "Sign in with name and password",
-    input: z.strictObject({ name: z.string().max(200), password: z.string().max(1000) }),
-    output: z.strictObject({ principal: PrincipalView }),
-  }),
-  signInAsDemo: endpoint({
-    method: "POST",
-    path: "/api/session/demo",
-    permission: "anyone",
-    summary: "Sign in as one of the demo people; refused outside the demo",
-    input: z.strictObject({ userId: z.string() }),
-    output: z.strictObject({ principal: PrincipalView }),
-  }),
-  signOut: endpoint({ method: "DELETE", path: "/api/session", permission: "signed-in", summary: "Sign out", input: Nothing, output: Done }),
-  setUp: endpoint({
-    method: "POST",
-    path: "/api/set-up",
-    permission: "anyone",
-    summary: "Create the first administrator with the token printed once on the terminal",
-    input: z.strictObject({
-      token: z.string().max(200),
-      name: z.string().min(1).max(200),
-      password: z.string().min(12).max(1000),
-      organisation: z.string().min(1).max(200),
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/)
-        .optional(),
-    }),
-    output: z.strictObject({ principal: PrincipalView }),
-  }),
+  ...sessionEndpoints,
   status: endpoint({
     method: "GET",
     path: "/api/status",

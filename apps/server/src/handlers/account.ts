@@ -1,17 +1,12 @@
-import { accountName } from "../access/account-name.ts";
-import { hashPassword, isPassword } from "../access/password.ts";
+import { hashPassword } from "../access/password.ts";
 import { credentialMark } from "../access/session-store.ts";
 import type { Handler } from "../http/handler.ts";
-import { HttpProblem, notFound } from "../http/problem.ts";
-import { beginAttempt } from "./begin-attempt.ts";
+import { notFound } from "../http/problem.ts";
+import { provePassword } from "./prove-password.ts";
 
 /** Where the caller is signed in. */
 export const sessions: Handler<"sessions"> = async ({ session: own }) => ({
-  sessions: own.list().map(({ startedAt, usedAt, ...rest }) => ({
-    ...rest,
-    startedAt: new Date(startedAt).toISOString(),
-    usedAt: new Date(usedAt).toISOString(),
-  })),
+  sessions: own.list().map(({ startedAt, usedAt, ...rest }) => ({ ...rest, startedAt: instantOf(startedAt), usedAt: instantOf(usedAt) })),
 });
 
 /** Somebody else's session is answered like one that never was. */
@@ -22,16 +17,16 @@ export const sessionEnd: Handler<"sessionEnd"> = async ({ input, session: own })
 
 export const sessionsEnd: Handler<"sessionsEnd"> = async ({ session: own }) => ({ ended: own.endOthers() });
 
-/** Guesses at the old password count as attempts to sign in. The caller goes on in a session begun with the new one. */
+/** The caller goes on in a session begun with the new password; all others end. */
 export const passwordChange: Handler<"passwordChange"> = async ({ input, principal, actor, server, address, session: own }) => {
-  const attempt = beginAttempt(server, accountName(principal.name), address);
-  const { record } = server.instance;
-  if (!(await isPassword(input.password, await record.passwordHashOf(principal.userId))))
-    throw new HttpProblem("wrong-password", 403, "That is not your password of now. Nothing was changed.");
-  attempt.succeed();
+  await provePassword(server, principal, { password: input.password, address });
   const passwordHash = await hashPassword(input.newPassword);
-  await record.setPasswordHash(actor, principal.userId, passwordHash);
+  await server.instance.record.setPasswordHash(actor, principal.userId, passwordHash);
   own.endOthers();
   own.start(principal.userId, credentialMark(passwordHash));
   return { done: true };
 };
+
+function instantOf(ms: number): string {
+  return new Date(ms).toISOString();
+}

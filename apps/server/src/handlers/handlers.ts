@@ -20,7 +20,8 @@ import {
 import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
-import { session, setUp, signIn, signInAsDemo, signOut } from "./session.ts";
+import { secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
+import { session, setUp, signIn, signInAsDemo, signInCode, signOut } from "./session.ts";
 import { health, readiness, status } from "./status.ts";
 import { submissions, withdraw } from "./submissions.ts";
 
@@ -28,6 +29,7 @@ import { submissions, withdraw } from "./submissions.ts";
 export const handlers: Handlers = {
   session,
   signIn,
+  signInCode,
   signInAsDemo,
   signOut,
   setUp,
@@ -59,6 +61,10 @@ export const handlers: Handlers = {
   sessionEnd,
   sessionsEnd,
   passwordChange,
+  secondStep,
+  secondStepBegin,
+  secondStepConfirm,
+  secondStepRemove,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -1,4 +1,5 @@
 import { accountName } from "../access/account-name.ts";
+import { passSecondStep } from "../access/pass-second-step.ts";
 import { hashPassword, isPassword } from "../access/password.ts";
 import { findPrincipal, type Principal, showPrincipal } from "../access/principal.ts";
 import { credentialMark } from "../access/session-store.ts";
@@ -7,7 +8,7 @@ import type { Handler } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { RunningServer } from "../http/running-server.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";
-import { beginAttempt } from "./begin-attempt.ts";
+import { beginAttempt, beginCodeAttempt, wrongCode } from "./begin-attempt.ts";
 
 /** Who is signed in; before anyone is, whether there are demo people to be or a first administrator to make. */
 export const session: Handler<"session"> = async ({ principal, server }) => {
@@ -36,9 +37,27 @@ export const signIn: Handler<"signIn"> = async ({ input, server, address, sessio
   const passwordHash = user === undefined ? null : await record.passwordHashOf(user.userId);
   const fits = await isPassword(input.password, passwordHash);
   if (user === undefined || !fits) throw new HttpProblem("wrong-sign-in", 401, "That name and password do not go together.");
+  const credential = credentialMark(passwordHash);
+  if ((await record.secondStepOf(user.userId)) !== null)
+    return { principal: null, ticket: server.signInsInMaking.keep({ userId: user.userId, credential, attempt }) };
   attempt.succeed();
-  own.start(user.userId, credentialMark(passwordHash));
-  return { principal: await show(server, user.userId) };
+  own.start(user.userId, credential);
+  return { principal: await show(server, user.userId), ticket: null };
+};
+
+/** The second step. Attempts at a person's code count wherever they come from: only who has the password gets here. */
+export const signInCode: Handler<"signInCode"> = async ({ input, server, session: own }) => {
+  const { record } = server.instance;
+  const begun = server.signInsInMaking.find(input.ticket);
+  if (begun === null) throw new HttpProblem("sign-in-ended", 401, "That took too long, or it was finished elsewhere. Sign in again.");
+  const { userId, credential } = begun;
+  const attempt = beginCodeAttempt(server, userId);
+  if (!(await passSecondStep(record, userId, input.code))) throw wrongCode();
+  attempt.succeed();
+  begun.attempt.succeed();
+  server.signInsInMaking.forget(input.ticket);
+  own.start(userId, credential);
+  return { principal: await show(server, userId) };
 };
 
 /** Demo people have no password; outside the demo nobody can be had this way. */

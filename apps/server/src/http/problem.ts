@@ -26,6 +26,10 @@ export function notFound(): HttpProblem {
 const statusOfCode: Readonly<Record<string, { status: ProblemStatus; words: string }>> = {
   "graph-unreachable": { status: 503, words: "The link graph cannot be reached. Importing goes on; try again when it is back." },
   "graph-moved": { status: 503, words: "The link graph is being made anew. Try again in a moment." },
+  "second-step-lost": {
+    status: 503,
+    words: "Your second step cannot be read on this server. Ask whoever runs it for: throughline user forget-second-step",
+  },
   "record-closed": { status: 503, words: "The server is stopping. Try again in a moment." },
 };
 

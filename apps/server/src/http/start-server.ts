@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { AttemptLimit } from "../access/attempt-limit.ts";
 import { SessionStore } from "../access/session-store.ts";
 import { SetUpToken } from "../access/set-up-token.ts";
+import { ShortLived } from "../access/short-lived.ts";
 import { handlers, rawHandlers } from "../handlers/handlers.ts";
 import { openImportDesk } from "../import/import-desk.ts";
 import type { Instance } from "../instance/instance.ts";
@@ -14,6 +15,9 @@ import { loopbackHosts } from "./request-checks.ts";
 import type { RunningServer } from "./running-server.ts";
 import { openStaticFiles } from "./static-files.ts";
 
+/** How long a right password waits for its code, and a new secret for the first code that shows it arrived. */
+const minutesForCode = 5;
+const minutesForEnrolment = 10;
 const hourMs = 60 * 60 * 1000;
 
 export interface ServerOptions {
@@ -48,6 +52,8 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
     imports: await openImportDesk(instance, log),
     sessions: new SessionStore(),
     signInLimit: new AttemptLimit(),
+    signInsInMaking: new ShortLived(minutesForCode),
+    enrolments: new ShortLived(minutesForEnrolment),
     checkLimit: new AttemptLimit(Date.now, mostChecks),
     setUpToken: new SetUpToken(),
     packetsInMaking: new PacketsInMaking(),

@@ -30,6 +30,9 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "user-added": addUser,
   "password-set": ({ connection }, { body: { userId, passwordHash } }) =>
     run(connection, "UPDATE user SET password_hash = ? WHERE user_id = ?", passwordHash, userId),
+  "second-step-set": ({ connection }, { body }) => run(connection, "UPDATE user SET has_second_step = 1 WHERE user_id = ?", body.userId),
+  "second-step-removed": ({ connection }, { body }) =>
+    run(connection, "UPDATE user SET has_second_step = 0 WHERE user_id = ?", body.userId),
   "user-removed": ({ connection }, { body }) => run(connection, "DELETE FROM user WHERE user_id = ?", body.userId),
   "mapping-saved": ({ connection }, { body: { organisationId, name, mapping } }) =>
     run(connection, "INSERT OR REPLACE INTO mapping VALUES (?, ?, ?)", organisationId, name, mapping),
@@ -76,7 +79,7 @@ function addUser({ connection }: Deriving, { body }: OpenedEntryOf<"user-added">
   const lists = [JSON.stringify(roles), JSON.stringify(scopes)];
   run(
     connection,
-    "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
     userId,
     name,
     organisationId,

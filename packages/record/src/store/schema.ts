@@ -21,7 +21,7 @@ const derived = `
 CREATE TABLE organisation (organisation_id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, is_demo INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE user (
   user_id TEXT PRIMARY KEY, name TEXT NOT NULL, organisation_id TEXT NOT NULL, roles TEXT NOT NULL, scopes TEXT NOT NULL, is_demo INTEGER NOT NULL,
-  password_hash TEXT
+  password_hash TEXT, has_second_step INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE mapping (organisation_id TEXT, name TEXT, mapping TEXT NOT NULL, PRIMARY KEY (organisation_id, name)) WITHOUT ROWID;
 CREATE TABLE submission (
@@ -127,6 +127,14 @@ export const derivedTables = [
   "organisation",
 ] as const;
 
+/**
+ * What people prove themselves with beside their password: changed in place and deleted for good, which the chain cannot be. Not derived:
+ * a replay leaves it alone.
+ */
+const secondSteps = `
+CREATE TABLE IF NOT EXISTS second_step (user_id TEXT PRIMARY KEY, sealed BLOB NOT NULL, last_step INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS recovery_code (user_id TEXT, hash TEXT, PRIMARY KEY (user_id, hash)) WITHOUT ROWID;`;
+
 /** A migration's statements, or that the derived tables changed shape: they are dropped and replayed. */
 type Migration = { readonly statements: string } | "replay";
 
@@ -141,6 +149,8 @@ const migrations: readonly Migration[] = [
   "replay",
   { statements: "CREATE TABLE IF NOT EXISTS retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID" },
   { statements: companies },
+  { statements: secondSteps },
+  "replay",
 ];
 
 /**

@@ -27,6 +27,7 @@ import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
+import { readSecondStep, removeSecondStep, removeUser, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 
 type Input<Name extends keyof CaseRecord, At extends number> = CaseRecord[Name] extends (...args: infer Args) => unknown ? Args[At] : never;
@@ -39,7 +40,11 @@ export const writerMethods = {
     append(store, actor, { kind: "user-added", body: { ...user, roles: [...user.roles], scopes: [...user.scopes], passwordHash } }),
   setPasswordHash: (store: RecordStore, actor: Actor, userId: string, passwordHash: string) =>
     append(store, actor, { kind: "password-set", body: { userId, passwordHash } }),
-  removeUser: (store: RecordStore, actor: Actor, userId: string) => append(store, actor, { kind: "user-removed", body: { userId } }),
+  removeUser: (store: RecordStore, actor: Actor, userId: string) => removeUser(store, actor, userId),
+  setSecondStep: (store: RecordStore, actor: Actor, input: Input<"setSecondStep", 1>) => setSecondStep(store, actor, input),
+  removeSecondStep: (store: RecordStore, actor: Actor, userId: string) => removeSecondStep(store, actor, userId),
+  spendStep: (store: RecordStore, userId: string, step: number) => spendStep(store, userId, step),
+  spendRecoveryCode: (store: RecordStore, userId: string, hash: string) => spendRecoveryCode(store, userId, hash),
   saveMapping: (store: RecordStore, actor: Actor, mapping: Input<"saveMapping", 1>) =>
     append(store, actor, { kind: "mapping-saved", body: mapping }),
   beginSubmission: (store: RecordStore, actor: Actor, draft: SubmissionDraft) => beginSubmission(store, actor, draft),
@@ -73,6 +78,7 @@ export const readerMethods = {
   organisations: (store: RecordStore) => readOrganisations(store.connection),
   users: (store: RecordStore) => readUsers(store.connection),
   passwordHashOf: (store: RecordStore, userId: string) => readPasswordHash(store.connection, userId),
+  secondStepOf: (store: RecordStore, userId: string) => readSecondStep(store, userId),
   submissions: (store: RecordStore, scopes: readonly string[]) => readSubmissions(store.connection, scopes),
   refusalsOf: (store: RecordStore, submissionId: string, scopes: readonly string[]) => readRefusals(store.connection, submissionId, scopes),
   caseFilesOfSubmission: (store: RecordStore, submissionId: string, scopes: readonly string[], limit: number) =>

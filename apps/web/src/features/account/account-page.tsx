@@ -2,8 +2,9 @@ import { Stack, Text, Title } from "@mantine/core";
 import type { PrincipalView } from "@throughline/server/contract/views";
 import { ChangePassword } from "./change-password.tsx";
 import { OwnSessions } from "./own-sessions.tsx";
+import { SecondStep } from "./second-step.tsx";
 
-/** A person's own account: who they are here, where they are signed in, and their password. */
+/** A person's own account: who they are here, where they are signed in, their second step and their password. */
 export function AccountPage({ principal }: { principal: PrincipalView }) {
   return (
     <Stack p="md" gap="lg" style={{ maxWidth: 720, margin: "0 auto" }}>
@@ -23,7 +24,14 @@ export function AccountPage({ principal }: { principal: PrincipalView }) {
         </Text>
       </div>
       <OwnSessions />
-      {principal.isDemo ? <Text c="var(--tl-ink2)">Demo people have no password.</Text> : <ChangePassword name={principal.name} />}
+      {principal.isDemo ? (
+        <Text c="var(--tl-ink2)">Demo people have no password, and so no second step.</Text>
+      ) : (
+        <>
+          <SecondStep />
+          <ChangePassword name={principal.name} />
+        </>
+      )}
     </Stack>
   );
 }

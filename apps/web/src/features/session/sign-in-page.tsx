@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
 import type { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { CodeForm } from "./code-form.tsx";
 
 type Session = NonNullable<ReturnType<typeof useSession>["data"]>;
 
@@ -58,11 +59,25 @@ function CookieNote() {
 function SignIn() {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
-  const enter = useMutation({ mutationFn: () => client.signIn({ name, password }), ...useSignedIn() });
+  const { onSuccess } = useSignedIn();
+  const enter = useMutation({
+    mutationFn: () => client.signIn({ name, password }),
+    onSuccess: async ({ ticket }) => {
+      setPassword("");
+      if (ticket === null) await onSuccess();
+    },
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     enter.mutate();
   };
+  const ticket = enter.data?.ticket ?? null;
+  if (ticket !== null)
+    return (
+      <CodeForm ticket={ticket} onSignedIn={onSuccess} onBack={() => enter.reset()}>
+        <CookieNote />
+      </CodeForm>
+    );
   return (
     <form onSubmit={submit}>
       <Stack>

@@ -1,0 +1,66 @@
+import { UserRole } from "@throughline/model/vocabulary";
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { PrincipalView } from "./views.ts";
+
+const Nothing = z.strictObject({});
+const Done = z.strictObject({ done: z.literal(true) });
+
+/** Signing in and out, and the first administrator. */
+export const sessionEndpoints = {
+  session: endpoint({
+    method: "GET",
+    path: "/api/session",
+    permission: "anyone",
+    summary: "Who is signed in, and whether this is a demo or awaits its set-up",
+    input: Nothing,
+    output: z.strictObject({
+      principal: PrincipalView.nullable(),
+      isDemo: z.boolean(),
+      needsSetUp: z.boolean(),
+      demoPeople: z.array(z.strictObject({ userId: z.string(), name: z.string(), organisation: z.string(), roles: z.array(UserRole) })),
+    }),
+  }),
+  signIn: endpoint({
+    method: "POST",
+    path: "/api/session",
+    permission: "anyone",
+    summary: "Sign in with name and password; whoever has a second step gets a ticket, to send with their code",
+    input: z.strictObject({ name: z.string().max(200), password: z.string().max(1000) }),
+    output: z.strictObject({ principal: PrincipalView.nullable(), ticket: z.string().nullable() }),
+  }),
+  signInCode: endpoint({
+    method: "POST",
+    path: "/api/session/code",
+    permission: "anyone",
+    summary: "The second step of signing in: a code of the authenticator app, or a recovery code",
+    input: z.strictObject({ ticket: z.string().max(100), code: z.string().max(100) }),
+    output: z.strictObject({ principal: PrincipalView }),
+  }),
+  signInAsDemo: endpoint({
+    method: "POST",
+    path: "/api/session/demo",
+    permission: "anyone",
+    summary: "Sign in as one of the demo people; refused outside the demo",
+    input: z.strictObject({ userId: z.string() }),
+    output: z.strictObject({ principal: PrincipalView }),
+  }),
+  signOut: endpoint({ method: "DELETE", path: "/api/session", permission: "signed-in", summary: "Sign out", input: Nothing, output: Done }),
+  setUp: endpoint({
+    method: "POST",
+    path: "/api/set-up",
+    permission: "anyone",
+    summary: "Create the first administrator with the token printed once on the terminal",
+    input: z.strictObject({
+      token: z.string().max(200),
+      name: z.string().min(1).max(200),
+      password: z.string().min(12).max(1000),
+      organisation: z.string().min(1).max(200),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+    }),
+    output: z.strictObject({ principal: PrincipalView }),
+  }),
+} as const;

@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { command, openWorkbench, type Workbench } from "./workbench.ts";
+
+/** The password that everybody begins with. */
+export const firstPassword = "river stones are cold";
+
+/** An empty instance of one organisation, as no demo is: people have passwords. */
+export interface OwnWorkbench extends Workbench {
+  /** Types name and password on the first screen of a new visitor. */
+  signIn(name: string, password?: string): Promise<Page>;
+}
+
+/** Makes an instance with these people of River House, each with their roles, and serves it. */
+export async function openOwnWorkbench(people: Readonly<Record<string, string>>): Promise<OwnWorkbench> {
+  const workbench = await openWorkbench((directory) => {
+    const place = ["--data", join(directory, "data"), "--key-file", join(directory, "data.key")];
+    run(["init", ...place]);
+    for (const [name, roles] of Object.entries(people)) {
+      run(["user", "add", name, "--organisation", "River House", "--roles", roles, "--password-stdin", ...place], firstPassword);
+    }
+    return ["serve", ...place];
+  });
+  return {
+    ...workbench,
+    signIn: async (name, password = firstPassword) => {
+      const page = await workbench.visit();
+      await page.getByLabel("Name").fill(name);
+      await page.getByLabel(/^Password/).fill(password);
+      await page.getByLabel(/^Password/).press("Enter");
+      return page;
+    },
+  };
+}
+
+function run(words: readonly string[], input = ""): void {
+  const { status, stderr } = spawnSync(process.execPath, [command, ...words], { input, encoding: "utf8" });
+  if (status !== 0) throw new Error(`throughline ${words[0]} ended with ${status}: ${stderr}`);
+}

@@ -1,0 +1,19 @@
+import { Button, Text } from "@mantine/core";
+
+/** Ten recovery codes, shown this once: the server keeps hashes of them. */
+export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
+  return (
+    <section aria-label="Recovery codes">
+      <Text role="status" mb="sm">
+        The second step is on, and you are signed in nowhere else. Write these codes down on paper: each lets you in once without the app.
+        They are not shown again.
+      </Text>
+      <ol className="tl-mono" style={{ columnWidth: 220, maxWidth: 520, margin: "0 0 12px", lineHeight: 2 }}>
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <Button onClick={onClose}>I have written them down</Button>
+    </section>
+  );
+}

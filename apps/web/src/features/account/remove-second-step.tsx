@@ -1,0 +1,46 @@
+import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { client } from "../../app/client.ts";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+
+/** Turns the second step off, for whoever has both the password and a code. */
+export function RemoveSecondStep({ onClose }: { onClose: () => void }) {
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const remove = useMutation({ mutationFn: () => client.secondStepRemove({ password, code }), onSuccess: onClose });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    remove.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm" maw={420}>
+        <PasswordInput
+          autoFocus
+          label="Your password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+        />
+        <TextInput
+          label="A code of the app, or a recovery code"
+          autoComplete="one-time-code"
+          required
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" color="red" loading={remove.isPending}>
+            Turn it off
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Keep it on
+          </Button>
+        </Group>
+      </Stack>
+      {remove.isError ? <ProblemNote error={remove.error} /> : null}
+    </form>
+  );
+}
