@@ -21,7 +21,12 @@ type Deed =
   | "passwordChange"
   | "secondStepBegin"
   | "secondStepConfirm"
-  | "secondStepRemove";
+  | "secondStepRemove"
+  | "personInvite"
+  | "invitationWithdraw"
+  | "personChange"
+  | "personRemove"
+  | "invitationAccept";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -64,6 +69,9 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],
   secondStep: (_, client) => [() => client.secondStep({})],
+  people: (_, client) => [() => client.people({})],
+  // For whoever has an invitation's link, and reads nothing yet: how often others ask is limited.
+  invitation: () => [],
 };
 
 const rawQuestions: Readonly<Record<Exclude<keyof typeof rawEndpoints, "importUpload">, (known: Known) => readonly string[]>> = {

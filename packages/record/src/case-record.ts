@@ -12,6 +12,7 @@ import type {
   Standing,
   UserRole,
 } from "@throughline/model/vocabulary";
+import type { Administration } from "./administration.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { RecordKeeping } from "./record-keeping.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
@@ -199,7 +200,7 @@ export interface PacketRow {
 }
 
 /** The append-only case record. Every method is asynchronous: connections live in worker threads. */
-export interface CaseRecord extends ChangeFeed, RecordKeeping, SecondSteps {
+export interface CaseRecord extends ChangeFeed, RecordKeeping, SecondSteps, Administration {
   readonly dataDirectory: string;
   /** True when opened with `--unencrypted`. */
   readonly isUnencrypted: boolean;

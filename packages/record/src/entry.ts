@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DraftCaseFile, Refusal } from "@throughline/model/submission";
-import { IdentifierId, IdentifierKind, LeadState, Standing, UserRole, Uuid } from "@throughline/model/vocabulary";
+import { IdentifierId, IdentifierKind, Instant, LeadState, Standing, UserRole, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
 
 /** What stands in clear beside an entry's sealed body, and is hashed with it. */
@@ -37,6 +37,18 @@ export const entryBodies = {
   "user-removed": z.strictObject({ userId: z.string() }),
   /** That a person has a second step, and no secret: entries can never be taken back. */
   "second-step-set": z.strictObject({ userId: z.string() }),
+  "access-set": z.strictObject({ userId: z.string(), roles: z.array(UserRole), scopes: z.array(z.string()) }),
+  /** The hash is of a token of 192 random bits, which is in the invited person's link alone. */
+  "person-invited": z.strictObject({
+    invitationId: Uuid,
+    name: z.string(),
+    organisationId: z.string(),
+    roles: z.array(UserRole),
+    scopes: z.array(z.string()),
+    tokenHash: z.string(),
+    until: Instant,
+  }),
+  "invitation-ended": z.strictObject({ invitationId: Uuid }),
   "second-step-removed": z.strictObject({ userId: z.string() }),
   "mapping-saved": z.strictObject({ organisationId: z.string(), name: z.string(), mapping: z.string() }),
   "submission-begun": z.strictObject({

@@ -8,6 +8,7 @@ import { leaveMark, marksLeftBehind, removeMarks } from "./keep/open-mark.ts";
 import { verifyInChild } from "./keep/verify-in-child.ts";
 import { createStore, type StoreOptions } from "./store/record-store.ts";
 import type { readerMethods, writerMethods } from "./worker/methods.ts";
+import { type PeopleReads, type PeopleWrites, peopleReads, peopleWrites } from "./worker/people-calls.ts";
 import { poolReaders, type Reader, type ReaderPool } from "./worker/reader-pool.ts";
 import { openThread, type Thread } from "./worker/thread.ts";
 
@@ -31,17 +32,20 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
   refuseWhileLocked(options.dataDirectory);
   const { writer, first, readers } = await openThreads(options);
   const changes = watchChanges(first);
+  const write = writing(writer, changes.lookNow);
   const mark = leaveMark(options.dataDirectory);
   return {
     dataDirectory: options.dataDirectory,
     isUnencrypted: options.key === null,
-    ...writes(writer, changes.lookNow),
+    ...writes(write),
+    ...peopleWrites(write),
     /* The record first: whatever its copy holds was told to the log before it was answered, or is still being done. */
     backup: async (file) => {
       await writer.call("backup", file);
       return { auditEntries: await copyAuditInChild(options, auditBeside(file)) };
     },
     ...reads(readers.call),
+    ...peopleReads(readers.call),
     verify: async () => verifyInChild(options),
     onChange: changes.listen,
     close: async () => {
@@ -89,14 +93,6 @@ async function lookAfterUncleanStop(options: StoreOptions): Promise<void> {
 
 type Writes = Pick<
   CaseRecord,
-  | "addOrganisation"
-  | "addUser"
-  | "setPasswordHash"
-  | "removeUser"
-  | "setSecondStep"
-  | "removeSecondStep"
-  | "spendStep"
-  | "spendRecoveryCode"
   | "beginSubmission"
   | "withdrawSubmission"
   | "saveMapping"
@@ -112,21 +108,17 @@ type Writes = Pick<
   | "applyRetention"
 >;
 
-function writes(writer: Writer, changed: () => void): Writes {
-  const write: Writer["call"] = async (name, ...args) => {
+/** Calls of the writer, after each of which others' changes are looked for at once. */
+function writing(writer: Writer, changed: () => void): Writer["call"] {
+  return async (name, ...args) => {
     const value = await writer.call(name, ...args);
     changed();
     return value;
   };
+}
+
+function writes(write: Writer["call"]): Writes {
   return {
-    addOrganisation: (actor, organisation) => write("addOrganisation", actor, organisation),
-    addUser: (actor, user, passwordHash) => write("addUser", actor, user, passwordHash),
-    setPasswordHash: (actor, userId, passwordHash) => write("setPasswordHash", actor, userId, passwordHash),
-    removeUser: (actor, userId) => write("removeUser", actor, userId),
-    setSecondStep: (actor, input) => write("setSecondStep", actor, input),
-    removeSecondStep: (actor, userId) => write("removeSecondStep", actor, userId),
-    spendStep: (userId, step) => write("spendStep", userId, step),
-    spendRecoveryCode: (userId, hash) => write("spendRecoveryCode", userId, hash),
     beginSubmission: async (actor, draft) => {
       const { submissionId, repeated } = await write("beginSubmission", actor, draft);
       return repeated ?? submissionWriter(write, actor, submissionId);
@@ -155,14 +147,13 @@ function submissionWriter(write: Writer["call"], actor: Actor, submissionId: str
   };
 }
 
-type Reads = Omit<CaseRecord, keyof Writes | "dataDirectory" | "isUnencrypted" | "verify" | "backup" | "onChange" | "close">;
+type Reads = Omit<
+  CaseRecord,
+  keyof Writes | keyof PeopleWrites | keyof PeopleReads | "dataDirectory" | "isUnencrypted" | "verify" | "backup" | "onChange" | "close"
+>;
 
 function reads(read: Reader["call"]): Reads {
   return {
-    organisations: () => read("organisations"),
-    users: () => read("users"),
-    passwordHashOf: (userId) => read("passwordHashOf", userId),
-    secondStepOf: (userId) => read("secondStepOf", userId),
     submissions: (scopes) => read("submissions", scopes),
     refusalsOf: (submissionId, scopes) => read("refusalsOf", submissionId, scopes),
     caseFilesOfSubmission: (submissionId, scopes, limit) => read("caseFilesOfSubmission", submissionId, scopes, limit),

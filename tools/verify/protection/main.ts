@@ -6,12 +6,14 @@ import { verifyErasure } from "./erasure.ts";
 import { verifyHiddenExports } from "./hidden-exports.ts";
 import { verifyHostileInput } from "./hostile-input.ts";
 import { verifyNoninterference } from "./noninterference.ts";
+import { verifyPrivilegeWalk } from "./privilege-walk.ts";
 import { verifyTamper } from "./tamper.ts";
 import { verifyWaysOut } from "./ways-out.ts";
 
 /** `npm run verify -- protection [--seed N] [--only PART]`: that nobody sees, changes or reveals what they should not, at full size. */
 const parts: readonly (readonly [name: string, verify: (claims: Claims, setting: Setting) => Promise<void>])[] = [
   ["access", verifyAccess],
+  ["privilege-walk", verifyPrivilegeWalk],
   ["tamper", verifyTamper],
   ["erasure", verifyErasure],
   ["noninterference", verifyNoninterference],

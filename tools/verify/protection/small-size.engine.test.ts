@@ -5,11 +5,13 @@ import { verifyErasure } from "./erasure.ts";
 import { verifyHiddenExports } from "./hidden-exports.ts";
 import { verifyHostileInput } from "./hostile-input.ts";
 import { verifyNoninterference } from "./noninterference.ts";
+import { verifyPrivilegeWalk } from "./privilege-walk.ts";
 
 /** Parts of the verification that no test beside the code shows. */
 describe("protection, in small", () => {
   test.each([
     ["keeps erased what was erased, whichever backup is restored", verifyErasure],
+    ["lets nobody end above whoever granted it", verifyPrivilegeWalk],
     ["answers the same whether or not there are hidden case files", verifyNoninterference],
     ["exports nothing that another organisation protects", verifyHiddenExports],
     ["takes naughty texts without an error of the server or a forged line of the log", verifyHostileInput],

@@ -20,6 +20,8 @@ export function textSinks(
     "a name to sign in": (text) => call("POST", "/api/session", { name: text, password: text }),
     "a name to set up": (text) =>
       call("POST", "/api/set-up", { token: text, name: text, password: `${text} long enough`, organisation: text }),
+    "a code": (text) => call("POST", "/api/session/code", { ticket: text, code: text }),
+    "an invitation's token": (text) => call("POST", "/api/invitation", { token: text }),
     "a text to find": (text) => call("POST", "/api/find", { text }),
     "a lead's note": (text) =>
       call("PUT", `/api/leads/${identifier}/state`, { id: identifier, state: "looking", reason: text, note: text }),

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { hashToken } from "./hash-token.ts";
 
 /** Whose session it is, and from where. */
 export interface SessionOwner {
@@ -110,8 +111,4 @@ export class SessionStore {
  */
 export function credentialMark(passwordHash: string | null): string {
   return passwordHash === null ? "" : hashToken(passwordHash);
-}
-
-function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
 }

@@ -53,4 +53,11 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   secondStepBegin: "sign-in",
   secondStepConfirm: "sign-in",
   secondStepRemove: "sign-in",
+  people: "view",
+  personInvite: "administration",
+  invitationWithdraw: "administration",
+  personChange: "administration",
+  personRemove: "administration",
+  invitation: "sign-in",
+  invitationAccept: "sign-in",
 };

@@ -23,6 +23,7 @@ const idFields: ReadonlySet<string> = new Set([
   "packetId",
   "userId",
   "sessionId",
+  "invitationId",
   "node",
   "nodes",
   "from",

@@ -29,6 +29,7 @@ const wrongUsageCodes: ReadonlySet<string> = new Set([
   "key-exists",
   "record-exists",
   "name-taken",
+  "last-administrator",
   "organisation-without-name",
   "already-exists",
   "needs-second-person",

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { text as readText } from "node:stream/consumers";
+import { accountName } from "@throughline/model/account-name";
 import { type UserRole, userRoles } from "@throughline/model/vocabulary";
 import type { User } from "@throughline/record/case-record";
-import { accountName } from "../access/account-name.ts";
 import { hashPassword } from "../access/password.ts";
 import type { Instance } from "../instance/instance.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
+import { peopleEndpoints } from "./people-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
 import {
   AuditEntryView,
@@ -331,6 +332,7 @@ export const endpoints = {
     output: z.strictObject({ packets: z.array(PacketView) }),
   }),
   ...accountEndpoints,
+  ...peopleEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

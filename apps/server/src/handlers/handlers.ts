@@ -17,9 +17,11 @@ import {
   importUpload,
   mappingSave,
 } from "./imports.ts";
+import { invitation, invitationAccept } from "./invitation.ts";
 import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
+import { invitationWithdraw, people, personChange, personInvite, personRemove } from "./people.ts";
 import { secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
 import { session, setUp, signIn, signInAsDemo, signInCode, signOut } from "./session.ts";
 import { health, readiness, status } from "./status.ts";
@@ -65,6 +67,13 @@ export const handlers: Handlers = {
   secondStepBegin,
   secondStepConfirm,
   secondStepRemove,
+  people,
+  personInvite,
+  invitationWithdraw,
+  personChange,
+  personRemove,
+  invitation,
+  invitationAccept,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -1,4 +1,4 @@
-import { accountName } from "../access/account-name.ts";
+import { accountName } from "@throughline/model/account-name";
 import { isPassword } from "../access/password.ts";
 import type { Principal } from "../access/principal.ts";
 import { HttpProblem } from "../http/problem.ts";

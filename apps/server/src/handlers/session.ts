@@ -1,4 +1,4 @@
-import { accountName } from "../access/account-name.ts";
+import { accountName } from "@throughline/model/account-name";
 import { passSecondStep } from "../access/pass-second-step.ts";
 import { hashPassword, isPassword } from "../access/password.ts";
 import { findPrincipal, type Principal, showPrincipal } from "../access/principal.ts";
@@ -84,7 +84,7 @@ export const setUp: Handler<"setUp"> = async ({ input, server, address, session:
     403,
     "This set-up link has been used or is not this server's. Start the server again for a new one.",
   );
-  const attempt = beginAttempt(server, "set-up", address);
+  const attempt = beginAttempt(server, "SET-UP", address);
   const { record } = server.instance;
   if (!server.setUpToken.fits(input.token) || (await record.users()).length > 0) throw refusal;
   attempt.succeed();

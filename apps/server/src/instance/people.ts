@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
+import { accountName } from "@throughline/model/account-name";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor, CaseRecord, Organisation, User } from "@throughline/record/case-record";
-import { accountName } from "../access/account-name.ts";
 
 /** The kebab-case id an organisation's name gives: ASCII letters and digits; names in other scripts keep a hash of themselves. */
 export function organisationIdOf(name: string): string {

@@ -3,6 +3,7 @@ import type { UserRole } from "@throughline/model/vocabulary";
 const readers: readonly UserRole[] = ["investigator", "analyst", "approver"];
 const importers: readonly UserRole[] = ["intake", "investigator", "analyst"];
 const auditors: readonly UserRole[] = ["auditor"];
+const administrators: readonly UserRole[] = ["administrator"];
 const senders: readonly UserRole[] = ["analyst", "approver"];
 
 const rolesOf: Readonly<Record<string, readonly UserRole[]>> = {
@@ -10,6 +11,7 @@ const rolesOf: Readonly<Record<string, readonly UserRole[]>> = {
   "/import": importers,
   "/packet": senders,
   "/audit": auditors,
+  "/people": administrators,
 };
 
 /** Whether a screen has anything for somebody with these roles. Only what is shown: the server decides what is answered. */

@@ -62,6 +62,18 @@ export const accountRoute = createRoute({
   component: lazyRouteComponent(() => import("./screens/account-screen.tsx"), "AccountScreen"),
 });
 
+export const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../features/people/people-page.tsx"), "PeoplePage"),
+});
+
+export const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./screens/invitation-screen.tsx"), "InvitationScreen"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     indexRoute,
@@ -73,6 +85,8 @@ export const router = createRouter({
     packetRoute,
     auditRoute,
     accountRoute,
+    peopleRoute,
+    invitationRoute,
   ]),
   defaultPreload: "intent",
 });

@@ -1,7 +1,8 @@
 import { Center, Loader } from "@mantine/core";
-import { Link, Outlet } from "@tanstack/react-router";
-import { FileText, Folder, Import, type LucideIcon, ScanText, ScrollText, Share2, Sparkles } from "lucide-react";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { FileText, Folder, Import, type LucideIcon, ScanText, ScrollText, Share2, Sparkles, Users } from "lucide-react";
 import { useEffect, useState } from "react";
+import { InvitationPage } from "../features/session/invitation-page.tsx";
 import { SignInPage } from "../features/session/sign-in-page.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { FindBox } from "./find-box.tsx";
@@ -19,11 +20,13 @@ const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
   { to: "/import", words: "Import", icon: Import },
   { to: "/packet", words: "Packet", icon: FileText },
   { to: "/audit", words: "Audit", icon: ScrollText },
+  { to: "/people", words: "People", icon: Users },
 ];
 
 /** The frame around every screen: the demo's band, header, rail and status; the sign-in screen until somebody is signed in. */
 export function Shell() {
   const session = useSession();
+  const { pathname } = useLocation();
   const [isFinding, setFinding] = useState(false);
   useLeavingKeys();
   useEffect(() => {
@@ -48,7 +51,7 @@ export function Shell() {
     return (
       <>
         {isDemo ? <DemoBand /> : null}
-        <SignInPage session={session.data} />
+        {pathname === "/invitation" ? <InvitationPage /> : <SignInPage session={session.data} />}
       </>
     );
   return (

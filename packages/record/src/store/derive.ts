@@ -30,6 +30,10 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "user-added": addUser,
   "password-set": ({ connection }, { body: { userId, passwordHash } }) =>
     run(connection, "UPDATE user SET password_hash = ? WHERE user_id = ?", passwordHash, userId),
+  "access-set": ({ connection }, { body: { userId, roles, scopes } }) =>
+    run(connection, "UPDATE user SET roles = ?, scopes = ? WHERE user_id = ?", JSON.stringify(roles), JSON.stringify(scopes), userId),
+  "person-invited": invitePerson,
+  "invitation-ended": ({ connection }, { body }) => run(connection, "DELETE FROM invitation WHERE invitation_id = ?", body.invitationId),
   "second-step-set": ({ connection }, { body }) => run(connection, "UPDATE user SET has_second_step = 1 WHERE user_id = ?", body.userId),
   "second-step-removed": ({ connection }, { body }) =>
     run(connection, "UPDATE user SET has_second_step = 0 WHERE user_id = ?", body.userId),
@@ -87,6 +91,12 @@ function addUser({ connection }: Deriving, { body }: OpenedEntryOf<"user-added">
     Number(isDemo),
     passwordHash,
   );
+}
+
+function invitePerson({ connection }: Deriving, { actor, body }: OpenedEntryOf<"person-invited">): void {
+  const { invitationId, name, organisationId, roles, scopes, tokenHash, until } = body;
+  const values = [invitationId, name, organisationId, JSON.stringify(roles), JSON.stringify(scopes), tokenHash, actor, until];
+  run(connection, "INSERT OR REPLACE INTO invitation VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ...values);
 }
 
 function listStanding(

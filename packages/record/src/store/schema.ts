@@ -23,6 +23,10 @@ CREATE TABLE user (
   user_id TEXT PRIMARY KEY, name TEXT NOT NULL, organisation_id TEXT NOT NULL, roles TEXT NOT NULL, scopes TEXT NOT NULL, is_demo INTEGER NOT NULL,
   password_hash TEXT, has_second_step INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE invitation (
+  invitation_id TEXT PRIMARY KEY, name TEXT NOT NULL, organisation_id TEXT NOT NULL, roles TEXT NOT NULL, scopes TEXT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE, invited_by TEXT NOT NULL, until TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE mapping (organisation_id TEXT, name TEXT, mapping TEXT NOT NULL, PRIMARY KEY (organisation_id, name)) WITHOUT ROWID;
 CREATE TABLE submission (
   n INTEGER PRIMARY KEY, submission_id TEXT NOT NULL UNIQUE, organisation_id TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL,
@@ -123,6 +127,7 @@ export const derivedTables = [
   "submission_part",
   "submission",
   "mapping",
+  "invitation",
   "user",
   "organisation",
 ] as const;
@@ -150,6 +155,7 @@ const migrations: readonly Migration[] = [
   { statements: "CREATE TABLE IF NOT EXISTS retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID" },
   { statements: companies },
   { statements: secondSteps },
+  "replay",
   "replay",
 ];
 

@@ -5,8 +5,9 @@ import { allRows } from "../open-connection.ts";
 import { inventedActor } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
 import { writerMethods } from "../worker/methods.ts";
+import { removeUser } from "./administration.ts";
 import { closeStore, openStore } from "./record-store.ts";
-import { readSecondStep, removeSecondStep, removeUser, setSecondStep, spendRecoveryCode, spendStep } from "./second-step.ts";
+import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "./second-step.ts";
 
 const secret = new TextEncoder().encode("CANARYSECRET7731-abc");
 const userId = "mali";

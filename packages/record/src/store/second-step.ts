@@ -29,9 +29,9 @@ export function removeSecondStep(store: RecordStore, actor: Actor, userId: strin
   changeSecondStep(store, actor, { kind: "second-step-removed", body: { userId } }, () => undefined);
 }
 
-/** Removes a person, with all that they proved themselves with. */
-export function removeUser(store: RecordStore, actor: Actor, userId: string): void {
-  changeSecondStep(store, actor, { kind: "user-removed", body: { userId } }, () => undefined);
+/** Removes a person, with all that they proved themselves with. `mayBe` throws, under the write lock, when they may not be. */
+export function removeUserWith(store: RecordStore, actor: Actor, userId: string, mayBe: () => void): void {
+  changeSecondStep(store, actor, { kind: "user-removed", body: { userId } }, mayBe);
 }
 
 /** Appends an entry in one transaction with what it means for the secrets: those that were there go, and are overwritten. */

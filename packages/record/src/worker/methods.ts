@@ -24,10 +24,20 @@ import {
 import { readDueCaseFiles, readRetentionRules } from "../reads/retention.ts";
 import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
+import {
+  acceptInvitation,
+  changeAccess,
+  holdingInvitationOf,
+  holdingInvitations,
+  invite,
+  removePerson,
+  removeUser,
+  withdrawInvitation,
+} from "../store/administration.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
-import { readSecondStep, removeSecondStep, removeUser, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
+import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 
 type Input<Name extends keyof CaseRecord, At extends number> = CaseRecord[Name] extends (...args: infer Args) => unknown ? Args[At] : never;
@@ -41,6 +51,11 @@ export const writerMethods = {
   setPasswordHash: (store: RecordStore, actor: Actor, userId: string, passwordHash: string) =>
     append(store, actor, { kind: "password-set", body: { userId, passwordHash } }),
   removeUser: (store: RecordStore, actor: Actor, userId: string) => removeUser(store, actor, userId),
+  invite: (store: RecordStore, actor: Actor, input: Input<"invite", 1>) => invite(store, actor, input),
+  acceptInvitation: (store: RecordStore, input: Input<"acceptInvitation", 0>) => acceptInvitation(store, input),
+  withdrawInvitation: (store: RecordStore, actor: Actor, invitationId: string) => withdrawInvitation(store, actor, invitationId),
+  changeAccess: (store: RecordStore, actor: Actor, input: Input<"changeAccess", 1>) => changeAccess(store, actor, input),
+  removePerson: (store: RecordStore, actor: Actor, userId: string) => removePerson(store, actor, userId),
   setSecondStep: (store: RecordStore, actor: Actor, input: Input<"setSecondStep", 1>) => setSecondStep(store, actor, input),
   removeSecondStep: (store: RecordStore, actor: Actor, userId: string) => removeSecondStep(store, actor, userId),
   spendStep: (store: RecordStore, userId: string, step: number) => spendStep(store, userId, step),
@@ -78,6 +93,8 @@ export const readerMethods = {
   organisations: (store: RecordStore) => readOrganisations(store.connection),
   users: (store: RecordStore) => readUsers(store.connection),
   passwordHashOf: (store: RecordStore, userId: string) => readPasswordHash(store.connection, userId),
+  invitations: (store: RecordStore, organisationId: string, now: string) => holdingInvitations(store.connection, organisationId, now),
+  invitationOf: (store: RecordStore, tokenHash: string, now: string) => holdingInvitationOf(store.connection, tokenHash, now),
   secondStepOf: (store: RecordStore, userId: string) => readSecondStep(store, userId),
   submissions: (store: RecordStore, scopes: readonly string[]) => readSubmissions(store.connection, scopes),
   refusalsOf: (store: RecordStore, submissionId: string, scopes: readonly string[]) => readRefusals(store.connection, submissionId, scopes),

@@ -1,15 +1,12 @@
-import { Text } from "@mantine/core";
 import { Navigate } from "@tanstack/react-router";
 import { mayOpen } from "../may-open.ts";
 import { useSession } from "../use-session.ts";
 
-/** Where somebody starts: at the leads, at the import for intake, or at a sentence for roles that read no content. */
+/** Where somebody starts: at the leads, at the import for intake, at the audit log or the people for roles that read no case file. */
 export function StartScreen() {
   const roles = useSession().data?.principal?.roles ?? [];
   if (mayOpen(roles, "/leads")) return <Navigate to="/leads" search={{}} replace />;
   if (mayOpen(roles, "/import")) return <Navigate to="/import" search={{}} replace />;
   if (mayOpen(roles, "/audit")) return <Navigate to="/audit" search={{}} replace />;
-  return (
-    <Text p="md">Your role manages this instance and reads no case files. Use the throughline command for users, backups and checks.</Text>
-  );
+  return <Navigate to="/people" replace />;
 }

@@ -1,0 +1,11 @@
+import type { UserRole } from "@throughline/model/vocabulary";
+
+/** What each role lets somebody do, in a line. */
+export const roleWords: Readonly<Record<UserRole, string>> = {
+  intake: "Intake: adds case files, does not browse",
+  investigator: "Investigator: reads, imports",
+  analyst: "Analyst: reads, imports, makes packets",
+  approver: "Approver: reads, makes packets",
+  administrator: "Administrator: manages people, reads no case files",
+  auditor: "Auditor: reads who did what, no case files",
+};

@@ -1,0 +1,151 @@
+import { type UserRole, userRoles } from "@throughline/model/vocabulary";
+import type { TestServer } from "@throughline/server/testing/test-server";
+import type { SeededRandom } from "../../seeded-random.ts";
+import {
+  type Given,
+  type Model,
+  mayAccept,
+  mayChange,
+  mayInvite,
+  mayRemove,
+  mayTakeBack,
+  type Sent,
+  type Somebody,
+} from "./privilege-model.ts";
+
+/** What one action came to. */
+export interface Acted {
+  readonly words: string;
+  readonly isDone: boolean;
+  /** Done or refused as the model says, and what changed for somebody held at their next request. */
+  readonly isRight: boolean;
+}
+
+interface WalkParts {
+  readonly random: SeededRandom;
+  readonly houses: readonly string[];
+  /** Begins every invited person's name. */
+  readonly prefix: string;
+  readonly founders: readonly Somebody[];
+}
+
+const password = "river stones are cold";
+const readers: readonly UserRole[] = ["investigator", "analyst", "approver"];
+
+/** A walk of random actions over a server, by anybody and to anybody, beside a model of what each must do. */
+export class PrivilegeWalk {
+  readonly model: Model;
+  readonly #server: TestServer;
+  readonly #parts: WalkParts;
+  readonly #everybody: Somebody[];
+  readonly #granters = new Map<string, Somebody>();
+  readonly #sent: Sent[] = [];
+  #named = 0;
+  /** Whether a token that holds no more was tried: once in a walk, since the server slows down whoever goes on. */
+  #hasTriedStale = false;
+
+  constructor(server: TestServer, parts: WalkParts) {
+    this.#server = server;
+    this.#parts = parts;
+    this.#everybody = [...parts.founders];
+    this.model = { people: new Map(parts.founders.map((person) => [person.userId, person])), sent: new Map() };
+  }
+
+  /** Signs the founders in, so that each has a session that goes on when they are changed or removed. */
+  async begin(): Promise<void> {
+    for (const { name } of this.#parts.founders) await this.#server.call(name, "status", {});
+  }
+
+  /** Does one random action. */
+  act(): Promise<Acted> {
+    const always = [this.#invite, this.#change, this.#change, this.#change, this.#remove];
+    const later = [this.#invite, this.#accept, this.#accept, this.#takeBack];
+    return this.#parts.random.pick(this.#sent.length === 0 ? always : [...always, ...later]).call(this);
+  }
+
+  /** Whoever let a person in, as they were then; undefined for founders. */
+  grantedBy(userId: string): Somebody | undefined {
+    return this.#granters.get(userId);
+  }
+
+  async #invite(): Promise<Acted> {
+    const [by, access] = [this.#anybody(), this.#anyAccess()];
+    this.#named += 1;
+    const given = { name: `${this.#parts.prefix} ${this.#named}`, ...access };
+    const expected = mayInvite(this.model, by, access);
+    const response = await this.#server.call(by.name, "personInvite", given);
+    if (response.ok) {
+      const { invitationId, token } = (await response.json()) as { invitationId: string; token: string };
+      const sent = { invitationId, token, sender: by, given };
+      this.#sent.push(sent);
+      this.model.sent.set(invitationId, sent);
+    }
+    return { words: `${by.name} invites`, isDone: response.ok, isRight: response.ok === expected };
+  }
+
+  async #accept(): Promise<Acted> {
+    const sent = this.#parts.random.pick(this.#sent);
+    const expected = mayAccept(this.model, sent);
+    if (!expected && this.#hasTriedStale) return this.#invite();
+    if (!expected) this.#hasTriedStale = true;
+    const response = await this.#server.call(null, "invitationAccept", { token: sent.token, password });
+    const words = `${sent.given.name} accepts`;
+    if (!response.ok) return { words, isDone: false, isRight: !expected };
+    const { principal } = (await response.json()) as { principal: { userId: string; organisationId: string } };
+    const person: Somebody = { ...sent.given, userId: principal.userId, organisationId: principal.organisationId };
+    this.model.sent.delete(sent.invitationId);
+    this.model.people.set(person.userId, person);
+    this.#everybody.push(person);
+    this.#granters.set(person.userId, sent.sender);
+    return { words, isDone: true, isRight: expected && (await this.#isBound(person)) };
+  }
+
+  async #change(): Promise<Acted> {
+    const [by, person, access] = [this.#anybody(), this.#anybody(), this.#anyAccess()];
+    const expected = mayChange(this.model, by, person, access);
+    const isDone = await this.#isDone(by, "personChange", { userId: person.userId, ...access });
+    const now = this.model.people.get(person.userId);
+    if (isDone && now !== undefined) this.model.people.set(person.userId, { ...now, ...access });
+    return { words: `${by.name} changes ${person.name}`, isDone, isRight: isDone === expected && (await this.#isBound(person)) };
+  }
+
+  async #remove(): Promise<Acted> {
+    const [by, person] = [this.#anybody(), this.#anybody()];
+    const expected = mayRemove(this.model, by, person);
+    const isDone = await this.#isDone(by, "personRemove", { userId: person.userId });
+    if (isDone) this.model.people.delete(person.userId);
+    return { words: `${by.name} removes ${person.name}`, isDone, isRight: isDone === expected && (await this.#isBound(person)) };
+  }
+
+  async #takeBack(): Promise<Acted> {
+    const [by, sent] = [this.#anybody(), this.#parts.random.pick(this.#sent)];
+    const expected = mayTakeBack(this.model, by, sent);
+    const isDone = await this.#isDone(by, "invitationWithdraw", { invitationId: sent.invitationId });
+    if (isDone) this.model.sent.delete(sent.invitationId);
+    return { words: `${by.name} takes an invitation back`, isDone, isRight: isDone === expected };
+  }
+
+  async #isDone(by: Somebody, endpoint: string, input: Record<string, unknown>): Promise<boolean> {
+    return (await this.#server.call(by.name, endpoint, input)).ok;
+  }
+
+  /** Whether a person's next requests are answered as the model has them: at once, in the session they had. */
+  async #isBound({ name, userId }: Somebody): Promise<boolean> {
+    const roles = this.model.people.get(userId)?.roles ?? null;
+    const expected = (is: boolean | undefined): number => (roles === null ? 401 : is === true ? 200 : 403);
+    const wanted = [expected(roles?.includes("administrator")), expected(roles?.some((role) => readers.includes(role))), expected(true)];
+    const asked = ["people", "leads", "status"].map(async (endpoint) => (await this.#server.call(name, endpoint, {})).status);
+    return (await Promise.all(asked)).join() === wanted.join();
+  }
+
+  /** Anybody who ever was there: those who were removed try as well, in the session they had. */
+  #anybody(): Somebody {
+    return this.#parts.random.pick(this.#everybody);
+  }
+
+  #anyAccess(): Given {
+    const { random, houses } = this.#parts;
+    const roles = Array.from({ length: 1 + random.below(3) }, () => random.pick(userRoles));
+    return { roles: [...new Set(roles)], scopes: houses.filter(() => random.fraction() < 0.4) };
+  }
+}
