@@ -26,7 +26,9 @@ type Deed =
   | "invitationWithdraw"
   | "personChange"
   | "personRemove"
-  | "invitationAccept";
+  | "invitationAccept"
+  | "sharingAgree"
+  | "sharingEnd";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -65,6 +67,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   packetPreview: ({ identifierIds }, client) => [() => client.packetPreview({ identifiers: [...identifierIds], title: "Preview" })],
   // An auditor's: the log tells what its own readers do, and they see no case file.
   audit: () => [],
+  // An administrator's, who reads no case file.
+  sharing: (_, client) => [() => client.sharing({})],
   packets: (_, client) => [() => client.packets({})],
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],

@@ -122,6 +122,11 @@ export const userRoles = ["intake", "investigator", "analyst", "approver", "admi
 export const UserRole = z.enum(userRoles);
 export type UserRole = z.infer<typeof UserRole>;
 
+/** What another organisation learns of an organisation's case files by an agreement: *that* something is also recorded, or the content. */
+export const learnable = ["hit", "content"] as const;
+export const Learnable = z.enum(learnable);
+export type Learnable = z.infer<typeof Learnable>;
+
 /** States of a lead, per organisation. */
 export const leadStates = ["new", "looking", "waiting", "referred", "set-aside"] as const;
 export const LeadState = z.enum(leadStates);

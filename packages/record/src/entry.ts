@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DraftCaseFile, Refusal } from "@throughline/model/submission";
-import { IdentifierId, IdentifierKind, Instant, LeadState, Standing, UserRole, Uuid } from "@throughline/model/vocabulary";
+import { IdentifierId, IdentifierKind, Instant, LeadState, Learnable, Standing, UserRole, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
 
 /** What stands in clear beside an entry's sealed body, and is hashed with it. */
@@ -93,6 +93,15 @@ export const entryBodies = {
     seq: z.int(),
     title: z.string(),
   }),
+  /** An organisation lets another learn of its case files. It takes the place of what stood between the two before. */
+  "sharing-agreed": z.strictObject({
+    giverId: z.string(),
+    takerId: z.string(),
+    learns: Learnable,
+    roles: z.array(UserRole).min(1),
+    contact: z.string().max(200),
+  }),
+  "sharing-ended": z.strictObject({ giverId: z.string(), takerId: z.string() }),
   "legal-hold-set": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   "legal-hold-lifted": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   /** Months after its last entry that a case file of the organisation is kept; null takes the rule away. */

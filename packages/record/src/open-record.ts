@@ -101,6 +101,8 @@ type Writes = Pick<
   | "listStanding"
   | "setLeadState"
   | "recordPacket"
+  | "agreeSharing"
+  | "endSharing"
   | "erase"
   | "setLegalHold"
   | "liftLegalHold"
@@ -130,6 +132,8 @@ function writes(write: Writer["call"]): Writes {
     listStanding: (actor, listing) => write("listStanding", actor, listing),
     setLeadState: (actor, state) => write("setLeadState", actor, state),
     recordPacket: (actor, packet) => write("recordPacket", actor, packet),
+    agreeSharing: (actor, terms) => write("agreeSharing", actor, terms),
+    endSharing: (actor, between) => write("endSharing", actor, between),
     erase: (actor, erasing) => write("erase", actor, erasing),
     setLegalHold: (actor, hold) => write("setLegalHold", actor, hold),
     liftLegalHold: (actor, hold) => write("liftLegalHold", actor, hold),
@@ -154,6 +158,7 @@ type Reads = Omit<
 
 function reads(read: Reader["call"]): Reads {
   return {
+    sharing: () => read("sharing"),
     submissions: (scopes) => read("submissions", scopes),
     refusalsOf: (submissionId, scopes) => read("refusalsOf", submissionId, scopes),
     caseFilesOfSubmission: (submissionId, scopes, limit) => read("caseFilesOfSubmission", submissionId, scopes, limit),

@@ -46,7 +46,7 @@ export const withholdingWords: Record<WithholdingReason, string> = {
   "own-organisation": "This is an organisation's own number or account.",
   "cannot-link": "Its check failed or its bank is not known, so it may point to somebody else.",
   unconfirmed: "It was suggested from another case file and nobody has confirmed it.",
-  "no-source": "No source line that you may read names it, so it cannot be cited.",
+  "no-source": "No source line that you may cite names it.",
   "not-permitted": "Your role does not send things out.",
 };
 

@@ -1,6 +1,8 @@
 import type { UserRole } from "@throughline/model/vocabulary";
 import type { CaseRecord, Organisation, User } from "@throughline/record/case-record";
+import type { SharingAgreement } from "@throughline/record/sharing";
 import type { PrincipalView } from "../contract/views.ts";
+import { learnsBy } from "./learns-by.ts";
 
 /** Who makes a request: taken from the session store and the record only, never from the request itself. */
 export interface Principal {
@@ -8,24 +10,29 @@ export interface Principal {
   readonly name: string;
   readonly organisationId: string;
   readonly roles: readonly UserRole[];
-  /** Scopes the person may read. */
+  /** Scopes the person may read: their own, and those that agreements open to their role. */
   readonly scopes: readonly string[];
+  /** Their own only. What an agreement opens is for reading: what leaves, and what is told of who did it, goes by these. */
+  readonly ownScopes: readonly string[];
   readonly isDemo: boolean;
 }
 
 /** Whoever is not signed in: no role, no scope. */
-export const nobody: Principal = { userId: "", name: "", organisationId: "", roles: [], scopes: [], isDemo: false };
+export const nobody: Principal = { userId: "", name: "", organisationId: "", roles: [], scopes: [], ownScopes: [], isDemo: false };
 
 /** The principal of a person who uses the system, as the record has them now; {@link nobody} when they were removed. */
-export async function findPrincipal(record: Pick<CaseRecord, "users">, userId: string): Promise<Principal> {
-  const user = (await record.users()).find((candidate) => candidate.userId === userId);
-  return user === undefined ? nobody : principalOf(user);
+export async function findPrincipal(record: Pick<CaseRecord, "users" | "sharing">, userId: string): Promise<Principal> {
+  const [users, agreements] = await Promise.all([record.users(), record.sharing()]);
+  const user = users.find((candidate) => candidate.userId === userId);
+  return user === undefined ? nobody : principalOf(user, agreements);
 }
 
-/** A user as a principal. */
-export function principalOf(user: User): Principal {
-  const { userId, name, organisationId, roles, scopes, isDemo } = user;
-  return { userId, name, organisationId, roles, scopes, isDemo };
+function principalOf(user: User, agreements: readonly SharingAgreement[]): Principal {
+  const { userId, name, organisationId, roles, scopes: ownScopes, isDemo } = user;
+  const opened = agreements
+    .filter((agreement) => agreement.learns === "content" && learnsBy(agreement, user))
+    .map(({ giverId }) => giverId);
+  return { userId, name, organisationId, roles, scopes: [...new Set([...ownScopes, ...opened])], ownScopes, isDemo };
 }
 
 /** What the browser may know of a principal. */

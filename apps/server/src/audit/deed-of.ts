@@ -60,4 +60,7 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   personRemove: "administration",
   invitation: "sign-in",
   invitationAccept: "sign-in",
+  sharing: "view",
+  sharingAgree: "administration",
+  sharingEnd: "administration",
 };

@@ -37,6 +37,8 @@ const wrongUsageCodes: ReadonlySet<string> = new Set([
   "key-not-wrapped",
   "passphrase-needed",
   "passphrase-too-short",
+  "sharing-with-itself",
+  "no-such-agreement",
 ]);
 
 /** What was asked was understood, and may not be done as things stand. */

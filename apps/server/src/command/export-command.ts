@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { isAllowed } from "../access/permissions.ts";
-import { type Principal, principalOf } from "../access/principal.ts";
+import { findPrincipal, type Principal } from "../access/principal.ts";
 import { copyLeads } from "../handlers/leads-csv.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { CommandShape } from "./command-shape.ts";
@@ -52,7 +52,7 @@ function formatOf(format: string): string {
 }
 
 async function principalNamed(instance: Instance, name: string): Promise<Principal> {
-  const principal = principalOf(await findUser(instance, name));
+  const principal = await findPrincipal(instance.record, (await findUser(instance, name)).userId);
   if (!isAllowed(principal, "read-leads")) throw new UsageError("not-allowed", "That person's role does not include reading leads.");
   return principal;
 }

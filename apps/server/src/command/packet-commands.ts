@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { type PacketFiles, verifyPacket } from "@throughline/referral/packet/manifest";
 import { Seal } from "@throughline/referral/packet/seal";
-import { principalOf } from "../access/principal.ts";
+import { findPrincipal } from "../access/principal.ts";
 import type { Instance } from "../instance/instance.ts";
 import { makePacket } from "../packet/make-packet.ts";
 import type { CommandShape } from "./command-shape.ts";
@@ -26,7 +26,8 @@ const packetBuild: CommandShape = {
   run: (setting) =>
     withLoggedGraph(setting, "packet build", async (instance, note) => {
       const { options, operands, terminal } = setting;
-      const principal = principalOf(await findUser(instance, neededOption(options, "as", "--as")));
+      const user = await findUser(instance, neededOption(options, "as", "--as"));
+      const principal = await findPrincipal(instance.record, user.userId);
       const folder = neededOption(options, "out", "--out");
       const title = neededOption(options, "title", "--title");
       const identifiers = await identifiersOf(instance, principal.scopes, operands);

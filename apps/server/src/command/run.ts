@@ -37,6 +37,7 @@ const groupSummaries: Readonly<Record<string, string>> = {
   record: "Verify, back up and restore the case record",
   hold: "Legal holds: what is under one is not erased",
   user: "The people who use the system",
+  sharing: "What organisations on this server let each other learn",
   packet: "Build and verify referral packets",
 };
 

@@ -8,6 +8,7 @@ import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
+import { sharingEndpoints } from "./sharing-endpoints.ts";
 import {
   AuditEntryView,
   CaseFileView,
@@ -333,6 +334,7 @@ export const endpoints = {
   }),
   ...accountEndpoints,
   ...peopleEndpoints,
+  ...sharingEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -23,7 +23,7 @@ async function lookedInto({
   address,
   concerns,
 }: Call<{ text: string; country?: string | undefined }>): ReturnType<typeof lookInto> {
-  const { scopes, userId } = principal;
+  const { ownScopes: scopes, userId } = principal;
   const looked = await lookInto(server, { ...input, scopes: [...scopes], userId, address });
   const known = looked.checked.candidates.filter(({ isUnkeyed }) => !isUnkeyed).map(({ key }) => looked.knownAs(key));
   concerns(

@@ -24,6 +24,7 @@ import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove } from "./people.ts";
 import { secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
 import { session, setUp, signIn, signInAsDemo, signInCode, signOut } from "./session.ts";
+import { sharing, sharingAgree, sharingEnd } from "./sharing.ts";
 import { health, readiness, status } from "./status.ts";
 import { submissions, withdraw } from "./submissions.ts";
 
@@ -74,6 +75,9 @@ export const handlers: Handlers = {
   personRemove,
   invitation,
   invitationAccept,
+  sharing,
+  sharingAgree,
+  sharingEnd,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -21,7 +21,7 @@ export async function copyLeads(
   principal: Principal,
   wanted: Omit<LeadsWanted, "scopes" | "organisationId">,
 ): Promise<{ csv: string; decision: GateDecision }> {
-  const { scopes, organisationId, roles } = principal;
+  const { ownScopes: scopes, organisationId, roles } = principal;
   const { leads } = await showLeads(instance, { ...wanted, scopes, organisationId });
   const order = new Map(leads.map((lead, index) => [lead.id, index]));
   const rows = await instance.record.identifiersById(leads.map(({ id }) => id));

@@ -171,7 +171,7 @@ export class ImportDesk {
       }
       moveJob(job, { ...outcome.counts, bytesRead: job.totalBytes, phase: "projecting" });
       const isProjected = await this.#instance.projector.catchUp();
-      const touches = isProjected ? await findTouches(this.#instance, principal.scopes, outcome.result.submissionId) : [];
+      const touches = isProjected ? await findTouches(this.#instance, principal.ownScopes, outcome.result.submissionId) : [];
       const { refusals, refusalsTotal } = outcome;
       moveJob(job, {
         phase: "done",

@@ -28,7 +28,7 @@ export async function assembleFor(
   principal: Principal,
   wanted: PacketWanted,
 ): Promise<{ packet: Packet; read: ReadSelection } | null> {
-  const read = await readSelection(instance, principal.scopes, wanted.identifiers);
+  const read = await readSelection(instance, principal, wanted.identifiers);
   if (read === null) return null;
   const { selection, recordSequence } = read;
   return { packet: assemblePacket({ title: wanted.title, profile, roles: principal.roles, recordSequence, selection }), read };

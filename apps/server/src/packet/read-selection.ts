@@ -2,12 +2,15 @@ import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { PaymentRow, SightingRow, StatementRow } from "@throughline/record/case-record";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "@throughline/referral/selection";
+import type { Principal } from "../access/principal.ts";
 import type { Instance } from "../instance/instance.ts";
 import { type NameOf, organisationNames } from "../show/show-record-rows.ts";
 
 /** Sightings, payments and statements read of one identifier, at most: beyond, the packet would be cut without saying so, so it is refused. */
 const mostOfOne = 10_000;
 const mostAttempts = 5;
+
+type ReadsBy = Pick<Principal, "scopes" | "ownScopes">;
 
 /** A selection with the sequence of the record it was read at, and the chain's head there. */
 export interface ReadSelection {
@@ -17,18 +20,19 @@ export interface ReadSelection {
 }
 
 /**
- * Reads what an analyst chose, within their scopes; null when one of the identifiers is not theirs to read.
+ * Reads what an analyst chose; null when one of the identifiers is not theirs to read. What cites it is read within their own scopes only:
+ * what another organisation lets them read is not theirs to send, so the gate keeps what nothing else cites.
  * Read again while others are recording, so that all of it is of one sequence.
  */
 export async function readSelection(
   instance: Pick<Instance, "record" | "graph">,
-  scopes: readonly string[],
+  readsBy: ReadsBy,
   ids: readonly string[],
 ): Promise<ReadSelection | null> {
   const wanted = [...new Set(ids)].sort();
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const before = await instance.record.head();
-    const selection = await readOnce(instance, scopes, wanted);
+    const selection = await readOnce(instance, readsBy, wanted);
     const after = await instance.record.head();
     if (before.seq === after.seq) return selection === null ? null : { selection, recordSequence: after.seq, headHash: after.hash };
   }
@@ -37,7 +41,7 @@ export async function readSelection(
 
 async function readOnce(
   { record, graph }: Pick<Instance, "record" | "graph">,
-  scopes: readonly string[],
+  { scopes, ownScopes }: ReadsBy,
   ids: readonly string[],
 ): Promise<Selection | null> {
   const visible = await graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: [...ids] });
@@ -45,9 +49,9 @@ async function readOnce(
   const [rows, nameOf, sightings, payments, statements] = await Promise.all([
     record.identifiersById(ids),
     organisationNames(record),
-    Promise.all(ids.map((id) => record.sightingsOf(id, scopes, mostOfOne))),
-    Promise.all(ids.map((id) => record.paymentsOf(id, scopes, mostOfOne))),
-    Promise.all(ids.map((id) => record.statementsOf(id, scopes, mostOfOne))),
+    Promise.all(ids.map((id) => record.sightingsOf(id, ownScopes, mostOfOne))),
+    Promise.all(ids.map((id) => record.paymentsOf(id, ownScopes, mostOfOne))),
+    Promise.all(ids.map((id) => record.statementsOf(id, ownScopes, mostOfOne))),
   ]);
   if ([...sightings, ...payments, ...statements].some(({ rows: read, total }) => total > read.length)) {
     throw new ThroughlineError(

@@ -12,6 +12,12 @@ CREATE TABLE entry (
 
 /** The few sightings of companies among all: their names are compared one by one. */
 const companies = `CREATE INDEX IF NOT EXISTS sighting_of_company ON sighting (case_file) WHERE kind = ${identifierKinds.indexOf("company")};`;
+/** What organisations let each other learn: one agreement in force for each giver and taker. */
+const sharing = `
+CREATE TABLE IF NOT EXISTS sharing (
+  giver_id TEXT, taker_id TEXT, learns TEXT NOT NULL, roles TEXT NOT NULL, contact TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (giver_id, taker_id)
+) WITHOUT ROWID;`;
 
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
@@ -104,13 +110,14 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-`;
+${sharing}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
   "search",
   "reference_search",
   "retention",
+  "sharing",
   "legal_hold",
   "packet",
   "lead_state",
@@ -157,6 +164,7 @@ const migrations: readonly Migration[] = [
   { statements: secondSteps },
   "replay",
   "replay",
+  { statements: sharing },
 ];
 
 /**

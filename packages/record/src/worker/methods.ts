@@ -38,6 +38,9 @@ import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../sto
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
 import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
+import { readSharing } from "../reads/sharing.ts";
+import type { SharingTerms } from "../sharing.ts";
+import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 
 type Input<Name extends keyof CaseRecord, At extends number> = CaseRecord[Name] extends (...args: infer Args) => unknown ? Args[At] : never;
@@ -80,6 +83,8 @@ export const writerMethods = {
     append(store, actor, { kind: "lead-state-set", body: state }),
   recordPacket: (store: RecordStore, actor: Actor, packet: Input<"recordPacket", 1>) =>
     append(store, actor, { kind: "packet-made", body: packet }),
+  agreeSharing: (store: RecordStore, actor: Actor, terms: SharingTerms) => agreeSharing(store, actor, terms),
+  endSharing: (store: RecordStore, actor: Actor, between: Input<"endSharing", 1>) => endSharing(store, actor, between),
   erase: (store: RecordStore, actor: Actor, erasing: Erasing) => eraseCaseFile(store, actor, erasing),
   setLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => setLegalHold(store, actor, hold),
   liftLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => liftLegalHold(store, actor, hold),
@@ -92,6 +97,7 @@ export const writerMethods = {
 export const readerMethods = {
   organisations: (store: RecordStore) => readOrganisations(store.connection),
   users: (store: RecordStore) => readUsers(store.connection),
+  sharing: (store: RecordStore) => readSharing(store.connection),
   passwordHashOf: (store: RecordStore, userId: string) => readPasswordHash(store.connection, userId),
   invitations: (store: RecordStore, organisationId: string, now: string) => holdingInvitations(store.connection, organisationId, now),
   invitationOf: (store: RecordStore, tokenHash: string, now: string) => holdingInvitationOf(store.connection, tokenHash, now),

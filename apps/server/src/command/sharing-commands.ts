@@ -1,0 +1,99 @@
+import type { UserRole } from "@throughline/model/vocabulary";
+import type { Organisation, User } from "@throughline/record/case-record";
+import { AgreementInput, rolesThatLearn } from "../contract/sharing-endpoints.ts";
+import type { Instance } from "../instance/instance.ts";
+import type { CommandShape } from "./command-shape.ts";
+import { exitStatus, UsageError } from "./exit-status.ts";
+import { neededOption } from "./option.ts";
+import { layTable } from "./terminal.ts";
+import { findUser } from "./user-commands.ts";
+import { withInstance } from "./with-instance.ts";
+
+const administrator = ["--as NAME", "an administrator: it is their organisation's case files that are meant"] as const;
+const other = ["<organisation>", "the other organisation, by name or id"] as const;
+const usage = `--learns takes hit (with --roles ${rolesThatLearn.hit.join(", ")}) or content (with --roles ${rolesThatLearn.content.join(", ")}); --contact takes up to 200 characters.`;
+
+const sharingAgree: CommandShape = {
+  group: "sharing",
+  name: "agree",
+  summary: "Let another organisation learn of one's case files, from its next request on; what stood between the two is replaced",
+  arguments: [other],
+  options: [
+    administrator,
+    ["--learns WHAT", "hit: that an identifier is also recorded; content: the case files can be read"],
+    ["--roles R", "who there learns it: one or several roles with commas"],
+    ["--contact TEXT", "whom they may speak to about it"],
+  ],
+  run: (setting) =>
+    withInstance(setting, async (instance) => {
+      const { options, operands, terminal } = setting;
+      const [by, taker] = await Promise.all([findAdministrator(instance, options), findOrganisation(instance, operands[0] ?? "")]);
+      const terms = AgreementInput.safeParse({
+        takerId: taker.organisationId,
+        learns: neededOption(options, "learns", "--learns"),
+        roles: neededOption(options, "roles", "--roles")
+          .split(",")
+          .map((role) => role.trim()),
+        contact: neededOption(options, "contact", "--contact"),
+      });
+      if (!terms.success) throw new UsageError("option-out-of-range", usage);
+      const agreed = { ...terms.data, giverId: by.organisationId };
+      await instance.record.agreeSharing({ userId: by.userId, purpose: "sharing agree" }, agreed);
+      terminal.answer(agreed, "Agreed. It binds from their next request on.");
+      return exitStatus.done;
+    }),
+};
+
+const sharingEnd: CommandShape = {
+  group: "sharing",
+  name: "end",
+  summary: "End what another organisation may learn of one's case files, from its next request on",
+  arguments: [other],
+  options: [administrator],
+  run: (setting) =>
+    withInstance(setting, async (instance) => {
+      const { options, operands, terminal } = setting;
+      const [by, taker] = await Promise.all([findAdministrator(instance, options), findOrganisation(instance, operands[0] ?? "")]);
+      const between = { giverId: by.organisationId, takerId: taker.organisationId };
+      await instance.record.endSharing({ userId: by.userId, purpose: "sharing end" }, between);
+      terminal.answer({ ...between, ended: true }, "Ended.");
+      return exitStatus.done;
+    }),
+};
+
+const sharingList: CommandShape = {
+  group: "sharing",
+  name: "list",
+  summary: "What organisations on this server let each other learn; between those that are not listed: nothing",
+  run: (setting) =>
+    withInstance(setting, async ({ record }) => {
+      const agreements = await record.sharing();
+      const rows = agreements.map(({ giverId, takerId, learns, roles, contact, by, at }) => [
+        giverId,
+        takerId,
+        learns,
+        roles.join(","),
+        contact,
+        by,
+        at,
+      ]);
+      setting.terminal.answer(agreements, layTable(["giver", "taker", "learns", "roles", "contact", "by", "at"], rows));
+      return exitStatus.done;
+    }),
+};
+
+export const sharingCommands: readonly CommandShape[] = [sharingAgree, sharingEnd, sharingList];
+
+async function findAdministrator(instance: Instance, options: Readonly<Record<string, unknown>>): Promise<User> {
+  const user = await findUser(instance, neededOption(options, "as", "--as"));
+  const needed: UserRole = "administrator";
+  if (!user.roles.includes(needed))
+    throw new UsageError("not-allowed", "Only an administrator says what others learn of their organisation's case files.");
+  return user;
+}
+
+async function findOrganisation({ record }: Instance, nameOrId: string): Promise<Organisation> {
+  const found = (await record.organisations()).find(({ organisationId, name }) => organisationId === nameOrId || name === nameOrId);
+  if (found === undefined) throw new UsageError("organisation-unknown", "There is no such organisation on this server.");
+  return found;
+}

@@ -1,0 +1,14 @@
+import type { OpenedEntryOf } from "../entry.ts";
+import type { Deriving } from "./derive-case-files.ts";
+
+/** The agreement in force between two organisations is the last one made. */
+export function deriveAgreement({ connection }: Deriving, { at, actor, body }: OpenedEntryOf<"sharing-agreed">): void {
+  const { giverId, takerId, learns, roles, contact } = body;
+  connection
+    .prepare("INSERT OR REPLACE INTO sharing VALUES (?, ?, ?, ?, ?, ?, ?)")
+    .run(giverId, takerId, learns, JSON.stringify(roles), contact, actor, at);
+}
+
+export function deriveEndOfAgreement({ connection }: Deriving, { body }: OpenedEntryOf<"sharing-ended">): void {
+  connection.prepare("DELETE FROM sharing WHERE giver_id = ? AND taker_id = ?").run(body.giverId, body.takerId);
+}
