@@ -159,6 +159,7 @@ type Reads = Omit<
 function reads(read: Reader["call"]): Reads {
   return {
     sharing: () => read("sharing"),
+    alsoRecorded: (ids, scopes) => read("alsoRecorded", ids, scopes),
     submissions: (scopes) => read("submissions", scopes),
     refusalsOf: (submissionId, scopes) => read("refusalsOf", submissionId, scopes),
     caseFilesOfSubmission: (submissionId, scopes, limit) => read("caseFilesOfSubmission", submissionId, scopes, limit),

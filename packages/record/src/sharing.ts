@@ -20,6 +20,12 @@ export interface SharingAgreement extends SharingTerms {
   readonly at: string;
 }
 
+/** That an identifier stands in an organisation's case files. */
+export interface AlsoRecorded {
+  readonly id: string;
+  readonly giverId: string;
+}
+
 /** The part of the record that says what organisations let each other learn. */
 export interface SharingRecord {
   /** Takes the place of what stood between the two. Throws `organisation-unknown`, `sharing-with-itself`. */
@@ -28,4 +34,6 @@ export interface SharingRecord {
   endSharing(actor: Actor, between: Pick<SharingTerms, "giverId" | "takerId">): Promise<void>;
   /** Agreements in force, of every organisation, by giver and taker. */
   sharing(): Promise<readonly SharingAgreement[]>;
+  /** Which of the identifiers stand in which of the scopes, for hits: never with a count, never what a protected holder claims there. */
+  alsoRecorded(ids: readonly string[], scopes: readonly string[]): Promise<readonly AlsoRecorded[]>;
 }

@@ -3,16 +3,17 @@ import type { CheckedText } from "@throughline/ingest/check/checked-text";
 import type { Alternative, Candidate } from "@throughline/ingest/extract/candidate";
 import { refusalWords } from "@throughline/model/refusal-words";
 import type { CheckAnswer, CheckedCandidate, CheckedPayment, CheckedPlace } from "../contract/check-views.ts";
+import type { HitsOf } from "../sharing/ask-hits.ts";
 import { namespaceOf } from "../show/show-identifier.ts";
 import { checkWords, confidenceWords, sayWhyPlace } from "./check-words.ts";
 import { isSecretKind } from "./known-identifiers.ts";
 import { type LookedInto, maybeSecret } from "./look-into.ts";
 
 /** A checked text as people read it. No stretch of the text is in it, and no number of a card or a document. */
-export function showCheck(looked: LookedInto): CheckAnswer {
+export function showCheck(looked: LookedInto, hitsOf: HitsOf): CheckAnswer {
   const { checked, companies, suggestedFor } = looked;
   return {
-    candidates: checked.candidates.map((candidate) => showCandidate(candidate, looked)),
+    candidates: checked.candidates.map((candidate) => showCandidate(candidate, looked, hitsOf)),
     total: checked.total,
     doubts: checked.doubtful.map((doubt) => ({
       start: doubt.start,
@@ -27,11 +28,11 @@ export function showCheck(looked: LookedInto): CheckAnswer {
   };
 }
 
-function showCandidate(candidate: Candidate, { knownAs, suggestedFor }: LookedInto): CheckedCandidate {
+function showCandidate(candidate: Candidate, { knownAs, suggestedFor }: LookedInto, hitsOf: HitsOf): CheckedCandidate {
   const { start, end, kind, key, check, confidence, alternatives, isUnkeyed, suggestedHeldBy } = candidate;
   const namespace = namespaceOf(key);
   const name = nameKind(kind, namespace);
-  const { caseFiles, isProtected } = isUnkeyed ? { caseFiles: 0, isProtected: false } : knownAs(key);
+  const { id, caseFiles, isProtected } = isUnkeyed ? { id: "", caseFiles: 0, isProtected: false } : knownAs(key);
   const isSecret = maybeSecret(candidate);
   const display = isProtected || isSecret ? null : candidate.display;
   return {
@@ -53,6 +54,7 @@ function showCandidate(candidate: Candidate, { knownAs, suggestedFor }: LookedIn
     alternatives: alternatives.map((other) => (isSecret && !isSecretKind(other) ? nameOf(other) : `${nameOf(other)}: ${other.display}`)),
     suggestedHeldBy: suggestedHeldBy ?? null,
     caseFiles,
+    alsoRecorded: hitsOf(id),
     suggestions: suggestedFor(candidate).map(({ view }) => view),
   };
 }

@@ -1,5 +1,6 @@
 import { Check, HeldBy, IdentifierKind, Purpose } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { HitView } from "./sharing-endpoints.ts";
 
 /** What the check of a text answers with. Offsets are UTF-16 code units of the text as sent; the text itself is never sent back. */
 
@@ -44,6 +45,8 @@ export const CheckedCandidate = Span.extend({
   suggestedHeldBy: HeldBy.nullable(),
   /** Case files that the reader may read. */
   caseFiles: z.int(),
+  /** Organisations whose agreement tells that it is recorded there too. */
+  alsoRecorded: z.array(HitView),
   suggestions: z.array(CheckSuggestion),
 });
 export type CheckedCandidate = z.infer<typeof CheckedCandidate>;

@@ -8,7 +8,7 @@ import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
-import { sharingEndpoints } from "./sharing-endpoints.ts";
+import { HitView, sharingEndpoints } from "./sharing-endpoints.ts";
 import {
   AuditEntryView,
   CaseFileView,
@@ -111,6 +111,8 @@ export const endpoints = {
       why: z.string(),
       heldBy: z.array(z.strictObject({ heldBy: HeldBy, caseFiles: z.int() })),
       protectedCaseFiles: z.int(),
+      /** Organisations whose agreement tells that it is recorded there too. */
+      alsoRecorded: z.array(HitView),
       neighbours: z.array(z.strictObject({ group: z.string(), count: z.int() })),
       sightings: z.array(SightingView),
       sightingsTotal: z.int(),
@@ -312,7 +314,7 @@ export const endpoints = {
       userId: z.string().max(60).optional(),
       subject: z
         .string()
-        .regex(/^(?:[a-z2-7]{26}|[0-9a-f-]{36}|[0-9a-f]{64})$/)
+        .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
         .optional(),
       from: Instant.optional(),
       until: Instant.optional(),

@@ -33,6 +33,10 @@ const AgreementView = z.strictObject({
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 
+/** That an identifier is also recorded by another organisation, and whom to speak to there. No count, no date, no case file. */
+export const HitView = z.strictObject({ organisation: z.string(), contact: z.string() });
+export type HitView = z.infer<typeof HitView>;
+
 const Done = z.strictObject({ done: z.literal(true) });
 
 /** What organisations on this server let each other learn. */

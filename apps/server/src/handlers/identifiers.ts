@@ -7,6 +7,7 @@ import { type IdentifierHoldersRow, identifierHolders } from "@throughline/graph
 import { type HeldBy, isProtectedHolder } from "@throughline/model/vocabulary";
 import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
+import { askHits } from "../sharing/ask-hits.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
 import { organisationNames, readIdentifiers, showPayment, showSighting, showStatement } from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
@@ -34,6 +35,7 @@ export const identifier: Handler<"identifier"> = async ({ input, principal, serv
   const ends = await readIdentifiers(record, [input.id, ...links.flatMap(({ fromId, toId }) => [fromId, toId])], scopes);
   const view = showIdentifier({ ...row, display: ends.get(input.id)?.display ?? "", isProtected: row.isProtected === 1 });
   ends.set(input.id, view);
+  const hitsOf = await askHits({ instance: server.instance, principal, shown: scopes }, view.isProtected ? [] : [input.id]);
   return {
     identifier: view,
     people: counted?.facts.people ?? 0,
@@ -41,6 +43,7 @@ export const identifier: Handler<"identifier"> = async ({ input, principal, serv
     ...weighAndExplain(counted?.facts ?? factsWithoutPeople(row, reader.totalPeople)),
     heldBy: byHolder(holders),
     protectedCaseFiles: holders.filter(({ heldBy }) => isProtectedHolder(heldBy)).reduce((sum, { caseFiles }) => sum + caseFiles, 0),
+    alsoRecorded: hitsOf(input.id),
     neighbours: sumGroups(groups),
     sightings: sightings.rows.map((sighting) => showSighting(sighting, ends, nameOf)),
     sightingsTotal: sightings.total,

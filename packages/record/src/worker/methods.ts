@@ -22,6 +22,7 @@ import {
   readUsers,
 } from "../reads/people.ts";
 import { readDueCaseFiles, readRetentionRules } from "../reads/retention.ts";
+import { readAlsoRecorded, readSharing } from "../reads/sharing.ts";
 import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
 import {
@@ -38,7 +39,6 @@ import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../sto
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
 import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
-import { readSharing } from "../reads/sharing.ts";
 import type { SharingTerms } from "../sharing.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
@@ -98,6 +98,7 @@ export const readerMethods = {
   organisations: (store: RecordStore) => readOrganisations(store.connection),
   users: (store: RecordStore) => readUsers(store.connection),
   sharing: (store: RecordStore) => readSharing(store.connection),
+  alsoRecorded: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) => readAlsoRecorded(store.connection, ids, scopes),
   passwordHashOf: (store: RecordStore, userId: string) => readPasswordHash(store.connection, userId),
   invitations: (store: RecordStore, organisationId: string, now: string) => holdingInvitations(store.connection, organisationId, now),
   invitationOf: (store: RecordStore, tokenHash: string, now: string) => holdingInvitationOf(store.connection, tokenHash, now),

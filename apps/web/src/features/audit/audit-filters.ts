@@ -1,13 +1,13 @@
 import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
 import { z } from "zod";
 
-/** What of the audit log is shown: stands in the URL, by codes and opaque ids. */
+/** What of the audit log is shown: stands in the URL, by codes, opaque ids and ids of organisations. */
 export const AuditFilters = z.object({
   deed: AuditDeed.optional().catch(undefined),
   outcome: AuditOutcome.optional().catch(undefined),
   subject: z
     .string()
-    .regex(/^(?:[a-z2-7]{26}|[0-9a-f-]{36}|[0-9a-f]{64})$/)
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
     .optional()
     .catch(undefined),
 });

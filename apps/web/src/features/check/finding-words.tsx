@@ -1,6 +1,7 @@
 import type { CheckAnswer, CheckedCandidate, CheckedCompany, CheckedPayment, CheckedPlace } from "@throughline/server/contract/check-views";
 import { Building2, CircleAlert, HandCoins, MapPin } from "lucide-react";
 import type { ReactNode } from "react";
+import { AlsoRecorded } from "../../ui/also-recorded.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { heldByWords } from "../../ui/vocabulary-words.ts";
@@ -37,12 +38,14 @@ function Line({ mark, title, children }: { mark: ReactNode; title: ReactNode; ch
 }
 
 function CandidateWords({ candidate }: { candidate: CheckedCandidate }) {
-  const { kind, isProtected, name, checkWords, confidence, confidenceWords, alternatives, suggestedHeldBy, caseFiles } = candidate;
+  const { kind, isProtected, name, checkWords, confidence, confidenceWords, alternatives, suggestedHeldBy, caseFiles, alsoRecorded } =
+    candidate;
   return (
     <Line mark={<KindMark kind={kind} isProtected={isProtected} />} title={<IdentifierText identifier={candidate} />}>
       <span>
         {name} · {sayCaseFiles(caseFiles)}
       </span>
+      <AlsoRecorded hits={alsoRecorded} />
       <span className="tl-check-small">{checkWords}</span>
       <span className="tl-check-small" data-confidence={confidence}>
         {confidenceWords}

@@ -22,6 +22,7 @@ const identifier = (start: number, end: number, isSecret = false): Finding => ({
     alternatives: [],
     suggestedHeldBy: null,
     caseFiles: 0,
+    alsoRecorded: [],
     suggestions: [],
   },
 });

@@ -4,6 +4,7 @@ import { nameKind } from "@throughline/graph/analysis/kind-words";
 import { ShieldCheck } from "lucide-react";
 import { useBasket } from "../../app/basket.ts";
 import { client } from "../../app/client.ts";
+import { AlsoRecorded } from "../../ui/also-recorded.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -27,7 +28,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
   const { identifier, people, strength, why, heldBy, protectedCaseFiles, sightings, sightingsTotal, payments, paymentsTotal } = query.data;
-  const { neighbours, statements, statementsTotal } = query.data;
+  const { neighbours, alsoRecorded, statements, statementsTotal } = query.data;
   const factors = identifier.isProtected ? [] : strength.factors;
   const isIn = basket.ids.includes(id);
   const controlled = [...new Set(sightings.map((sighting) => controlledByWords[sighting.controlledBy]))];
@@ -43,6 +44,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
           <IdentifierText identifier={identifier} />
         </p>
         {neighbours.length === 0 ? null : <p className="tl-source">Links with: {sayNeighbours(neighbours)}</p>}
+        <AlsoRecorded hits={alsoRecorded} />
         <Group gap={6}>
           <Button size="xs" variant="default" onClick={actions.expand} title="E">
             Expand{actions.more > 0 ? ` ${actions.more}` : ""}
