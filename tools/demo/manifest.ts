@@ -68,6 +68,7 @@ const demoUsers: DemoManifest["users"] = [
   demoUser("investigator", "riverbank", organisationIds),
   demoUser("analyst", "mekong-aid", organisationIds),
   demoUser("approver", "mekong-aid", organisationIds),
+  demoUser("steward", "riverbank", ["riverbank"]),
   demoUser("administrator", "riverbank", organisationIds),
   demoUser("auditor", "mekong-aid", []),
 ];

@@ -28,7 +28,9 @@ type Deed =
   | "personRemove"
   | "invitationAccept"
   | "sharingAgree"
-  | "sharingEnd";
+  | "sharingEnd"
+  | "requestAsk"
+  | "requestAnswer";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -69,6 +71,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   audit: () => [],
   // An administrator's, who reads no case file.
   sharing: (_, client) => [() => client.sharing({})],
+  requests: (_, client) => [() => client.requests({})],
+  inbox: (_, client) => [() => client.inbox({})],
   packets: (_, client) => [() => client.packets({})],
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],

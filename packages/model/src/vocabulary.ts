@@ -118,7 +118,7 @@ export const PaymentSide = z.enum(["survivor", "family", "unknown"]);
 export type PaymentSide = z.infer<typeof PaymentSide>;
 
 /** What a person who uses the system may do, per organisation. */
-export const userRoles = ["intake", "investigator", "analyst", "approver", "administrator", "auditor"] as const;
+export const userRoles = ["intake", "investigator", "analyst", "approver", "steward", "administrator", "auditor"] as const;
 export const UserRole = z.enum(userRoles);
 export type UserRole = z.infer<typeof UserRole>;
 
@@ -126,6 +126,14 @@ export type UserRole = z.infer<typeof UserRole>;
 export const learnable = ["hit", "content"] as const;
 export const Learnable = z.enum(learnable);
 export type Learnable = z.infer<typeof Learnable>;
+
+/** Why another steward's word is asked for: a row that stays behind at the gate, or a hit. */
+export const WordCause = z.enum(["row", "hit"]);
+export type WordCause = z.infer<typeof WordCause>;
+
+/** A steward's word. */
+export const StewardWord = z.enum(["yes", "no"]);
+export type StewardWord = z.infer<typeof StewardWord>;
 
 /** States of a lead, per organisation. */
 export const leadStates = ["new", "looking", "waiting", "referred", "set-aside"] as const;

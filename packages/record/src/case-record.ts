@@ -17,6 +17,7 @@ import type { ChangeFeed } from "./change-feed.ts";
 import type { RecordKeeping } from "./record-keeping.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
 import type { SecondSteps } from "./second-step.ts";
+import type { RequestRecord } from "./requests.ts";
 import type { SharingRecord } from "./sharing.ts";
 
 /** Who does a thing, for the chain and the audit. The record trusts its caller on this; the server makes it from a session. */
@@ -201,7 +202,7 @@ export interface PacketRow {
 }
 
 /** The append-only case record. Every method is asynchronous: connections live in worker threads. */
-export interface CaseRecord extends ChangeFeed, RecordKeeping, SecondSteps, Administration, SharingRecord {
+export interface CaseRecord extends ChangeFeed, RecordKeeping, SecondSteps, Administration, SharingRecord, RequestRecord {
   readonly dataDirectory: string;
   /** True when opened with `--unencrypted`. */
   readonly isUnencrypted: boolean;

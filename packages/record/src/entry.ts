@@ -1,6 +1,17 @@
 import { createHash } from "node:crypto";
 import { DraftCaseFile, Refusal } from "@throughline/model/submission";
-import { IdentifierId, IdentifierKind, Instant, LeadState, Learnable, Standing, UserRole, Uuid } from "@throughline/model/vocabulary";
+import {
+  IdentifierId,
+  IdentifierKind,
+  Instant,
+  LeadState,
+  Learnable,
+  Standing,
+  StewardWord,
+  UserRole,
+  Uuid,
+  WordCause,
+} from "@throughline/model/vocabulary";
 import { z } from "zod";
 
 /** What stands in clear beside an entry's sealed body, and is hashed with it. */
@@ -102,6 +113,16 @@ export const entryBodies = {
     contact: z.string().max(200),
   }),
   "sharing-ended": z.strictObject({ giverId: z.string(), takerId: z.string() }),
+  /** Somebody asks the stewards of the organisations concerned for their word about an identifier. */
+  "word-asked": z.strictObject({
+    requestId: Uuid,
+    cause: WordCause,
+    identifierId: IdentifierId,
+    organisationId: z.string(),
+    purpose: z.string().max(300),
+    askedOf: z.array(z.string()).min(1),
+  }),
+  "word-given": z.strictObject({ requestId: Uuid, organisationId: z.string(), says: StewardWord, contact: z.string().max(200) }),
   "legal-hold-set": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   "legal-hold-lifted": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   /** Months after its last entry that a case file of the organisation is kept; null takes the rule away. */

@@ -103,6 +103,8 @@ type Writes = Pick<
   | "recordPacket"
   | "agreeSharing"
   | "endSharing"
+  | "askStewards"
+  | "giveWord"
   | "erase"
   | "setLegalHold"
   | "liftLegalHold"
@@ -134,6 +136,8 @@ function writes(write: Writer["call"]): Writes {
     recordPacket: (actor, packet) => write("recordPacket", actor, packet),
     agreeSharing: (actor, terms) => write("agreeSharing", actor, terms),
     endSharing: (actor, between) => write("endSharing", actor, between),
+    askStewards: (actor, draft) => write("askStewards", actor, draft),
+    giveWord: (actor, word) => write("giveWord", actor, word),
     erase: (actor, erasing) => write("erase", actor, erasing),
     setLegalHold: (actor, hold) => write("setLegalHold", actor, hold),
     liftLegalHold: (actor, hold) => write("liftLegalHold", actor, hold),
@@ -159,6 +163,9 @@ type Reads = Omit<
 function reads(read: Reader["call"]): Reads {
   return {
     sharing: () => read("sharing"),
+    requestsBy: (userId) => read("requestsBy", userId),
+    requestsOf: (organisationId) => read("requestsOf", organisationId),
+    protectingOrganisations: (identifierId) => read("protectingOrganisations", identifierId),
     alsoRecorded: (ids, scopes) => read("alsoRecorded", ids, scopes),
     submissions: (scopes) => read("submissions", scopes),
     refusalsOf: (submissionId, scopes) => read("refusalsOf", submissionId, scopes),

@@ -11,6 +11,7 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   check: ["intake", "investigator", "analyst"],
   import: ["intake", "investigator", "analyst"],
   "make-packets": ["analyst", "approver"],
+  "answer-requests": ["steward"],
   administer: ["administrator"],
   "read-audit": ["auditor"],
   erase: ["approver"],

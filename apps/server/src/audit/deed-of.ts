@@ -61,6 +61,10 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   invitation: "sign-in",
   invitationAccept: "sign-in",
   sharing: "view",
+  requests: "view",
+  requestAsk: "change",
+  inbox: "view",
+  requestAnswer: "change",
   sharingAgree: "administration",
   sharingEnd: "administration",
 };

@@ -8,6 +8,7 @@ export type Permission =
   | "check"
   | "import"
   | "make-packets"
+  | "answer-requests"
   | "administer"
   | "read-audit"
   | "erase";

@@ -8,6 +8,7 @@ import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
+import { requestEndpoints } from "./request-endpoints.ts";
 import { HitView, sharingEndpoints } from "./sharing-endpoints.ts";
 import {
   AuditEntryView,
@@ -337,6 +338,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...peopleEndpoints,
   ...sharingEndpoints,
+  ...requestEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -24,6 +24,7 @@ import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove } from "./people.ts";
 import { secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
 import { session, setUp, signIn, signInAsDemo, signInCode, signOut } from "./session.ts";
+import { inbox, requestAnswer, requestAsk, requests } from "./requests.ts";
 import { sharing, sharingAgree, sharingEnd } from "./sharing.ts";
 import { health, readiness, status } from "./status.ts";
 import { submissions, withdraw } from "./submissions.ts";
@@ -78,6 +79,10 @@ export const handlers: Handlers = {
   sharing,
   sharingAgree,
   sharingEnd,
+  requests,
+  requestAsk,
+  inbox,
+  requestAnswer,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -21,7 +21,7 @@ export type HitsOf = (id: string) => HitView[];
  */
 export async function askHits({ instance, principal, shown }: Asking, ids: readonly string[]): Promise<HitsOf> {
   const { record } = instance;
-  const agreements = (await record.sharing()).filter((one) => learnsBy(one, principal) && !shown.includes(one.giverId));
+  const agreements = await agreementsFor(record, principal, shown);
   if (agreements.length === 0 || ids.length === 0) return () => [];
   const [found, organisations] = await Promise.all([
     record.alsoRecorded(
@@ -36,6 +36,20 @@ export async function askHits({ instance, principal, shown }: Asking, ids: reado
   const hitsOf = (id: string): SharingAgreement[] =>
     agreements.filter(({ giverId }) => found.some((one) => one.id === id && one.giverId === giverId));
   return (id) => hitsOf(id).map(({ giverId, contact }) => ({ organisation: nameOf.get(giverId) ?? giverId, contact }));
+}
+
+/** Organisations whose agreement tells the asker that they recorded an identifier too. Nothing is told: for routing a request to them. */
+export async function organisationsWith({ instance: { record }, principal, shown }: Asking, id: string): Promise<string[]> {
+  const agreements = await agreementsFor(record, principal, shown);
+  const found = await record.alsoRecorded(
+    [id],
+    agreements.map(({ giverId }) => giverId),
+  );
+  return found.map(({ giverId }) => giverId);
+}
+
+async function agreementsFor(record: Instance["record"], principal: Principal, shown: readonly string[]): Promise<SharingAgreement[]> {
+  return (await record.sharing()).filter((one) => learnsBy(one, principal) && !shown.includes(one.giverId));
 }
 
 /** One event in the log of who asked, and one in that of whom the hit is of; each names the other. */

@@ -11,6 +11,7 @@ const letterOf: Readonly<Record<Caller, string>> = {
   investigator: "v",
   analyst: "n",
   approver: "p",
+  steward: "s",
   administrator: "d",
   auditor: "u",
 };

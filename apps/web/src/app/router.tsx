@@ -74,6 +74,12 @@ export const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("./screens/invitation-screen.tsx"), "InvitationScreen"),
 });
 
+export const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("../features/inbox/inbox-page.tsx"), "InboxPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     indexRoute,
@@ -87,6 +93,7 @@ export const router = createRouter({
     accountRoute,
     peopleRoute,
     invitationRoute,
+    inboxRoute,
   ]),
   defaultPreload: "intent",
 });

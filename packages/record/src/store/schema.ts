@@ -19,6 +19,16 @@ CREATE TABLE IF NOT EXISTS sharing (
   PRIMARY KEY (giver_id, taker_id)
 ) WITHOUT ROWID;`;
 
+/** Requests to stewards, and the word of each organisation that was asked. */
+const requests = `
+CREATE TABLE IF NOT EXISTS request (
+  request_id TEXT PRIMARY KEY, cause TEXT NOT NULL, identifier_id TEXT NOT NULL, organisation_id TEXT NOT NULL, purpose TEXT NOT NULL,
+  user_id TEXT NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL, UNIQUE (identifier_id, organisation_id, cause)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS word (
+  request_id TEXT, organisation_id TEXT, says TEXT NOT NULL, contact TEXT NOT NULL, PRIMARY KEY (request_id, organisation_id)
+) WITHOUT ROWID;`;
+
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
  * index in the vocabulary; \`text\` is what find compares. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
@@ -110,13 +120,15 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}`;
+${sharing}${requests}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
   "search",
   "reference_search",
   "retention",
+  "word",
+  "request",
   "sharing",
   "legal_hold",
   "packet",
@@ -165,6 +177,7 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: sharing },
+  { statements: requests },
 ];
 
 /**

@@ -40,6 +40,9 @@ import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
 import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
 import type { SharingTerms } from "../sharing.ts";
+import { readProtectingOrganisations, readRequestsBy, readRequestsOf } from "../reads/requests.ts";
+import type { RequestDraft } from "../requests.ts";
+import { askStewards, giveWord } from "../store/requests.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 
@@ -85,6 +88,8 @@ export const writerMethods = {
     append(store, actor, { kind: "packet-made", body: packet }),
   agreeSharing: (store: RecordStore, actor: Actor, terms: SharingTerms) => agreeSharing(store, actor, terms),
   endSharing: (store: RecordStore, actor: Actor, between: Input<"endSharing", 1>) => endSharing(store, actor, between),
+  askStewards: (store: RecordStore, actor: Actor, draft: RequestDraft) => askStewards(store, actor, draft),
+  giveWord: (store: RecordStore, actor: Actor, word: Input<"giveWord", 1>) => giveWord(store, actor, word),
   erase: (store: RecordStore, actor: Actor, erasing: Erasing) => eraseCaseFile(store, actor, erasing),
   setLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => setLegalHold(store, actor, hold),
   liftLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => liftLegalHold(store, actor, hold),
@@ -98,6 +103,9 @@ export const readerMethods = {
   organisations: (store: RecordStore) => readOrganisations(store.connection),
   users: (store: RecordStore) => readUsers(store.connection),
   sharing: (store: RecordStore) => readSharing(store.connection),
+  requestsBy: (store: RecordStore, userId: string) => readRequestsBy(store.connection, userId),
+  requestsOf: (store: RecordStore, organisationId: string) => readRequestsOf(store.connection, organisationId),
+  protectingOrganisations: (store: RecordStore, identifierId: string) => readProtectingOrganisations(store.connection, identifierId),
   alsoRecorded: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) => readAlsoRecorded(store.connection, ids, scopes),
   passwordHashOf: (store: RecordStore, userId: string) => readPasswordHash(store.connection, userId),
   invitations: (store: RecordStore, organisationId: string, now: string) => holdingInvitations(store.connection, organisationId, now),

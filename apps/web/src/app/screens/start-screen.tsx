@@ -8,5 +8,6 @@ export function StartScreen() {
   if (mayOpen(roles, "/leads")) return <Navigate to="/leads" search={{}} replace />;
   if (mayOpen(roles, "/import")) return <Navigate to="/import" search={{}} replace />;
   if (mayOpen(roles, "/audit")) return <Navigate to="/audit" search={{}} replace />;
+  if (mayOpen(roles, "/inbox")) return <Navigate to="/inbox" replace />;
   return <Navigate to="/people" replace />;
 }

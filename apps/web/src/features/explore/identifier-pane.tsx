@@ -2,6 +2,7 @@ import { Button, Group, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { nameKind } from "@throughline/graph/analysis/kind-words";
 import { ShieldCheck } from "lucide-react";
+import { AskSteward } from "../../app/ask-steward.tsx";
 import { useBasket } from "../../app/basket.ts";
 import { client } from "../../app/client.ts";
 import { AlsoRecorded } from "../../ui/also-recorded.tsx";
@@ -45,6 +46,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
         </p>
         {neighbours.length === 0 ? null : <p className="tl-source">Links with: {sayNeighbours(neighbours)}</p>}
         <AlsoRecorded hits={alsoRecorded} />
+        {alsoRecorded.length === 0 ? null : <AskSteward id={id} label={identifier.label} cause="hit" words="Ask for contact" />}
         <Group gap={6}>
           <Button size="xs" variant="default" onClick={actions.expand} title="E">
             Expand{actions.more > 0 ? ` ${actions.more}` : ""}

@@ -2,11 +2,13 @@ import { Alert, Anchor, Button, List, Skeleton, Stack, Table, Text, TextInput, T
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PacketPreview, PacketView } from "@throughline/server/contract/views";
 import { useState } from "react";
+import { AskSteward } from "../../app/ask-steward.tsx";
 import { useBasket } from "../../app/basket.ts";
 import { client } from "../../app/client.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { AskedStewards } from "./asked-stewards.tsx";
 
 /** The basket: what of it would leave, what stays and why; making a packet of it; and the packets made before. */
 export function PacketPage() {
@@ -32,6 +34,7 @@ export function PacketPage() {
       ) : (
         <Basket ids={ids} />
       )}
+      <AskedStewards />
       <EarlierPackets />
     </Stack>
   );
@@ -144,9 +147,10 @@ function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
         Stays behind: {withheld.length}
       </Title>
       <List>
-        {withheld.map(({ id, label, words }) => (
+        {withheld.map(({ id, label, reason, words }) => (
           <List.Item key={id}>
-            <bdi>{label}</bdi>: {words} <TakeOut id={id} label={label} />
+            <bdi>{label}</bdi>: {words} <TakeOut id={id} label={label} />{" "}
+            {reason === "needs-steward" ? <AskSteward id={id} label={label} cause="row" words="Ask for that word" /> : null}
           </List.Item>
         ))}
       </List>
@@ -159,7 +163,7 @@ function TakeOut({ id, label }: { id: string; label: string }) {
   const toggle = useBasket((basket) => basket.toggle);
   if (!isIn) return null;
   return (
-    <Button size="compact-xs" variant="default" aria-label={`Take ${label} out of the basket`} onClick={() => toggle(id)}>
+    <Button size="compact-xs" variant="default" aria-label={`Take out ${label}`} onClick={() => toggle(id)}>
       Take out
     </Button>
   );

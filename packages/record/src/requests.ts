@@ -1,0 +1,45 @@
+import type { StewardWord, WordCause } from "@throughline/model/vocabulary";
+import type { Actor } from "./case-record.ts";
+
+/** What is asked of the stewards of organisations. */
+export interface RequestDraft {
+  readonly cause: WordCause;
+  readonly identifierId: string;
+  /** Whose person asks. */
+  readonly organisationId: string;
+  /** What for, in the asker's words. */
+  readonly purpose: string;
+  /** The organisations whose stewards are asked; the asker never learns them from the request. */
+  readonly askedOf: readonly string[];
+}
+
+/** The word of one organisation's steward. */
+export interface GivenWord {
+  readonly organisationId: string;
+  readonly says: StewardWord | "waiting";
+  /** With a yes: how they can be reached. */
+  readonly contact: string;
+}
+
+export interface RequestRow extends Omit<RequestDraft, "askedOf"> {
+  readonly requestId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly at: string;
+  /** In order of the organisations' ids. */
+  readonly words: readonly GivenWord[];
+}
+
+/** The part of the record that holds requests to stewards and their words. */
+export interface RequestRecord {
+  /** Asked again by somebody of the same organisation about the same thing, it is the same request. */
+  askStewards(actor: Actor, draft: RequestDraft): Promise<void>;
+  /** Throws `no-such-request` unless that organisation was asked and has not answered. */
+  giveWord(actor: Actor, word: { requestId: string; organisationId: string; says: StewardWord; contact: string }): Promise<void>;
+  /** What one person asked, newest first. */
+  requestsBy(userId: string): Promise<readonly RequestRow[]>;
+  /** What an organisation's stewards were asked, newest first. */
+  requestsOf(organisationId: string): Promise<readonly RequestRow[]>;
+  /** Organisations in whose case files a protected holder claims an identifier, over all scopes: for routing a request, never for an answer. */
+  protectingOrganisations(identifierId: string): Promise<readonly string[]>;
+}
