@@ -7,13 +7,13 @@ import { openLoggingServer } from "@throughline/server/testing/open-logging-serv
 import { openTestServer } from "@throughline/server/testing/test-server";
 import type { Claims } from "../claims.ts";
 import type { Setting } from "../setting.ts";
+import { mark } from "./marked-texts.ts";
+import { claimLog } from "./server-log.ts";
 import { textSinks } from "./text-sinks.ts";
 
 const mostNamed = 5;
 /** In small, one text in so many. */
 const everyInSmall = 25;
-/** Stands in every text, to be looked for in the log. */
-const mark = "tlmark7731";
 
 /** Naughty texts into every place that takes one, and bodies that hold what does not belong there. */
 export async function verifyHostileInput(claims: Claims, { size }: Setting): Promise<void> {
@@ -58,27 +58,6 @@ async function sendTexts(claims: Claims, every: number): Promise<void> {
     claimLog(claims, log, chosen.length * sinks.length);
   } finally {
     await server.close();
-  }
-}
-
-/** Each line of the log is one object that we wrote; nothing that was sent stands in it. */
-function claimLog(claims: Claims, log: string, requests: number): void {
-  const lines = log.split("\n").filter((line) => line !== "");
-  const forged = lines.filter((line) => !isObject(line)).length;
-  const told = lines.filter((line) => line.includes(mark)).length;
-  claims.make({
-    claim: "raw newlines in the log, and texts that were sent",
-    figure: `${forged} lines that are no entry and ${told} with a text, of ${lines.length}`,
-    isHeld: forged === 0 && told === 0 && lines.length >= requests / 2,
-  });
-}
-
-function isObject(line: string): boolean {
-  try {
-    const entry: unknown = JSON.parse(line);
-    return typeof entry === "object" && entry !== null && "level" in entry && "time" in entry;
-  } catch {
-    return false;
   }
 }
 

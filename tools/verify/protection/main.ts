@@ -5,6 +5,7 @@ import { verifyAccess } from "./access.ts";
 import { verifyErasure } from "./erasure.ts";
 import { verifyHiddenExports } from "./hidden-exports.ts";
 import { verifyHostileInput } from "./hostile-input.ts";
+import { verifyHostileScreens } from "./hostile-screens.ts";
 import { verifyNoninterference } from "./noninterference.ts";
 import { verifyPrivilegeWalk } from "./privilege-walk.ts";
 import { verifyTamper } from "./tamper.ts";
@@ -19,7 +20,13 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, setting:
   ["noninterference", verifyNoninterference],
   ["hidden-exports", verifyHiddenExports],
   ["ways-out", verifyWaysOut],
-  ["hostile-input", verifyHostileInput],
+  [
+    "hostile-input",
+    async (claims, setting) => {
+      await verifyHostileInput(claims, setting);
+      await verifyHostileScreens(claims, setting);
+    },
+  ],
 ];
 
 await runParts(

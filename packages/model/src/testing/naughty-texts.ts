@@ -27,6 +27,17 @@ const markup = [
   `<style>@import "javascript:${script}";</style>`,
   `<base href="javascript:${script}//">`,
 ];
+/** What a page would ask another host for if a text became markup, without any script. */
+const beacons = [
+  '<img src="http://x.invalid/i.png">',
+  '<link rel="stylesheet" href="http://x.invalid/s.css">',
+  '<link rel="dns-prefetch" href="//x.invalid">',
+  '<meta http-equiv="refresh" content="0;url=http://x.invalid/">',
+  '<video autoplay src="//x.invalid/v.mp4"></video>',
+  '<object data="http://x.invalid/o"></object>',
+  '<b style="background:url(http://x.invalid/b)">x</b>',
+  "![x](http://x.invalid/m.png)",
+];
 const breakouts = ["", '">', "'>", "</title>", "</textarea>", "--></script>", "\u003c/style>"];
 const formulas = [
   "1+1",
@@ -230,6 +241,7 @@ export const naughtyTexts: readonly NaughtyText[] = distinct({
   homoglyph: lookalikes,
   sign: signs,
   markup: crossed(breakouts, markup),
+  beacon: beacons,
   formula: crossed(formulaStarts, formulas),
   store: stores,
   template: templates,
