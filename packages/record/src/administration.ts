@@ -17,7 +17,7 @@ export interface InvitationRow {
 
 /**
  * What administrators do with the people of their organisation. Who may do it to whom is decided under the record's write lock, by what
- * holds then (docs/adr/0016): the actor is an administrator of the organisation; the scopes they give are their organisation's; nobody gets
+ * holds then (docs/adr/0019): the actor is an administrator of the organisation; the scopes they give are their organisation's; nobody gets
  * more by their own hand; the last administrator stays. Throws `not-administrator`, `person-unknown`, `scope-not-yours`, `above-oneself`,
  * `last-administrator`, `name-taken`.
  */

@@ -14,10 +14,10 @@ import type {
 } from "@throughline/model/vocabulary";
 import type { Administration } from "./administration.ts";
 import type { ChangeFeed } from "./change-feed.ts";
-import type { RecordKeeping } from "./record-keeping.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
-import type { SecondSteps } from "./second-step.ts";
+import type { RecordKeeping } from "./record-keeping.ts";
 import type { RequestRecord } from "./requests.ts";
+import type { SecondSteps } from "./second-step.ts";
 import type { SharingRecord } from "./sharing.ts";
 
 /** Who does a thing, for the chain and the audit. The record trusts its caller on this; the server makes it from a session. */

@@ -12,7 +12,7 @@ export interface SecondStep {
 
 /**
  * Second steps of signing in. The chain says who has one and since when; secrets and the hashes of recovery codes lie in tables of their
- * own, outside the chain, so that they are gone once they are removed (docs/adr/0015).
+ * own, outside the chain, so that they are gone once they are removed (docs/adr/0018).
  */
 export interface SecondSteps {
   /** Sets a person's second step, in place of one they had. `step` is that of the code that they showed it works with. */

@@ -17,7 +17,7 @@ export interface Sent {
   readonly given: Pick<Somebody, "name" | "roles" | "scopes">;
 }
 
-/** Everybody there is, and every invitation that was sent and neither used nor taken back. Written from docs/adr/0016, not from the code. */
+/** Everybody there is, and every invitation that was sent and neither used nor taken back. Written from docs/adr/0019, not from the code. */
 export interface Model {
   readonly people: Map<string, Somebody>;
   readonly sent: Map<string, Sent>;

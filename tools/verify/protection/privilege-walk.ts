@@ -40,7 +40,7 @@ export async function verifyPrivilegeWalk(claims: Claims, { seed, size }: Settin
       figure: `${figure}, ${faults.length} otherwise${faults.length === 0 ? "" : `: ${faults.slice(0, mostNamed).join("; ")}`}`,
       isHeld: faults.length === 0 && found.done > 0 && found.done < found.actions,
     });
-  claim("administrative actions done and refused as docs/adr/0016 says, and binding on the next request", found.wrong);
+  claim("administrative actions done and refused as docs/adr/0019 says, and binding on the next request", found.wrong);
   claim("people who ended with what nobody could grant them, and organisations without an administrator", found.above);
 }
 

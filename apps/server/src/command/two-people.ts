@@ -1,7 +1,7 @@
 import type { Actor } from "@throughline/record/case-record";
 import { erasureBases } from "@throughline/record/store/erase";
 import { isAllowed } from "../access/permissions.ts";
-import { principalOf } from "../access/principal.ts";
+import { findPrincipal } from "../access/principal.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { UsageError } from "./exit-status.ts";
@@ -28,7 +28,8 @@ export interface TwoPeople {
 /** The two people that the options name. That they are two, the record sees to. Throws `not-allowed` for a role or an organisation that may not. */
 export async function readTwoPeople(instance: Instance, options: CommandSetting["options"], purpose: string): Promise<TwoPeople> {
   const requester = await findUser(instance, neededOption(options, "requestedBy", "--requested-by"));
-  const approver = principalOf(await findUser(instance, neededOption(options, "as", "--as")));
+  const named = await findUser(instance, neededOption(options, "as", "--as"));
+  const approver = await findPrincipal(instance.record, named.userId);
   if (!isAllowed(approver, "erase"))
     throw new UsageError("not-allowed", "The person named by --as is no approver: their role does not include this.");
   if (requester.organisationId !== approver.organisationId)

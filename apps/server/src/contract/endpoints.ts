@@ -7,8 +7,8 @@ import { accountEndpoints } from "./account-endpoints.ts";
 import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
-import { sessionEndpoints } from "./session-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
+import { sessionEndpoints } from "./session-endpoints.ts";
 import { HitView, sharingEndpoints } from "./sharing-endpoints.ts";
 import {
   AuditEntryView,

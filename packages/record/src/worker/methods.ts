@@ -21,10 +21,13 @@ import {
   readSubmissions,
   readUsers,
 } from "../reads/people.ts";
+import { readProtectingOrganisations, readRequestsBy, readRequestsOf } from "../reads/requests.ts";
 import { readDueCaseFiles, readRetentionRules } from "../reads/retention.ts";
 import { readAlsoRecorded, readSharing } from "../reads/sharing.ts";
 import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
+import type { RequestDraft } from "../requests.ts";
+import type { SharingTerms } from "../sharing.ts";
 import {
   acceptInvitation,
   changeAccess,
@@ -37,12 +40,9 @@ import {
 } from "../store/administration.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
+import { askStewards, giveWord } from "../store/requests.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
 import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
-import type { SharingTerms } from "../sharing.ts";
-import { readProtectingOrganisations, readRequestsBy, readRequestsOf } from "../reads/requests.ts";
-import type { RequestDraft } from "../requests.ts";
-import { askStewards, giveWord } from "../store/requests.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 

@@ -6,6 +6,7 @@ export const roleWords: Readonly<Record<UserRole, string>> = {
   investigator: "Investigator: reads, imports",
   analyst: "Analyst: reads, imports, makes packets",
   approver: "Approver: reads, makes packets",
+  steward: "Steward: answers other organisations' requests, reads no case files",
   administrator: "Administrator: manages people, reads no case files",
   auditor: "Auditor: reads who did what, no case files",
 };
