@@ -1,6 +1,6 @@
 import { asZawgyi } from "@throughline/ingest/testing/zawgyi";
 import { type SeededRandom, seededRandom } from "../seeded-random.ts";
-import type { LanguageTemplates } from "./language-templates.ts";
+import type { LanguageTemplates, NamedThing } from "./language-templates.ts";
 import { amharic } from "./templates/amharic.ts";
 import { bengali } from "./templates/bengali.ts";
 import { burmese } from "./templates/burmese.ts";
@@ -11,6 +11,7 @@ import { hindi } from "./templates/hindi.ts";
 import { indonesian } from "./templates/indonesian.ts";
 import { khmer } from "./templates/khmer.ts";
 import { lao } from "./templates/lao.ts";
+import { papers } from "./templates/papers.ts";
 import { simplifiedChinese } from "./templates/simplified-chinese.ts";
 import { swahili } from "./templates/swahili.ts";
 import { thai } from "./templates/thai.ts";
@@ -44,33 +45,26 @@ export interface FilledSentence {
 
 /** What is written so in every language. */
 const inAnyLanguage = ["IMEI: {imei}", "IMEI {imei}", "GPS {coordinates}", "📍{coordinates}"];
+const burmesePapers = withPapers(burmese);
 const zawgyi: LanguageTemplates = {
-  ...burmese,
+  ...burmesePapers,
   language: "Burmese (Zawgyi)",
-  banks: burmese.banks.map(([name, id]) => [asZawgyi(name), id] as const),
-  compounds: burmese.compounds.map(([name, id]) => [asZawgyi(name), id] as const),
-  sentences: burmese.sentences.map(inZawgyi),
+  banks: burmese.banks.map(namedInZawgyi),
+  compounds: burmese.compounds.map(namedInZawgyi),
+  nations: (burmesePapers.nations ?? []).map(namedInZawgyi),
+  sentences: burmesePapers.sentences.map(inZawgyi),
   distractors: burmese.distractors.map(inZawgyi),
 };
 
 /** Every language of the corpus; Burmese and Chinese in both of their ways of writing. */
 export const corpusLanguages: readonly LanguageTemplates[] = [
-  english,
-  thai,
-  burmese,
+  withPapers(english),
+  withPapers(thai),
+  burmesePapers,
   zawgyi,
-  khmer,
-  lao,
-  vietnamese,
-  simplifiedChinese,
-  traditionalChinese,
-  indonesian,
-  filipino,
-  hindi,
-  bengali,
-  urdu,
-  amharic,
-  swahili,
+  ...[khmer, lao, vietnamese, simplifiedChinese, traditionalChinese, indonesian, filipino, hindi, bengali, urdu, amharic, swahili].map(
+    withPapers,
+  ),
 ];
 
 /** How many notes, and of which sentences: those of the corpus, or those held apart. */
@@ -119,6 +113,7 @@ export function fillSentence(sentence: string, templates: LanguageTemplates, ran
     bank: one(templates.banks),
     exchange: one(templates.exchanges),
     purse: one(templates.purses),
+    nation: one(templates.nations ?? []),
   };
   const identifiers: HeldIdentifier[] = [];
   const amounts: { amount: string; start: number }[] = [];
@@ -134,6 +129,16 @@ export function fillSentence(sentence: string, templates: LanguageTemplates, ran
     text += written;
   }
   return { text, identifiers, amounts };
+}
+
+/** The templates with the sentences about papers, plates and companies. */
+function withPapers(templates: LanguageTemplates): LanguageTemplates {
+  const { nations, sentences } = papers[templates.language] ?? { nations: [], sentences: [] };
+  return { ...templates, nations, sentences: [...templates.sentences, ...sentences] };
+}
+
+function namedInZawgyi([name, inKeys]: NamedThing): NamedThing {
+  return [asZawgyi(name), inKeys];
 }
 
 function inZawgyi(sentence: string): string {

@@ -15,6 +15,8 @@ export interface LanguageTemplates {
   readonly exchanges: readonly NamedThing[];
   readonly purses: readonly NamedThing[];
   readonly compounds: readonly NamedThing[];
+  /** Countries as the language names them, for passports. */
+  readonly nations?: readonly NamedThing[];
   readonly sentences: readonly string[];
   /** Sentences without identifiers, with numbers that are none. */
   readonly distractors: readonly string[];

@@ -3,6 +3,7 @@ import type { SeededRandom } from "../seeded-random.ts";
 import { numbersOf } from "./countries.ts";
 import { broken, defanged, inScript, parted, withZeroWidth } from "./dirt.ts";
 import type { LanguageTemplates, NamedThing } from "./language-templates.ts";
+import { paperWriters } from "./write-papers.ts";
 
 /** What a slot came to: its text, and the identifier it is, if it is one. */
 export interface Written {
@@ -20,6 +21,7 @@ export interface Setting {
   readonly bank: NamedThing | null;
   readonly exchange: NamedThing | null;
   readonly purse: NamedThing | null;
+  readonly nation: NamedThing | null;
 }
 
 type Writer = (setting: Setting) => Written;
@@ -28,6 +30,7 @@ const syllables = ["ka", "lin", "mei", "so", "tan", "vi", "ra", "no", "chu", "la
 
 /** How each slot is written. Slots without a kind are numbers that identify nothing. */
 const writers: Readonly<Record<string, Writer>> = {
+  ...paperWriters,
   phone: (setting) => phoneOf(setting, (value) => ({ kind: "phone", key: `phone:e164:${value}` })),
   "purse-number": (setting) => purseNumber(setting),
   promptpay: (setting) => phoneOf(setting, (value) => ({ kind: "payment-alias", key: `payment-alias:promptpay:${value}` }), "home"),
@@ -116,7 +119,16 @@ const writers: Readonly<Record<string, Writer>> = {
 
 /** Writes a slot. Names of banks, exchanges and phone wallets are no identifiers by themselves. */
 export function writeSlot(slot: string, setting: Setting): Written {
-  const named = slot === "bank" ? setting.bank : slot === "exchange" ? setting.exchange : slot === "purse" ? setting.purse : null;
+  const named =
+    slot === "bank"
+      ? setting.bank
+      : slot === "exchange"
+        ? setting.exchange
+        : slot === "purse"
+          ? setting.purse
+          : slot === "nation"
+            ? setting.nation
+            : null;
   if (named !== null) return { text: named[0] };
   const writer = writers[slot];
   if (writer === undefined) throw new RangeError("A template has a slot that nobody writes.");

@@ -6,6 +6,9 @@ export const heldApart: Readonly<Record<string, readonly string[]>> = {
     "He insisted the coins go to this address: {wallet}",
     "add me on tg {telegram} pls",
     "Tracking code {order}, bunk {room}, quota {sum}.",
+    "Guards locked up the {nation} passports, mine is {passport-of}",
+    "we followed a bus with plates {plate} to the gate",
+    "Registered as a company under number {company-th} since 2021.",
   ],
   Thai: [
     "ถ้าไม่รับสายให้โทรเบอร์นี้ {phone} แทน",
@@ -13,6 +16,10 @@ export const heldApart: Readonly<Record<string, readonly string[]>> = {
     "ที่อยู่กระเป๋า {wallet} เครือข่าย TRC20",
     "แอดไลน์ {line} ได้เลย",
     "พัสดุเลข {order} ส่งไปห้อง {room}",
+    "เขายึดพาสปอร์ต{nation}ของหนู เล่มเลขที่ {passport-of}",
+    "ขึ้นรถเก๋งสีดำ ป้าย {plate} ออกจากสนามบิน",
+    "บัตรประชาชนหมายเลข {id-th} ถูกเอาไปเปิดซิม",
+    "บริษัทจดทะเบียนเลขที่ {company-th}",
   ],
   Burmese: [
     "ဒီနံပါတ်ကို ခေါ်ပါ {phone}",
@@ -35,6 +42,10 @@ export const heldApart: Readonly<Record<string, readonly string[]>> = {
     "gửi tiền ảo về địa chỉ {wallet}",
     "kết bạn telegram {telegram}",
     "vận đơn {order}, giường {room}",
+    "nó giữ hộ chiếu {nation} của em, số {passport-of}",
+    "lên chiếc xe mang biển kiểm soát {plate}",
+    "thẻ căn cước số {id-vn} bị mượn",
+    "doanh nghiệp có mã số {company-vn}",
   ],
   "Chinese (simplified)": [
     "打这个电话{phone}问问",
@@ -42,6 +53,9 @@ export const heldApart: Readonly<Record<string, readonly string[]>> = {
     "泰达币打这个地址{wallet}",
     "纸飞机 {telegram}",
     "快递单号{order}，床位{room}",
+    "坐上一辆{plate}的商务车",
+    "本人身份证：{id-cn}",
+    "营业执照代码{company-cn}",
   ],
   "Chinese (traditional)": [
     "撥這支電話{phone}問問看",
@@ -56,6 +70,9 @@ export const heldApart: Readonly<Record<string, readonly string[]>> = {
     "kirim koinnya ke alamat ini {wallet}",
     "add telegram saya {telegram}",
     "nomor resi {order}, kasur {room}",
+    "KTP saya nomornya {id-id}",
+    "naik travel dengan nopol {plate}",
+    "izin usaha NIB nomor {company-here}",
   ],
   Filipino: [
     "Kontakin mo si ate sa {phone}",
@@ -70,6 +87,9 @@ export const heldApart: Readonly<Record<string, readonly string[]>> = {
     "क्रिप्टो इस पते पर भेजो {wallet}",
     "टेलीग्राम आईडी {telegram}",
     "पार्सल नंबर {order}, बिस्तर {room}",
+    "मैंने आधार दिया था {id-in}",
+    "टैक्सी का नंबर {plate} था",
+    "फर्म का सीआईएन {company-in}",
   ],
   Bengali: [
     "সমস্যা হলে {phone} এ কল করবে",

@@ -8,6 +8,7 @@ import { mapText } from "./mapped-text.ts";
 import { readAddress, readCode } from "./read-codes.ts";
 import { type Reading, readDigits } from "./read-digits.ts";
 import { readCompounds, readNamed } from "./read-named.ts";
+import { readPapers } from "./read-papers.ts";
 import { type Stretch, Stretches } from "./stretches.ts";
 import { ownerNear, type ReadText, readText } from "./surroundings.ts";
 
@@ -64,7 +65,13 @@ function readAll(text: ReadText, context: RecognitionContext): readonly Reading[
       if (reading !== null) readings.push(reading);
     }
   }
-  return [...readings, ...joinBroken(text, context), ...readNamed(text, context), ...readCompounds(text, context)];
+  return [
+    ...readPapers(text, context),
+    ...readings,
+    ...joinBroken(text, context),
+    ...readNamed(text, context),
+    ...readCompounds(text, context),
+  ];
 }
 
 /** Coordinates, whose shape leaves no doubt; numbers that are out of range are none. */

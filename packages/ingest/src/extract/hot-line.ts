@@ -77,10 +77,14 @@ function afterStamp(text: string, start: number): number {
 /** Bigrams, by which nearly every word is told to be no name without walking the trie. */
 const bigrams = new Uint8Array(16_384);
 const firsts = new Uint8Array(65_536);
+/** First two units of names in other letters than ASCII. */
+const pairs = new Set<number>();
 for (const phrase of namingWords) {
   const first = phrase.charCodeAt(0);
-  if (first > 127) firsts[first] = 1;
-  else bigrams[first * 128 + (phrase.charCodeAt(1) & 127)] = 1;
+  if (first > 127) {
+    firsts[first] = 1;
+    pairs.add(keyOf(phrase));
+  } else bigrams[first * 128 + (phrase.charCodeAt(1) & 127)] = 1;
 }
 const names = namingWordsTrie();
 
@@ -98,8 +102,11 @@ function keyOf(phrase: string): number {
 }
 
 function isName(text: string, place: number, unit: number): boolean {
-  if (unit > 127) return firsts[unit] === 1 && names(text.slice(place, place + longestWord).toLowerCase());
   const next = text.charCodeAt(place + 1);
+  if (unit > 127) {
+    const begins = firsts[unit] === 1 && pairs.has(unit * 65_536 + next);
+    return begins && names(text.slice(place, place + longestWord).toLowerCase());
+  }
   if (next > 127 || bigrams[(unit | 32) * 128 + (next >= 65 && next <= 90 ? next | 32 : next)] !== 1) return false;
   return names(text.slice(place, place + longestWord).toLowerCase());
 }

@@ -1,5 +1,6 @@
 import { bankRegister } from "@throughline/model/identifier/register/bank-register";
 import { compounds } from "@throughline/model/identifier/register/compounds";
+import { countryNames } from "@throughline/model/identifier/register/country-names";
 import { exchanges } from "@throughline/model/identifier/register/exchanges";
 import { mobileWallets } from "@throughline/model/identifier/register/mobile-wallets";
 import { identifierRules } from "@throughline/model/identifier/registry";
@@ -17,6 +18,7 @@ import { indonesian } from "./cues/indonesian.ts";
 import { khmer } from "./cues/khmer.ts";
 import type { LanguageCues } from "./cues/language-cues.ts";
 import { lao } from "./cues/lao.ts";
+import { type PaperRule, paperWords } from "./cues/paper-words.ts";
 import { cardWords, platformWords } from "./cues/platform-words.ts";
 import { swahili } from "./cues/swahili.ts";
 import { thai } from "./cues/thai.ts";
@@ -25,8 +27,19 @@ import { vietnamese } from "./cues/vietnamese.ts";
 import { mapText } from "./mapped-text.ts";
 import { buildPhraseTrie } from "./phrase-trie.ts";
 
+/** What a word says of a value near it, or soon after it. */
+export type Cue = ValueCue | PaperCue;
+
+/** What a word says of the number that stands soon after it, in the form that numbers of papers, plates and registers have. */
+export interface PaperCue {
+  readonly says: "paper";
+  readonly paper: PaperRule;
+  /** True for a word such as "company": the number must be told by its own form. */
+  readonly isVague: boolean;
+}
+
 /** What a word beside a value says of it. */
-export type Cue =
+export type ValueCue =
   | { readonly says: "rule"; readonly rule: string; readonly isWord: boolean }
   | { readonly says: "bank" | "exchange" | "mobile-wallet"; readonly name: string }
   | { readonly says: "no-identifier" };
@@ -78,7 +91,7 @@ const commonWords = new Set([
 const foundByShape: ReadonlySet<string> = new Set(["url", "domain", "email", "compound", "place"]);
 
 /** Words that say what the value after them, or before them, is. */
-export const cues = buildPhraseTrie<Cue>([...ruleCues(), ...registerCues(), ...languageCues(), ...platformCues()]);
+export const cues = buildPhraseTrie<Cue>([...ruleCues(), ...registerCues(), ...languageCues(), ...platformCues(), ...paperCues()]);
 
 /** Words that say whose a value is. */
 export const owners = buildPhraseTrie<HeldBy>(
@@ -88,6 +101,11 @@ export const owners = buildPhraseTrie<HeldBy>(
     ...phrases(language.syndicate).map((phrase) => [phrase, "syndicate"] as const),
     ...phrases(language.otherVictim).map((phrase) => [phrase, "other-victim"] as const),
   ]),
+);
+
+/** Countries and their people by name, each with its ISO 3166-1 alpha-2 letters. */
+export const countries = buildPhraseTrie<string>(
+  countryNames().flatMap(([name, country]) => phrases(name).map((phrase) => [phrase, country] as const)),
 );
 
 /** Names of compounds long enough to be no other word, each with the name as Unicode writes it. */
@@ -112,13 +130,14 @@ const naming: ReadonlySet<string> = new Set([
   "x",
 ]);
 
-/** Every phrase, in lower case, that makes a line worth reading by itself: names of platforms and of compounds. */
+/** Every phrase, in lower case, that makes a line worth reading by itself: names of platforms and of compounds, and words for plates, which may have few digits. */
 export const namingWords: readonly string[] = [
   ...[...ruleCues(), ...platformCues()].flatMap(([phrase, cue]) => (cue.says === "rule" && naming.has(cue.rule) ? [phrase] : [])),
   ...compounds
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .filter(isTellingName)
     .flatMap(phrases),
+  ...phrases(paperWords.vehicle),
 ].map((phrase) => phrase.toLowerCase());
 
 function isTellingName(name: string): boolean {
@@ -130,6 +149,17 @@ function* platformCues(): Generator<readonly [string, Cue]> {
   for (const [rule, words] of Object.entries(platformWords))
     for (const phrase of phrases(words)) yield [phrase, { says: "rule", rule, isWord: false }];
   for (const phrase of phrases(cardWords)) yield [phrase, { says: "rule", rule: "card", isWord: false }];
+}
+
+function* paperCues(): Generator<readonly [string, Cue]> {
+  for (const paper of ["passport", "national-id", "vehicle", "company"] as const)
+    for (const phrase of phrases(paperWords[paper])) {
+      yield [phrase, { says: "paper", paper, isVague: false }];
+      yield [phrase, { says: "rule", rule: paper, isWord: false }];
+    }
+  const company = identifierRules.find(({ name }) => name === "company");
+  for (const name of company?.names ?? [])
+    for (const phrase of phrases(name)) yield [phrase, { says: "paper", paper: "company", isVague: true }];
 }
 
 function* ruleCues(): Generator<readonly [string, Cue]> {
@@ -161,9 +191,10 @@ function* languageCues(): Generator<readonly [string, Cue]> {
   }
 }
 
-/** The phrases of a list; Burmese ones also as Zawgyi writes them, whose letters hygiene takes for digits here and there. */
+/** The phrases of a list as written and as texts are read, which is clean; Burmese ones also as Zawgyi writes them, whose letters hygiene takes for digits here and there. */
 function phrases(list: string): readonly string[] {
-  return wordList(list).flatMap((phrase) =>
-    /\p{Script=Myanmar}/u.test(phrase) ? [phrase, mapText(rabbit.uni2zg(phrase)).clean] : [phrase],
-  );
+  return wordList(list).flatMap((phrase) => {
+    const { clean } = mapText(phrase);
+    return [...new Set([phrase, clean, ...(/\p{Script=Myanmar}/u.test(phrase) ? [mapText(rabbit.uni2zg(phrase)).clean] : [])])];
+  });
 }

@@ -15,7 +15,8 @@ export interface Reading {
 
 const currencySign = /[$€£¥฿₫₱₹៛₭₩﷼৳]\s?$/u;
 const time = /^\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/u;
-const numberWord = /^(?:number|no|nos|nomor|numero|namba|nambari|số|नंबर|संख्या|নম্বর|نمبر|ቁጥር|เบอร์|号|号码|號|號碼|លេខ|ເລກ|နံပါတ်)$/u;
+/** A word for "number" alone. */
+export const numberWord = /^(?:number|no|nos|nomor|numero|namba|nambari|số|नंबर|संख्या|নম্বর|نمبر|ቁጥር|เบอร์|号|号码|號|號碼|លេខ|ເລກ|နံပါတ်)$/u;
 const ipAddress = /^(?:\d{1,3}\.){3}\d{1,3}$/u;
 
 /** Of a number's groups there are no more; and of a span no more are tried: a table of numbers is no list of phones. */

@@ -18,7 +18,7 @@ const handleRules: ReadonlySet<string> = new Set([
   "instagram",
   "x",
 ]);
-const valueRules: ReadonlySet<string> = new Set(["passport", "vehicle", "company", "payment-reference", "national-id"]);
+const valueRules: ReadonlySet<string> = new Set(["payment-reference"]);
 /** What may stand between a platform's name and the name on it. */
 const between =
   /\s{0,3}(?:(?:id|ไอดี|号|號|handle|user\s?name|name|account|acc|contact|ชื่อ|คือ|là|အမည်|is)(?=[\s:：=@]))?\s{0,2}(?:[:：=]|[-–—](?=\s)|是|为|為)?\s{0,3}/uy;
@@ -34,7 +34,7 @@ const sentenceWords = new Set(
   ),
 );
 
-/** Reads names on platforms and numbers of papers, plates and companies: what stands after the word that says what it is. */
+/** Reads names on platforms, and payment references: what stands after the word that says what it is. */
 export function readNamed(text: ReadText, context: RecognitionContext): readonly Reading[] {
   return text.cues.flatMap((phrase) => phrase.meanings.flatMap((cue) => afterCue(text, phrase, cue, context)));
 }
@@ -84,7 +84,7 @@ function valueAfter(text: ReadText, phrase: FoundPhrase<Cue>, rule: string, cont
   const whole = codeValue.exec(text.clean)?.[0] ?? "";
   for (let value = whole; value !== ""; value = value.slice(0, Math.max(0, value.lastIndexOf(" ")))) {
     if (!/\d/u.test(value)) continue;
-    const outcome = recogniseAs(rule, rule === "vehicle" ? value : `${text.clean.slice(phrase.start, phrase.end)} ${value}`, context);
+    const outcome = recogniseAs(rule, `${text.clean.slice(phrase.start, phrase.end)} ${value}`, context);
     if (outcome.ok && outcome.value.isUnkeyed !== true)
       return [{ identifier: outcome.value, alternatives: [], start, end: start + value.length, isDoubtful: false }];
   }

@@ -1,5 +1,5 @@
 import type { HeldBy } from "@throughline/model/vocabulary";
-import { type Cue, cues, owners } from "./lexicon.ts";
+import { type Cue, cues, owners, type ValueCue } from "./lexicon.ts";
 import type { FoundPhrase } from "./phrase-trie.ts";
 
 /** A text under extraction: clean, and the same in lower case at the same places. */
@@ -13,7 +13,7 @@ export interface ReadText {
 
 /** A word near a value, and how many units lie between them. */
 export interface NearCue {
-  readonly cue: Cue;
+  readonly cue: ValueCue;
   readonly phrase: string;
   readonly distance: number;
   readonly side: "before" | "after";
@@ -64,13 +64,13 @@ export function cuesNear({ clean, lower, cues: said }: ReadText, start: number, 
     if (isApart(gap)) return [];
     const phrase = lower.slice(found.start, found.end);
     const isPointed = /[:：=]\s*$|^\s*[:：=]/u.test(gap) || /\bid$|ไอดี|号$|號$/u.test(phrase);
-    return found.meanings.map((cue) => ({ cue, phrase, distance: gap.length, side: "before" as const, isPointed }));
+    return found.meanings.filter(isOfValue).map((cue) => ({ cue, phrase, distance: gap.length, side: "before" as const, isPointed }));
   });
   const after = between(said, end, Math.min(lower.length, end + farAfter)).flatMap((found): NearCue[] => {
     const gap = clean.slice(end, found.start);
     if (isApart(gap) || gap.includes("\n")) return [];
     const phrase = lower.slice(found.start, found.end);
-    return found.meanings.map((cue) => ({
+    return found.meanings.filter(isOfValue).map((cue) => ({
       cue,
       phrase,
       distance: gap.length,
@@ -79,6 +79,10 @@ export function cuesNear({ clean, lower, cues: said }: ReadText, start: number, 
     }));
   });
   return [...before, ...after].sort((left, right) => rank(left) - rank(right));
+}
+
+function isOfValue(cue: Cue): cue is ValueCue {
+  return cue.says !== "paper";
 }
 
 /** Near enough that the word speaks of this value rather than of the sentence. */

@@ -3,24 +3,24 @@ import { countryOfAlpha3, isCountry } from "./countries.ts";
 
 /** Countries of the field by their names and their people's, lower case, as documents and notes write them. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  TH: wordList("thailand | thai | ไทย | ประเทศไทย | 泰国 | 泰國 | thái lan"),
-  KH: wordList("cambodia | cambodian | khmer | กัมพูชา | เขมร | កម្ពុជា | 柬埔寨 | campuchia"),
-  MM: wordList("myanmar | burma | burmese | เมียนมา | พม่า | မြန်မာ | 缅甸 | 緬甸"),
-  LA: wordList("laos | lao | lao pdr | laotian | ลาว | ລາວ | 老挝 | lào"),
-  VN: wordList("vietnam | viet nam | vietnamese | เวียดนาม | việt nam | 越南"),
+  TH: wordList("thailand | thai | ไทย | ประเทศไทย | 泰国 | 泰國 | thái lan | ထိုင်း | ថៃ | ໄທ | थाईलैंड | থাইল্যান্ড | تھائی لینڈ | ታይላንድ"),
+  KH: wordList("cambodia | cambodian | khmer | กัมพูชา | เขมร | កម្ពុជា | 柬埔寨 | campuchia | ကမ္ဘောဒီးယား | ກຳປູເຈຍ | कंबोडिया | kamboja"),
+  MM: wordList("myanmar | burma | burmese | เมียนมา | พม่า | မြန်မာ | 缅甸 | 緬甸 | មីយ៉ាន់ម៉ា | ມຽນມາ | miến điện | म्यांमार | মিয়ানমার | میانمار"),
+  LA: wordList("laos | lao | lao pdr | laotian | ลาว | ລາວ | 老挝 | lào | លាវ | လာအို"),
+  VN: wordList("vietnam | viet nam | vietnamese | เวียดนาม | việt nam | 越南 | វៀតណាម | ຫວຽດນາມ | ဗီယက်နမ်"),
   PH: wordList("philippines | philippine | filipino | filipina | ฟิลิปปินส์ | pilipinas | 菲律宾 | 菲律賓"),
-  ID: wordList("indonesia | indonesian | อินโดนีเซีย | 印尼 | 印度尼西亚"),
+  ID: wordList("indonesia | indonesian | อินโดนีเซีย | 印尼 | 印度尼西亚 | 印度尼西亞"),
   MY: wordList("malaysia | malaysian | มาเลเซีย | 马来西亚 | 馬來西亞"),
   SG: wordList("singapore | singaporean | สิงคโปร์ | singapura | 新加坡"),
   HK: wordList("hong kong | hongkong | hongkonger | ฮ่องกง | 香港"),
   TW: wordList("taiwan | taiwanese | ไต้หวัน | 台湾 | 台灣 | 臺灣"),
   CN: wordList("china | chinese | prc | จีน | 中国 | 中國 | trung quốc"),
   IN: wordList("india | indian | อินเดีย | भारत | भारतीय | 印度"),
-  NP: wordList("nepal | nepali | nepalese | เนปาล | नेपाल"),
-  BD: wordList("bangladesh | bangladeshi | บังกลาเทศ | বাংলাদেশ"),
-  PK: wordList("pakistan | pakistani | ปากีสถาน | پاکستان"),
+  NP: wordList("nepal | nepali | nepalese | เนปาล | नेपाल | नेपाली | নেপাল"),
+  BD: wordList("bangladesh | bangladeshi | บังกลาเทศ | বাংলাদেশ | বাংলাদেশি | বাংলাদেশী"),
+  PK: wordList("pakistan | pakistani | ปากีสถาน | پاکستان | پاکستانی"),
   LK: wordList("sri lanka | sri lankan | ศรีลังกา | ශ්‍රී ලංකා | இலங்கை"),
-  ET: wordList("ethiopia | ethiopian | เอธิโอเปีย | ኢትዮጵያ"),
+  ET: wordList("ethiopia | ethiopian | เอธิโอเปีย | ኢትዮጵያ | የኢትዮጵያ | ኢትዮጵያዊ"),
   KE: wordList("kenya | kenyan | เคนยา"),
   UG: wordList("uganda | ugandan | ยูกันดา"),
   TZ: wordList("tanzania | tanzanian"),
@@ -40,6 +40,11 @@ const names: Readonly<Record<string, readonly string[]>> = {
   US: wordList("usa | united states | american"),
   GB: wordList("uk | united kingdom | british"),
 };
+
+/** Every spelling of a country's name or its people's, lower case, with its ISO 3166-1 alpha-2 letters. */
+export function countryNames(): readonly (readonly [name: string, country: string])[] {
+  return Object.entries(names).flatMap(([country, spellings]) => spellings.map((name) => [name, country] as const));
+}
 
 const countryByName = new Map(
   Object.entries(names).flatMap(([country, spellings]) => spellings.map((name) => [name.normalize("NFKC"), country])),
