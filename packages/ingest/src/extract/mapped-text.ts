@@ -11,13 +11,16 @@ const plain = /^[\x09\x0a\x0d\x20-\x7e]*$/u;
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
 const digit = /\p{Nd}/u;
 const cache = new Map<string, string>();
+/** Which units are known to be read as they stand. */
+const unitsKept = new Uint8Array(65_536);
+const kept = 1;
 
 /**
  * Text hygiene (packages/model text-hygiene: NFKC, no invisible signs, digits of any script as ASCII) sign by sign, so that offsets survive.
  * Line ends and white space stay.
  */
 export function mapText(text: string): MappedText {
-  if (plain.test(text)) return { clean: text, startOf: (place) => place, endOf: (place) => place };
+  if (isClean(text)) return { clean: text, startOf: (place) => place, endOf: (place) => place };
   let clean = "";
   const starts: number[] = [];
   const ends: number[] = [];
@@ -36,6 +39,21 @@ export function mapText(text: string): MappedText {
     startOf: (at) => starts[at] ?? text.length,
     endOf: (at) => (at === 0 ? 0 : (ends[at - 1] ?? text.length)),
   };
+}
+
+/** True when every sign is read as it stands, as in most texts of any script. */
+function isClean(text: string): boolean {
+  if (plain.test(text)) return true;
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    if (unit < 128 || unitsKept[unit] === kept) continue;
+    const code = text.codePointAt(place) ?? unit;
+    const sign = String.fromCodePoint(code);
+    if (readSign(sign) !== sign) return false;
+    if (code === unit) unitsKept[unit] = kept;
+    else place += 1;
+  }
+  return true;
 }
 
 function readSign(sign: string): string {

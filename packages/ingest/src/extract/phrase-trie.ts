@@ -39,12 +39,22 @@ export function buildPhraseTrie<Meaning>(entries: Iterable<readonly [phrase: str
       const found: FoundPhrase<Meaning>[] = [];
       for (let place = from; place < to; ) {
         const phrase = at(text, place);
-        if (phrase !== null && phrase.end <= to) found.push(phrase);
-        place = phrase !== null && phrase.end <= to ? phrase.end : place + 1;
+        if (phrase !== null && phrase.end <= to) {
+          found.push(phrase);
+          place = phrase.end;
+        } else place = afterSpacedWord(text, place);
       }
       return found;
     },
   };
+}
+
+/** The next place where a phrase may begin: none does within a word of a script that parts words. */
+function afterSpacedWord(text: string, place: number): number {
+  if (!isSpacedLetter(text.charCodeAt(place))) return place + 1;
+  let next = place + 1;
+  while (next < text.length && isSpacedLetter(text.charCodeAt(next))) next += 1;
+  return next;
 }
 
 function nodeOf<Meaning>(root: Node<Meaning>, phrase: string): Node<Meaning> {

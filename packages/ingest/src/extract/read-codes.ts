@@ -85,14 +85,19 @@ function readHandleByWord(
 
 function readDotted(text: ReadText, value: string, start: number, context: RecognitionContext): RecognisedIdentifier | null {
   if (/^[\d.]+$/u.test(value)) return null;
-  const known = recognise(value, context);
   const isLink = /^[a-z]+(?:\[:\]|:)\/\//iu.test(value);
-  if (known.ok && known.value.kind !== "domain" && known.value.kind !== "url" && known.value.kind !== "compound") return known.value;
+  const known = isBareName(value) ? null : recognise(value, context);
+  if (known?.ok && known.value.kind !== "domain" && known.value.kind !== "url" && known.value.kind !== "compound") return known.value;
   if (isLink || /\//u.test(value)) return siteOf("url", value, isLink, context);
   const saysSite = cuesNear(text, start, start + value.length).some(
     (near) => isNear(near) && /site|domain|web|host|เว็บ|网|trang|situs/u.test(near.phrase),
   );
   return siteOf("domain", value, isLink || saysSite || /^www\./iu.test(value) || /[[(]/u.test(value), context);
+}
+
+/** Names joined by full stops, without a path, are a site or nothing: no rule has to be asked which. */
+function isBareName(value: string): boolean {
+  return /^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu.test(value);
 }
 
 function siteOf(rule: "url" | "domain", value: string, isTold: boolean, context: RecognitionContext): RecognisedIdentifier | null {
