@@ -26,11 +26,17 @@ const csv = (...lines: readonly string[]): Answer => ({
   endpoint: "leadsCsv",
   text: ["200", `content-length: ${lines.length}`, ...lines].join("\n"),
 });
+const copy = (rows: readonly string[], kept: number, reason = "needs-steward"): Answer => {
+  const withheld = kept === 0 ? [] : [{ reason, words: "A sentence.", count: kept }];
+  const body = { text: ["head", ...rows].join("\r\n"), rows: rows.length, withheld };
+  return { endpoint: "checkCopy", text: `200\ncontent-length: ${rows.length}\n${JSON.stringify(body)}` };
+};
 
 describe("what the gate keeps", () => {
   it("is counted when it is all that differs", () => {
     expect(keptByTheGate(preview(["a", "b", "c"]), preview(["a", "c"], [steward("b")]))).toBe(1);
     expect(keptByTheGate(csv("head", "a", "b", "c"), csv("head", "b"))).toBe(2);
+    expect(keptByTheGate(copy(["a", "b", "c"], 1), copy(["a", "c"], 2))).toBe(1);
   });
 
   it("excuses nothing else", () => {
@@ -41,6 +47,10 @@ describe("what the gate keeps", () => {
     expect(keptByTheGate(preview(["a"]), preview([], [{ ...steward("a"), reason: "placeholder" }]))).toBeNull();
     expect(keptByTheGate(csv("head", "a", "b"), csv("head", "b", "a"))).toBeNull();
     expect(keptByTheGate(csv("head", "a, 3 people"), csv("head", "a, 4 people"))).toBeNull();
+    expect(keptByTheGate(copy(["a", "b"], 0), copy(["a"], 0))).toBeNull();
+    expect(keptByTheGate(copy(["a", "b"], 0), copy(["a"], 1, "placeholder"))).toBeNull();
+    expect(keptByTheGate(copy(["a", "b"], 0), copy(["c"], 1))).toBeNull();
+    expect(keptByTheGate(copy(["a"], 1), copy(["a", "b"], 0))).toBeNull();
     expect(keptByTheGate({ endpoint: "leads", text: "a\nb" }, { endpoint: "leads", text: "a" })).toBeNull();
   });
 });

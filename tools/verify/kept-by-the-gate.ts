@@ -1,3 +1,4 @@
+import { CheckCopy } from "@throughline/server/contract/check-views";
 import { PacketPreview } from "@throughline/server/contract/views";
 import type { Answer } from "./read-endpoints.ts";
 
@@ -8,6 +9,7 @@ import type { Answer } from "./read-endpoints.ts";
 export function keptByTheGate(before: Answer, after: Answer): number | null {
   if (before.endpoint === "packetPreview") return keptOfPreview(linesOf(before), linesOf(after));
   if (before.endpoint === "leadsCsv") return keptOfLines(linesOf(before), linesOf(after));
+  if (before.endpoint === "checkCopy") return keptOfCopy(linesOf(before), linesOf(after));
   return null;
 }
 
@@ -41,4 +43,23 @@ function keptOfPreview(before: readonly string[], after: readonly string[]): num
   const found = { ...later, withheld: later.withheld.filter((one) => !kept.includes(one)) };
   const isAll = before.slice(0, -1).join() === after.slice(0, -1).join() && kept.length === moved.length;
   return isAll && JSON.stringify(found) === JSON.stringify(expected) ? kept.length : null;
+}
+
+/** Rows of a copy that went and are counted as needing another steward's word, and nothing else. */
+function keptOfCopy(before: readonly string[], after: readonly string[]): number | null {
+  const [earlier, later] = [before, after].map((lines) => CheckCopy.safeParse(JSON.parse(lines.at(-1) ?? "")).data);
+  if (earlier === undefined || later === undefined) return null;
+  const kept = keptOfLines(earlier.text.split("\n"), later.text.split("\n"));
+  const isCounted = kept === earlier.rows - later.rows && kept === countKept(later) - countKept(earlier);
+  const isAll = before.slice(0, -1).join() === after.slice(0, -1).join() && sayOthers(earlier) === sayOthers(later);
+  return isCounted && isAll ? kept : null;
+}
+
+function countKept({ withheld }: CheckCopy): number {
+  return withheld.find(({ reason }) => reason === "needs-steward")?.count ?? 0;
+}
+
+/** What was withheld for other reasons. */
+function sayOthers({ withheld }: CheckCopy): string {
+  return JSON.stringify(withheld.filter(({ reason }) => reason !== "needs-steward"));
 }
