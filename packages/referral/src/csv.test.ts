@@ -36,6 +36,11 @@ describe("neutraliseCell", () => {
     );
   });
 
+  it("looks at the start alone: a sign, a space or a mark that stands later runs nothing", () => {
+    for (const text of ["a =1", "a\t=1", "x\u200b=1", "1-2", "ก+ข"]) expect(neutraliseCell(text)).toBe(text);
+    for (const text of ["   ", "\u200b", "\u0301"]) expect(neutraliseCell(text)).toBe(text);
+  });
+
   it("leaves plain words and addresses as they are", () => {
     for (const text of ["TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta", "ธนาคารกสิกรไทย", "012-3-45678-9", "", "a=b", "មាន", "\u1031\u1000"])
       expect(neutraliseCell(text)).toBe(text);

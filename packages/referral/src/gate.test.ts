@@ -1,7 +1,7 @@
-import { bases, checks, holders, protectedHolders, standings, userRoles } from "@throughline/model/vocabulary";
+import { bases, checks, holders, protectedHolders, standings, type UserRole, userRoles } from "@throughline/model/vocabulary";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Door, passGate } from "./gate.ts";
+import { type Door, passGate, type WithholdingReason, withholdingWords } from "./gate.ts";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "./selection.ts";
 
 const phone: SelectedIdentifier = {
@@ -94,6 +94,75 @@ describe("the gate", () => {
     expect(reasonOf([], "working-copy")).toBeUndefined();
     const both = [seen("unknown"), { ...seen("unknown"), sightingId: "other", basis: "suggested" as const }];
     expect(passGate({ door: "packet", roles: ["analyst"], selection: selection(both) }).leaves.sightings).toHaveLength(1);
+  });
+
+  const other = { ...phone, id: "b".repeat(26), key: "phone:e164:+66000000000" };
+  const packetOf = (selection: Partial<Selection>) =>
+    passGate({
+      door: "packet",
+      roles: ["analyst"],
+      selection: { identifiers: [phone], sightings: [], payments: [], statements: [], ...selection },
+    });
+
+  it("lets working copies out for those who read or write cases only, and says to others that their role does not send", () => {
+    const selection: Selection = { identifiers: [phone], sightings: [], payments: [], statements: [] };
+    const copying = (roles: readonly UserRole[]) => passGate({ door: "working-copy", roles, selection });
+    expect(userRoles.filter((role) => copying([role]).leaves.identifiers.length === 1)).toEqual([
+      "intake",
+      "investigator",
+      "analyst",
+      "approver",
+    ]);
+    expect(copying(["auditor", "intake"]).leaves.identifiers).toEqual([phone]);
+    const { leaves, withheld, warnings } = copying(["auditor"]);
+    expect(leaves).toEqual({ identifiers: [], sightings: [], payments: [], statements: [] });
+    expect(withheld).toEqual([{ id: phone.id, reason: "not-permitted", words: withholdingWords["not-permitted"] }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it("keeps behind what cannot link: without a key, or with a check that failed wherever it was seen", () => {
+    const failed = { ...seen("unknown"), check: "failed" as const };
+    const reasonOf = (identifier: SelectedIdentifier, sightings: readonly SelectedSighting[]) =>
+      packetOf({ identifiers: [identifier], sightings }).withheld[0]?.reason;
+    expect(reasonOf({ ...phone, key: "" }, [seen("unknown")])).toBe("cannot-link");
+    expect(reasonOf(phone, [failed])).toBe("cannot-link");
+    expect(reasonOf(phone, [failed, { ...seen("unknown"), sightingId: "again" }])).toBeUndefined();
+  });
+
+  it("takes a payment, or a statement that somebody confirmed, as a source of its own", () => {
+    const said = { ...statement, fromId: phone.id, toId: other.id };
+    expect(packetOf({ payments: [{ ...payment, toId: phone.id }] }).leaves.identifiers).toEqual([phone]);
+    const stated = packetOf({ identifiers: [phone, other], statements: [said] }).leaves;
+    expect(stated.identifiers).toEqual([phone, other]);
+    expect(stated.statements).toEqual([said]);
+    expect(
+      packetOf({ identifiers: [phone, other], statements: [{ ...said, basis: "suggested" }] }).withheld.map(({ reason }) => reason),
+    ).toEqual(["no-source", "no-source"]);
+  });
+
+  it("empties the side of a payment that stays behind, and leaves out a payment of which nothing leaves", () => {
+    const held = { ...other, isProtected: true };
+    const between = { ...payment, fromId: held.id, toId: phone.id };
+    const { leaves } = packetOf({ identifiers: [phone, held], payments: [between, { ...payment, fromId: held.id }, payment] });
+    expect(leaves.payments).toEqual([{ ...between, fromId: "" }]);
+  });
+
+  it("says how many of what leaves are well-known services, and nothing when none is", () => {
+    const service = { ...phone, standing: "known-service" as const };
+    const warned = packetOf({ identifiers: [service, other], sightings: [seen("unknown")] }).warnings;
+    expect(warned).toMatchObject([{ code: "known-services", params: { count: 1 } }]);
+    expect(warned[0]?.words).toMatch(/^1 of these/);
+    expect(pass(phone, "unknown").warnings).toEqual([]);
+  });
+
+  it("has a sentence of its own for each reason, and one for every cause of protection", () => {
+    const reasons = Object.keys(withholdingWords) as WithholdingReason[];
+    expect(reasons).toHaveLength(7);
+    expect(new Set(Object.values(withholdingWords)).size).toBe(7);
+    for (const words of Object.values(withholdingWords)) expect(words).toMatch(/^[A-Z].+\.$/);
+    expect(pass({ ...phone, isProtected: true }, "unknown").withheld).toEqual([
+      { id: phone.id, reason: "needs-steward", words: "This row needs another steward's word before it can leave." },
+    ]);
   });
 
   it("lets out no sighting, payment or statement that names what stays behind, whatever the selection", () => {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { passGate } from "./gate.ts";
 import type { SelectedIdentifier } from "./selection.ts";
-import { workingCopyStamp, writeWorkingCopy } from "./working-copy.ts";
+import { workingCopyMark, workingCopyStamp, writeWorkingCopy } from "./working-copy.ts";
+import { writeWorkingCopyJson } from "./working-copy-json.ts";
 
 const identifiers: readonly SelectedIdentifier[] = [
   {
@@ -22,17 +23,29 @@ const identifiers: readonly SelectedIdentifier[] = [
   },
 ];
 
+const decision = () =>
+  passGate({ door: "working-copy", roles: ["investigator"], selection: { identifiers, sightings: [], payments: [], statements: [] } });
+
+it("says of itself what it is not, and what it leaves out", () => {
+  expect(workingCopyStamp).toMatch(/^WORKING COPY: not a referral\b.*\bleft out\.$/);
+  expect(workingCopyMark).toContain("not evidence against them");
+});
+
 it("is stamped, carries the mark on every row, holds nothing protected and runs in no spreadsheet", () => {
-  const decision = passGate({
-    door: "working-copy",
-    roles: ["investigator"],
-    selection: { identifiers, sightings: [], payments: [], statements: [] },
-  });
-  const rows = writeWorkingCopy(decision, [{ header: "why", cell: () => "=1+1" }]).split("\r\n");
+  const rows = writeWorkingCopy(decision(), [{ header: "why", cell: () => "=1+1" }]).split("\r\n");
   expect(rows).toEqual([
     `\ufeff"${workingCopyStamp}","","",""`,
     '"kind","value","why","note"',
     `"phone","'+66 00 000 0000","'=1+1","Working copy. From victims' accounts; not evidence against them"`,
     "",
   ]);
+});
+
+it("is stamped and marked in the same way as JSON", () => {
+  const text = writeWorkingCopyJson(decision(), [{ header: "why", cell: (id) => `of ${id[0]}` }]);
+  expect(text.endsWith("}\n")).toBe(true);
+  expect(JSON.parse(text)).toEqual({
+    stamp: workingCopyStamp,
+    rows: [{ kind: "phone", value: "+66 00 000 0000", why: "of a", note: workingCopyMark }],
+  });
 });

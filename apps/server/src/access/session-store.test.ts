@@ -46,7 +46,27 @@ it("ends a session after eight hours however busy", () => {
   expect(sessions.find(token)).toBeNull();
 });
 
+it("takes the use of a session that never was for nothing", () => {
+  const sessions = new SessionStore();
+  expect(() => sessions.touch("made-up")).not.toThrow();
+  expect(sessions.find("made-up")).toBeNull();
+});
+
+it("forgets none that is in use when another begins", () => {
+  let now = 0;
+  const sessions = new SessionStore(() => now);
+  const first = sessions.start("user-1", "");
+  now = 14 * minute;
+  const second = sessions.start("user-2", "");
+  expect(sessions.find(first)).toMatchObject({ userId: "user-1" });
+  now = 20 * minute;
+  sessions.start("user-3", "");
+  expect(sessions.find(first)).toBeNull();
+  expect(sessions.find(second)).toMatchObject({ userId: "user-2" });
+});
+
 it("marks each password another way, and no password with nothing", () => {
+  expect(credentialMark(null)).toBe("");
   expect(new Set([credentialMark(null), credentialMark("$argon2id$one"), credentialMark("$argon2id$two")]).size).toBe(3);
 });
 

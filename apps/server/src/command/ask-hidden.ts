@@ -31,6 +31,8 @@ export async function askHidden(question: string): Promise<string> {
   stderr.write(question);
   stdin.setRawMode(true);
   stdin.setEncoding("utf8");
+  /* It was paused when another question was answered: listening alone does not wake it. */
+  stdin.resume();
   const typed = await new Promise<Typed>((resolve) => {
     let sofar: Typed = { text: "", end: null };
     const hear = (keys: string): void => {

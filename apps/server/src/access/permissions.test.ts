@@ -1,0 +1,38 @@
+import { type UserRole, userRoles } from "@throughline/model/vocabulary";
+import { expect, it } from "vitest";
+import type { Permission } from "../contract/endpoint.ts";
+import { isAllowed } from "./permissions.ts";
+import { nobody, type Principal } from "./principal.ts";
+
+const person = (...roles: readonly UserRole[]): Principal => ({ ...nobody, userId: "u-1", roles });
+
+/** By hand, from the issue: intake adds and never browses, administrators manage and auditors read the log, neither reads a case. */
+const may: Readonly<Record<UserRole, readonly Permission[]>> = {
+  intake: ["check", "import"],
+  investigator: ["read-leads", "check", "import"],
+  analyst: ["read-leads", "check", "import", "make-packets"],
+  approver: ["read-leads", "make-packets"],
+  administrator: ["administer"],
+  auditor: ["read-audit"],
+};
+const restricted: readonly Permission[] = ["read-leads", "check", "import", "make-packets", "administer", "read-audit"];
+
+it.each(userRoles)("lets a person who is %s do what the role is for, and nothing else", (role) => {
+  expect(restricted.filter((permission) => isAllowed(person(role), permission))).toEqual(may[role]);
+});
+
+it("lets a person with several roles do what any of them may", () => {
+  const allowed = restricted.filter((permission) => isAllowed(person("auditor", "approver"), permission));
+  expect(allowed).toEqual(["read-leads", "make-packets", "read-audit"]);
+});
+
+it("lets everybody in at the door, and on from there only who is signed in", () => {
+  for (const principal of [nobody, person(), person("intake")]) expect(isAllowed(principal, "anyone")).toBe(true);
+  expect(isAllowed(person(), "signed-in")).toBe(true);
+  expect(isAllowed(nobody, "signed-in")).toBe(false);
+});
+
+it("asks who somebody is before what roles they say they have", () => {
+  const pretender = { ...person(...userRoles), userId: "" };
+  for (const permission of restricted) expect(isAllowed(pretender, permission)).toBe(false);
+});

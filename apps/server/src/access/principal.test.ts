@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { findPrincipal, nobody, showPrincipal } from "./principal.ts";
+
+const mali = {
+  userId: "u-1",
+  name: "Mali",
+  organisationId: "o-1",
+  roles: ["analyst" as const],
+  scopes: ["o-1", "o-2"],
+  isDemo: false,
+};
+const record = {
+  users: () =>
+    Promise.resolve([
+      { ...mali, userId: "u-0", roles: [] },
+      { ...mali, passwordHash: "secret" },
+    ]),
+};
+
+it("is a person as the record has them now, and nothing of their password", async () => {
+  expect(await findPrincipal(record, "u-1")).toEqual(mali);
+});
+
+it("is nobody, with no role and no scope, for whoever was removed or never was", async () => {
+  expect(await findPrincipal(record, "u-9")).toBe(nobody);
+  expect(nobody).toEqual({ userId: "", name: "", organisationId: "", roles: [], scopes: [], isDemo: false });
+});
+
+it("is shown with the names of organisations, and with an id where there is none", () => {
+  const organisations = [
+    { organisationId: "o-0", name: "Hill House", country: "KH", isDemo: false },
+    { organisationId: "o-1", name: "River House", country: "TH", isDemo: false },
+  ];
+  expect(showPrincipal(mali, organisations)).toEqual({
+    userId: "u-1",
+    name: "Mali",
+    organisationId: "o-1",
+    organisation: "River House",
+    roles: ["analyst"],
+    scopes: [
+      { scopeId: "o-1", organisation: "River House" },
+      { scopeId: "o-2", organisation: "o-2" },
+    ],
+    isDemo: false,
+  });
+});
