@@ -11,11 +11,21 @@ const may: Readonly<Record<UserRole, readonly Permission[]>> = {
   intake: ["check", "import"],
   investigator: ["read-leads", "check", "import"],
   analyst: ["read-leads", "check", "import", "make-packets"],
-  approver: ["read-leads", "make-packets"],
+  approver: ["read-leads", "make-packets", "erase"],
+  steward: ["answer-requests"],
   administrator: ["administer"],
   auditor: ["read-audit"],
 };
-const restricted: readonly Permission[] = ["read-leads", "check", "import", "make-packets", "administer", "read-audit"];
+const restricted: readonly Permission[] = [
+  "read-leads",
+  "check",
+  "import",
+  "make-packets",
+  "answer-requests",
+  "administer",
+  "read-audit",
+  "erase",
+];
 
 it.each(userRoles)("lets a person who is %s do what the role is for, and nothing else", (role) => {
   expect(restricted.filter((permission) => isAllowed(person(role), permission))).toEqual(may[role]);
@@ -23,7 +33,7 @@ it.each(userRoles)("lets a person who is %s do what the role is for, and nothing
 
 it("lets a person with several roles do what any of them may", () => {
   const allowed = restricted.filter((permission) => isAllowed(person("auditor", "approver"), permission));
-  expect(allowed).toEqual(["read-leads", "make-packets", "read-audit"]);
+  expect(allowed).toEqual(["read-leads", "make-packets", "read-audit", "erase"]);
 });
 
 it("lets everybody in at the door, and on from there only who is signed in", () => {

@@ -4,10 +4,10 @@ import { AgreementInput, rolesThatLearn } from "../contract/sharing-endpoints.ts
 import type { Instance } from "../instance/instance.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
+import { withLoggedInstance } from "./logged-deed.ts";
 import { neededOption } from "./option.ts";
 import { layTable } from "./terminal.ts";
 import { findUser } from "./user-commands.ts";
-import { withInstance } from "./with-instance.ts";
 
 const administrator = ["--as NAME", "an administrator: it is their organisation's case files that are meant"] as const;
 const other = ["<organisation>", "the other organisation, by name or id"] as const;
@@ -25,9 +25,10 @@ const sharingAgree: CommandShape = {
     ["--contact TEXT", "whom they may speak to about it"],
   ],
   run: (setting) =>
-    withInstance(setting, async (instance) => {
+    withLoggedInstance(setting, "sharing agree", async (instance, note) => {
       const { options, operands, terminal } = setting;
       const [by, taker] = await Promise.all([findAdministrator(instance, options), findOrganisation(instance, operands[0] ?? "")]);
+      note({ organisationId: by.organisationId, subjects: [taker.organisationId] });
       const terms = AgreementInput.safeParse({
         takerId: taker.organisationId,
         learns: neededOption(options, "learns", "--learns"),
@@ -39,8 +40,10 @@ const sharingAgree: CommandShape = {
       if (!terms.success) throw new UsageError("option-out-of-range", usage);
       const agreed = { ...terms.data, giverId: by.organisationId };
       await instance.record.agreeSharing({ userId: by.userId, purpose: "sharing agree" }, agreed);
-      terminal.answer(agreed, "Agreed. It binds from their next request on.");
-      return exitStatus.done;
+      return () => {
+        terminal.answer(agreed, "Agreed. It binds from their next request on.");
+        return exitStatus.done;
+      };
     }),
 };
 
@@ -51,13 +54,16 @@ const sharingEnd: CommandShape = {
   arguments: [other],
   options: [administrator],
   run: (setting) =>
-    withInstance(setting, async (instance) => {
+    withLoggedInstance(setting, "sharing end", async (instance, note) => {
       const { options, operands, terminal } = setting;
       const [by, taker] = await Promise.all([findAdministrator(instance, options), findOrganisation(instance, operands[0] ?? "")]);
+      note({ organisationId: by.organisationId, subjects: [taker.organisationId] });
       const between = { giverId: by.organisationId, takerId: taker.organisationId };
       await instance.record.endSharing({ userId: by.userId, purpose: "sharing end" }, between);
-      terminal.answer({ ...between, ended: true }, "Ended.");
-      return exitStatus.done;
+      return () => {
+        terminal.answer({ ...between, ended: true }, "Ended.");
+        return exitStatus.done;
+      };
     }),
 };
 
@@ -66,7 +72,7 @@ const sharingList: CommandShape = {
   name: "list",
   summary: "What organisations on this server let each other learn; between those that are not listed: nothing",
   run: (setting) =>
-    withInstance(setting, async ({ record }) => {
+    withLoggedInstance(setting, "sharing list", async ({ record }) => {
       const agreements = await record.sharing();
       const rows = agreements.map(({ giverId, takerId, learns, roles, contact, by, at }) => [
         giverId,
@@ -77,8 +83,10 @@ const sharingList: CommandShape = {
         by,
         at,
       ]);
-      setting.terminal.answer(agreements, layTable(["giver", "taker", "learns", "roles", "contact", "by", "at"], rows));
-      return exitStatus.done;
+      return () => {
+        setting.terminal.answer(agreements, layTable(["giver", "taker", "learns", "roles", "contact", "by", "at"], rows));
+        return exitStatus.done;
+      };
     }),
 };
 

@@ -112,11 +112,17 @@ const userForgetSecondStep: CommandShape = {
   summary: "For whoever lost their authenticator app and their recovery codes: the password alone signs them in again",
   arguments: [["<name>", "their name or id"]],
   run: (setting) =>
-    withInstance(setting, async (instance) => {
-      const { userId } = await findUser(instance, setting.operands[0] ?? "");
+    withLoggedInstance(setting, "user forget-second-step", async (instance, note) => {
+      const { userId, organisationId } = await findUser(instance, setting.operands[0] ?? "");
+      note({ organisationId, subjects: [userId] });
       await instance.record.removeSecondStep(operator("user forget-second-step"), userId);
-      setting.terminal.answer({ userId, hasSecondStep: false }, "The password alone signs them in. They can turn a second step on again.");
-      return exitStatus.done;
+      return () => {
+        setting.terminal.answer(
+          { userId, hasSecondStep: false },
+          "The password alone signs them in. They can turn a second step on again.",
+        );
+        return exitStatus.done;
+      };
     }),
 };
 
