@@ -9,7 +9,9 @@ const mali = {
   scopes: ["o-1", "o-2"],
   isDemo: false,
 };
+const principal = { ...mali, ownScopes: mali.scopes };
 const record = {
+  sharing: () => Promise.resolve([]),
   users: () =>
     Promise.resolve([
       { ...mali, userId: "u-0", roles: [] },
@@ -18,12 +20,12 @@ const record = {
 };
 
 it("is a person as the record has them now, and nothing of their password", async () => {
-  expect(await findPrincipal(record, "u-1")).toEqual(mali);
+  expect(await findPrincipal(record, "u-1")).toEqual(principal);
 });
 
 it("is nobody, with no role and no scope, for whoever was removed or never was", async () => {
   expect(await findPrincipal(record, "u-9")).toBe(nobody);
-  expect(nobody).toEqual({ userId: "", name: "", organisationId: "", roles: [], scopes: [], isDemo: false });
+  expect(nobody).toEqual({ userId: "", name: "", organisationId: "", roles: [], scopes: [], ownScopes: [], isDemo: false });
 });
 
 it("is shown with the names of organisations, and with an id where there is none", () => {
@@ -31,7 +33,7 @@ it("is shown with the names of organisations, and with an id where there is none
     { organisationId: "o-0", name: "Hill House", country: "KH", isDemo: false },
     { organisationId: "o-1", name: "River House", country: "TH", isDemo: false },
   ];
-  expect(showPrincipal(mali, organisations)).toEqual({
+  expect(showPrincipal(principal, organisations)).toEqual({
     userId: "u-1",
     name: "Mali",
     organisationId: "o-1",

@@ -55,12 +55,12 @@ it("takes the use of a session that never was for nothing", () => {
 it("forgets none that is in use when another begins", () => {
   let now = 0;
   const sessions = new SessionStore(() => now);
-  const first = sessions.start("user-1", "");
+  const first = sessions.start(mali);
   now = 14 * minute;
-  const second = sessions.start("user-2", "");
+  const second = sessions.start({ ...mali, userId: "user-2" });
   expect(sessions.find(first)).toMatchObject({ userId: "user-1" });
   now = 20 * minute;
-  sessions.start("user-3", "");
+  sessions.start({ ...mali, userId: "user-3" });
   expect(sessions.find(first)).toBeNull();
   expect(sessions.find(second)).toMatchObject({ userId: "user-2" });
 });
