@@ -21,7 +21,7 @@ describe("the canvas in a real browser", () => {
     await option.click();
     const stage = page.getByTestId("canvas");
     await expect.poll(() => distanceFromMiddle(page), { timeout: 5000 }).toBeLessThan(3);
-    expect(await page.getByRole("complementary", { name: "Inspector" }).innerText()).toContain(name);
+    await page.getByRole("complementary", { name: "Inspector" }).getByText(name).first().waitFor();
     expect(await stage.getAttribute("data-drawn")).toMatch(/^\d+ \d+$/);
     await page.context().close();
   });
