@@ -32,7 +32,3 @@ export async function lookUp(
     return known.get(id) ?? { id, caseFiles: 0, isProtected: false };
   };
 }
-
-export function isSecretKind({ kind }: Pick<Candidate, "kind">): boolean {
-  return kind === "card" || kind === "document";
-}

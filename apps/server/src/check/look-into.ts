@@ -1,9 +1,10 @@
 import type { CheckedText, DoubtfulStretch } from "@throughline/ingest/check/checked-text";
 import type { Candidate } from "@throughline/ingest/extract/candidate";
+import { isSecretKind } from "@throughline/model/identifier/secret-identifier";
 import type { CheckedCompany } from "../contract/check-views.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { RunningServer } from "../http/running-server.ts";
-import { isSecretKind, type Known, lookUp } from "./known-identifiers.ts";
+import { type Known, lookUp } from "./known-identifiers.ts";
 import { type Suggested, suggestNear, suggestRepaired } from "./suggest.ts";
 import { suggestCompanies } from "./suggest-companies.ts";
 
@@ -48,5 +49,5 @@ export async function lookInto(server: RunningServer, { text, country, scopes, u
 
 /** True when a number may be that of a card or a document: it is masked, whatever else it may be. */
 export function maybeSecret({ isSecret, alternatives }: Candidate): boolean {
-  return isSecret || alternatives.some(isSecretKind);
+  return isSecret || alternatives.some(({ kind }) => isSecretKind(kind));
 }

@@ -1,12 +1,12 @@
 import { nameKind } from "@throughline/graph/analysis/kind-words";
 import type { CheckedText } from "@throughline/ingest/check/checked-text";
 import type { Alternative, Candidate } from "@throughline/ingest/extract/candidate";
+import { isSecretKind } from "@throughline/model/identifier/secret-identifier";
 import { refusalWords } from "@throughline/model/refusal-words";
 import type { CheckAnswer, CheckedCandidate, CheckedPayment, CheckedPlace } from "../contract/check-views.ts";
 import type { HitsOf } from "../sharing/ask-hits.ts";
 import { namespaceOf } from "../show/show-identifier.ts";
 import { checkWords, confidenceWords, sayWhyPlace } from "./check-words.ts";
-import { isSecretKind } from "./known-identifiers.ts";
 import { type LookedInto, maybeSecret } from "./look-into.ts";
 
 /** A checked text as people read it. No stretch of the text is in it, and no number of a card or a document. */
@@ -51,7 +51,9 @@ function showCandidate(candidate: Candidate, { knownAs, suggestedFor }: LookedIn
     confidenceWords: isUnkeyed
       ? "Doubtful: its bank or platform is not said, so nothing may be linked on it."
       : confidenceWords[confidence],
-    alternatives: alternatives.map((other) => (isSecret && !isSecretKind(other) ? nameOf(other) : `${nameOf(other)}: ${other.display}`)),
+    alternatives: alternatives.map((other) =>
+      isSecret && !isSecretKind(other.kind) ? nameOf(other) : `${nameOf(other)}: ${other.display}`,
+    ),
     suggestedHeldBy: suggestedHeldBy ?? null,
     caseFiles,
     alsoRecorded: hitsOf(id),
@@ -62,7 +64,7 @@ function showCandidate(candidate: Candidate, { knownAs, suggestedFor }: LookedIn
 /** What a masked number is: in its own words when it is secret, else what it is and may be. */
 function secretLabel(candidate: Candidate): string {
   if (candidate.isSecret) return candidate.display;
-  const secret = candidate.alternatives.find(isSecretKind);
+  const secret = candidate.alternatives.find(({ kind }) => isSecretKind(kind));
   return `${nameOf(candidate)}, or ${secret?.display ?? ""}`;
 }
 

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Candidate } from "@throughline/ingest/extract/candidate";
 import { openExtraction } from "@throughline/ingest/extract/open-extraction";
+import { isSecretKind } from "@throughline/model/identifier/secret-identifier";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
 import { countryOption } from "./option.ts";
@@ -75,10 +76,6 @@ function documentOf(candidate: Candidate): Record<string, unknown> {
 function shownRaw({ isSecret, alternatives, display, raw }: Candidate): string {
   const secret = isSecret ? display : alternatives.find(({ kind }) => isSecretKind(kind))?.display;
   return secret === undefined ? raw : `[${secret}]`;
-}
-
-function isSecretKind(kind: Candidate["kind"]): boolean {
-  return kind === "card" || kind === "document";
 }
 
 function tableOf(found: readonly Candidate[]): string {

@@ -17,16 +17,20 @@ export function Header({ session, principal, onFind }: { session: Session; princ
   return (
     <header className="tl-header">
       <b className="tl-wide">Throughline</b>
-      <Button
-        variant="default"
-        onClick={onFind}
-        leftSection={<Search size={16} aria-hidden />}
-        style={{ flex: "1 1 0", maxWidth: 460, minWidth: 44, marginInline: "auto" }}
-        justify="flex-start"
-        aria-label="Find, or paste any identifier · Ctrl K"
-      >
-        <span className="tl-wide tl-find-words">Find, or paste any identifier · Ctrl K</span>
-      </Button>
+      {mayOpen(principal.roles, "/leads") ? (
+        <Button
+          variant="default"
+          onClick={onFind}
+          leftSection={<Search size={16} aria-hidden />}
+          style={{ flex: "1 1 0", maxWidth: 460, minWidth: 44, marginInline: "auto" }}
+          justify="flex-start"
+          aria-label="Find, or paste any identifier · Ctrl K"
+        >
+          <span className="tl-wide tl-find-words">Find, or paste any identifier · Ctrl K</span>
+        </Button>
+      ) : (
+        <span style={{ flex: "1 1 0" }} />
+      )}
       <span className="tl-wide" style={{ color: "var(--tl-ink2)", fontSize: 13 }}>
         {principal.organisation} · {principal.roles.join(", ")} · {principal.scopes.length}{" "}
         {principal.scopes.length === 1 ? "scope" : "scopes"}

@@ -75,7 +75,7 @@ export function Shell() {
         </main>
       </div>
       <StatusFooter />
-      {isFinding ? <FindBox onClose={() => setFinding(false)} /> : null}
+      {isFinding && mayOpen(principal.roles, "/leads") ? <FindBox onClose={() => setFinding(false)} /> : null}
     </div>
   );
 }

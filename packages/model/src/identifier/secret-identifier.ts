@@ -2,9 +2,16 @@ import type { IdentifierKind } from "../vocabulary.ts";
 import type { RecognisedIdentifier } from "./identifier-rule.ts";
 import { identifierKey, parseKey } from "./keys.ts";
 
+/** Kinds whose number is class D3: never stored or shown. */
+export type SecretKind = Extract<IdentifierKind, "card" | "document">;
+
+export function isSecretKind(kind: IdentifierKind): kind is SecretKind {
+  return kind === "card" || kind === "document";
+}
+
 /** What is known of a number that must never be stored or shown. */
 export interface SecretParts {
-  readonly kind: Extract<IdentifierKind, "card" | "document">;
+  readonly kind: SecretKind;
   /** What may be said of it: `th-national-id`, or a card's first six and last four. */
   readonly namespace: string;
   /** The full number, canonical. */
@@ -35,6 +42,6 @@ export function maskedRaw(identifier: RecognisedIdentifier, raw: string): string
  */
 export function storableKey(key: string, hash: (text: string) => string): string {
   const parsed = parseKey(key);
-  if (parsed === null || (parsed.kind !== "card" && parsed.kind !== "document") || hashedValue.test(parsed.value)) return key;
+  if (parsed === null || !isSecretKind(parsed.kind) || hashedValue.test(parsed.value)) return key;
   return identifierKey(parsed.kind, parsed.namespace, `hmac-${hash(key)}`);
 }

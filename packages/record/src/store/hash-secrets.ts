@@ -1,3 +1,4 @@
+import { isSecretKind } from "@throughline/model/identifier/secret-identifier";
 import type { DraftCaseFile, KeyedIdentifier, PaymentEnd } from "@throughline/model/submission";
 import { keptKey } from "../reads/identifiers.ts";
 
@@ -25,8 +26,4 @@ function holdsSecret({ sightings, payments, statements }: DraftCaseFile): boolea
     payments.some(({ from, to }) => [from, to].some((end) => "identifier" in end && isSecretKind(end.identifier.kind))) ||
     statements.some(({ from, to }) => isSecretKind(from.kind) || isSecretKind(to.kind))
   );
-}
-
-function isSecretKind(kind: KeyedIdentifier["kind"]): boolean {
-  return kind === "card" || kind === "document";
 }

@@ -171,13 +171,8 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   "replay",
-  { statements: "CREATE TABLE IF NOT EXISTS retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID" },
-  { statements: companies },
   { statements: secondSteps },
   "replay",
-  "replay",
-  { statements: sharing },
-  { statements: requests },
 ];
 
 /**
