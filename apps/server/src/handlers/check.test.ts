@@ -1,8 +1,7 @@
-import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLog } from "../http/log.ts";
 import { recordSightings } from "../testing/record-sightings.ts";
 import { makeToken, openTestServer, type TestServer } from "../testing/test-server.ts";
+import { openWrittenLog } from "../testing/written-log.ts";
 
 const wallet = "TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta";
 const mistyped = `${wallet.slice(0, -1)}b`;
@@ -10,16 +9,7 @@ const phone = "+66 81 234 5678";
 const cardNumber = "4111 1111 1111 1111";
 const thaiId = "1-1017-00230-70-8";
 
-let written = "";
-const log = openLog(
-  "info",
-  new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      written += chunk.toString("utf8");
-      done();
-    },
-  }),
-);
+const { log, written } = openWrittenLog();
 let server: TestServer;
 beforeAll(async () => {
   server = await openTestServer({ log });
@@ -109,7 +99,7 @@ describe("checking a text", () => {
     const told = JSON.stringify(entries);
     expect(told).toContain('"action":"check"');
     expect(told).toContain('"subjectTotal":2');
-    expect(`${written}${told}`).not.toMatch(new RegExp(`${token}|${wallet}`));
+    expect(`${written()}${told}`).not.toMatch(new RegExp(`${token}|${wallet}`));
   });
 });
 

@@ -1,19 +1,10 @@
-import { Writable } from "node:stream";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeToken, openTestServer, type TestServer } from "../testing/test-server.ts";
-import { describeError, openLog } from "./log.ts";
+import { openWrittenLog } from "../testing/written-log.ts";
+import { describeError } from "./log.ts";
 
-let written = "";
-const log = openLog(
-  "info",
-  new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      written += chunk.toString("utf8");
-      done();
-    },
-  }),
-);
+const { log, written } = openWrittenLog();
 
 let server: TestServer;
 beforeAll(async () => {
@@ -35,8 +26,8 @@ describe("redaction", () => {
       headers: { "x-file-name": `${token}.csv` },
       body: `case reference,kind,value\n${token},telegram,@${token}\n`,
     });
-    expect(written).toContain('"endpoint":"find"');
-    expect(written).not.toContain(token);
+    expect(written()).toContain('"endpoint":"find"');
+    expect(written()).not.toContain(token);
   });
 
   it("describes a stranger's error by its class and place, our own by its words too", () => {

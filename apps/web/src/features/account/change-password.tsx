@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { PasswordNow } from "./password-now.tsx";
 
 /** Changes the reader's password: the old one is asked, and every other session ends. */
 export function ChangePassword({ name }: { name: string }) {
@@ -30,13 +31,7 @@ export function ChangePassword({ name }: { name: string }) {
         <Stack gap="sm" maw={420}>
           {/* For password managers: whose password this is. */}
           <input type="text" autoComplete="username" value={name} readOnly hidden />
-          <PasswordInput
-            label="Your password now"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          />
+          <PasswordNow label="Your password now" value={password} onValue={setPassword} />
           <PasswordInput
             label="New password"
             description="At least 12 characters"

@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { PasswordNow } from "./password-now.tsx";
 
 /** Turns the second step off, for whoever has both the password and a code. */
 export function RemoveSecondStep({ onClose }: { onClose: () => void }) {
@@ -16,14 +17,7 @@ export function RemoveSecondStep({ onClose }: { onClose: () => void }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm" maw={420}>
-        <PasswordInput
-          autoFocus
-          label="Your password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-        />
+        <PasswordNow isFirst value={password} onValue={setPassword} />
         <TextInput
           label="A code of the app, or a recovery code"
           autoComplete="one-time-code"
