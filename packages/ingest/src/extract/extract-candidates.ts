@@ -5,12 +5,13 @@ import type { Alternative, Candidate, Confidence } from "./candidate.ts";
 import { findSpans } from "./find-spans.ts";
 import { joinBroken } from "./join-broken.ts";
 import { mapText } from "./mapped-text.ts";
+import { ownerNear } from "./owner-near.ts";
 import { readAddress, readCode } from "./read-codes.ts";
 import { type Reading, readDigits } from "./read-digits.ts";
 import { readCompounds, readNamed } from "./read-named.ts";
 import { readPapers } from "./read-papers.ts";
 import { type Stretch, Stretches } from "./stretches.ts";
-import { ownerNear, type ReadText, readText } from "./surroundings.ts";
+import { type ReadText, readText } from "./surroundings.ts";
 
 /**
  * Every identifier in a text, in the order it stands there; none within another. Pure; never throws; takes time in proportion to the text.
@@ -29,8 +30,8 @@ export function extractFromStretch({ start: base, text }: Stretch, context: Reco
   return apart(readAll(read, context)).map(({ reading, confidence }) => {
     const from = mapped.startOf(reading.start);
     const to = mapped.endOf(reading.end);
-    const heldBy = ownerNear(read, reading.start, reading.end);
     const { kind, key, display, check, rule, isUnkeyed = false, isSecret = false } = reading.identifier;
+    const heldBy = ownerNear(read, { kind, start: reading.start, end: reading.end });
     const alternatives = reading.alternatives.map(alternative);
     const found = {
       kind,
@@ -133,8 +134,12 @@ function length({ reading }: Weighed): number {
 
 function confidenceOf({ identifier, isDoubtful }: Reading): Confidence {
   if (isDoubtful || identifier.isUnkeyed === true) return "doubtful";
-  const isLink = identifier.kind === "email" || identifier.kind === "url" || identifier.kind === "group-invite";
-  return identifier.check === "passed" || isLink ? "sure" : "likely";
+  return identifier.check === "passed" || isPlain(identifier) ? "sure" : "likely";
+}
+
+/** Links, addresses and coordinates say themselves what they are. */
+function isPlain({ kind, key }: RecognisedIdentifier): boolean {
+  return kind === "email" || kind === "url" || kind === "group-invite" || key.startsWith("compound:point:");
 }
 
 function alternative({ kind, key, display, rule }: RecognisedIdentifier): Alternative {

@@ -102,13 +102,14 @@ function keyOf(phrase: string): number {
 }
 
 function isName(text: string, place: number, unit: number): boolean {
-  const next = text.charCodeAt(place + 1);
-  if (unit > 127) {
-    const begins = firsts[unit] === 1 && pairs.has(unit * 65_536 + next);
-    return begins && names(text.slice(place, place + longestWord).toLowerCase());
-  }
-  if (next > 127 || bigrams[(unit | 32) * 128 + (next >= 65 && next <= 90 ? next | 32 : next)] !== 1) return false;
-  return names(text.slice(place, place + longestWord).toLowerCase());
+  const next = inLowerCase(text.charCodeAt(place + 1));
+  const mayBegin =
+    unit > 127 ? firsts[unit] === 1 && pairs.has(unit * 65_536 + next) : next <= 127 && bigrams[(unit | 32) * 128 + next] === 1;
+  return mayBegin && names(text.slice(place, place + longestWord).toLowerCase());
+}
+
+function inLowerCase(unit: number): number {
+  return unit >= 65 && unit <= 90 ? unit | 32 : unit;
 }
 
 function isJoint(text: string, place: number): boolean {

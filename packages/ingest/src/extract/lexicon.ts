@@ -18,7 +18,8 @@ import { indonesian } from "./cues/indonesian.ts";
 import { khmer } from "./cues/khmer.ts";
 import type { LanguageCues } from "./cues/language-cues.ts";
 import { lao } from "./cues/lao.ts";
-import { type PaperRule, paperWords } from "./cues/paper-words.ts";
+import { namesLikeOwners } from "./cues/names-like-owners.ts";
+import { type PaperRule, paperWords, plateProvinces } from "./cues/paper-words.ts";
 import { cardWords, platformWords } from "./cues/platform-words.ts";
 import { swahili } from "./cues/swahili.ts";
 import { thai } from "./cues/thai.ts";
@@ -93,15 +94,16 @@ const foundByShape: ReadonlySet<string> = new Set(["url", "domain", "email", "co
 /** Words that say what the value after them, or before them, is. */
 export const cues = buildPhraseTrie<Cue>([...ruleCues(), ...registerCues(), ...languageCues(), ...platformCues(), ...paperCues()]);
 
-/** Words that say whose a value is. */
-export const owners = buildPhraseTrie<HeldBy>(
-  languages.flatMap((language) => [
+/** Words that say whose a value is; names that only sound like one say that it is nobody's. */
+export const owners = buildPhraseTrie<HeldBy | "nobody">([
+  ...phrases(namesLikeOwners).map((phrase) => [phrase, "nobody"] as const),
+  ...languages.flatMap((language) => [
     ...phrases(language.survivor).map((phrase) => [phrase, "survivor"] as const),
     ...phrases(language.family).map((phrase) => [phrase, "family"] as const),
     ...phrases(language.syndicate).map((phrase) => [phrase, "syndicate"] as const),
     ...phrases(language.otherVictim).map((phrase) => [phrase, "other-victim"] as const),
   ]),
-);
+]);
 
 /** Countries and their people by name, each with its ISO 3166-1 alpha-2 letters. */
 export const countries = buildPhraseTrie<string>(
@@ -116,8 +118,8 @@ export const compoundNames = buildPhraseTrie<string>(
     .flatMap((name) => phrases(name).map((phrase) => [phrase, name] as const)),
 );
 
-/** Rules whose values stand after a word and may have no digit, no @ and no dot. */
-const naming: ReadonlySet<string> = new Set([
+/** Rules of names on platforms: they stand beside the platform's name and may have no digit, no @ and no dot. */
+export const platformRules: ReadonlySet<string> = new Set([
   "telegram",
   "wechat",
   "line",
@@ -130,14 +132,15 @@ const naming: ReadonlySet<string> = new Set([
   "x",
 ]);
 
-/** Every phrase, in lower case, that makes a line worth reading by itself: names of platforms and of compounds, and words for plates, which may have few digits. */
+/** Every phrase, in lower case, that makes a line worth reading by itself: names of platforms and of compounds, words for plates, which may have few digits, and what Chinese ones begin with. */
 export const namingWords: readonly string[] = [
-  ...[...ruleCues(), ...platformCues()].flatMap(([phrase, cue]) => (cue.says === "rule" && naming.has(cue.rule) ? [phrase] : [])),
+  ...[...ruleCues(), ...platformCues()].flatMap(([phrase, cue]) => (cue.says === "rule" && platformRules.has(cue.rule) ? [phrase] : [])),
   ...compounds
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .filter(isTellingName)
     .flatMap(phrases),
   ...phrases(paperWords.vehicle),
+  ...[...plateProvinces].flatMap((province) => [..."ABCDEFGHJKLMNPQRSTUVWXYZ"].map((letter) => province + letter)),
 ].map((phrase) => phrase.toLowerCase());
 
 function isTellingName(name: string): boolean {
@@ -195,6 +198,15 @@ function* languageCues(): Generator<readonly [string, Cue]> {
 function phrases(list: string): readonly string[] {
   return wordList(list).flatMap((phrase) => {
     const { clean } = mapText(phrase);
-    return [...new Set([phrase, clean, ...(/\p{Script=Myanmar}/u.test(phrase) ? [mapText(rabbit.uni2zg(phrase)).clean] : [])])];
+    return [...new Set([phrase, clean, ...asZawgyi(phrase), ...withAmharicPrepositions(phrase)])];
   });
+}
+
+function asZawgyi(phrase: string): readonly string[] {
+  return /\p{Script=Myanmar}/u.test(phrase) ? [mapText(rabbit.uni2zg(phrase)).clean] : [];
+}
+
+/** Amharic writes "in", "of", "from" and "to" in one word with the noun. */
+function withAmharicPrepositions(phrase: string): readonly string[] {
+  return /^\p{Script=Ethiopic}{3,}/u.test(phrase) ? [..."በየከለ"].map((preposition) => preposition + phrase) : [];
 }

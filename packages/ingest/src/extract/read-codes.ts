@@ -1,13 +1,23 @@
+import { readCoordinates } from "@throughline/model/identifier/coordinates";
 import type { RecognisedIdentifier, RecognitionContext } from "@throughline/model/identifier/identifier-rule";
 import { identifierRules, recognise, recogniseAs } from "@throughline/model/identifier/registry";
 import type { Span } from "./find-spans.ts";
+import { platformRules } from "./lexicon.ts";
 import type { Reading } from "./read-digits.ts";
-import { cuesNear, isNear, type ReadText } from "./surroundings.ts";
+import { cuesNear, isNear, phrasesBetween, type ReadText } from "./surroundings.ts";
 
 const walletRules: ReadonlySet<string> = new Set(identifierRules.filter(({ kind }) => kind === "wallet").map(({ name }) => name));
 const walletWords =
   /usdt|wallet|trc|erc|address|crypto|sol\b|solana|กระเป๋า|วอลเล็ต|แอดเดรส|钱包|錢包|地址|ví|địa chỉ|dompet|alamat|ဝေါလက်|လိပ်စာ|កាបូប|អាសយដ្ឋាន|ກະເປົາ|वॉलेट|पता|ওয়ালেট|ঠিকানা|والیٹ|پتہ|ዋሌት|አድራሻ|pochi|anwani/u;
+/** `name [at] host [dot] com`. */
+const hiddenSign = / ?([[({] ?(?:at|@|dot|\.) ?[\])}]) ?/giu;
 const lookBack = 48;
+/** Further off a platform's name says nothing of a name in the same line. */
+const longestLine = 160;
+const taggedShape = /^(?:r[1-9A-HJ-NP-Za-km-z]{24,34}|[EU]Q[A-Za-z0-9_-]{46}|bnb1[a-z0-9]{38})$/u;
+/** In the form that the rules read a tag in. */
+const tagBehind =
+  /[\s,;([]{1,3}(?:(?:address|destination|dest\.?)\s?)?(?:tag|memo|dt|comment|标签|標籤|地址标签|备注|แท็ก|เมโม)\s?(?:id)?\s?[:：#=]?\s?[A-Za-z0-9_-]{1,60}(?:\s?[)\]])?/iuy;
 /** Top-level domains that a bare name in a chat is taken for a site under; others need a link or a word. */
 const siteEndings =
   /\.(?:com|net|org|io|cc|top|xyz|vip|info|app|shop|site|online|club|asia|live|pro|biz|me|co|tv|gg|ltd|store|fun|icu|work|world|th|kh|la|mm|vn|cn|hk|ph|id|my|sg|in|tw|ru|uk)$/iu;
@@ -17,6 +27,8 @@ export function readCode(text: ReadText, { start, end }: Span, context: Recognit
   const value = text.clean.slice(start, end);
   const plain = value.replace(/[_-]+$/u, "");
   for (const one of new Set([value, plain])) {
+    const tagged = withTagBehind(text, { start, value: one }, context);
+    if (tagged !== null) return tagged;
     const identifier = certain(one, context) ?? (saysWallet(text, start) ? byWalletWord(one, context) : null);
     if (identifier !== null)
       return {
@@ -30,57 +42,73 @@ export function readCode(text: ReadText, { start, end }: Span, context: Recognit
   return null;
 }
 
+/** A wallet of a chain whose exchanges tell their customers apart by a tag or memo, with the one that stands behind it. */
+function withTagBehind(
+  { clean }: ReadText,
+  { start, value }: { start: number; value: string },
+  context: RecognitionContext,
+): Reading | null {
+  if (!taggedShape.test(value)) return null;
+  tagBehind.lastIndex = start + value.length;
+  const behind = tagBehind.exec(clean)?.[0];
+  if (behind === undefined) return null;
+  for (const rule of ["xrp", "ton", "bnb-beacon"]) {
+    const outcome = recogniseAs(rule, value + behind, context);
+    const end = start + value.length + behind.length;
+    if (outcome.ok) return { identifier: outcome.value, alternatives: [], start, end, isDoubtful: false };
+  }
+  return null;
+}
+
 /** Reads a link or a name with @ or full stops. */
-export function readAddress(text: ReadText, { start, end, shape }: Span, context: RecognitionContext): Reading | null {
+export function readAddress(text: ReadText, span: Span, context: RecognitionContext): Reading | null {
+  const { start, end } = span;
   const value = text.clean.slice(start, end);
-  const found = shape === "at" ? readAt(text, { start, end, shape }, context) : readDotted(text, value, start, context);
-  return found === null ? null : { identifier: found, alternatives: [], start, end, isDoubtful: false };
+  const beside = span.shape === "at" ? readAt(text, span, context) : readDotted(text, value, start, context);
+  const afar = beside === null && value.startsWith("@") ? readByLine(text, span, context) : null;
+  const identifier = beside ?? afar;
+  return identifier === null ? null : { identifier, alternatives: [], start, end, isDoubtful: beside === null };
 }
 
 function readAt(text: ReadText, { start, end }: Span, context: RecognitionContext): RecognisedIdentifier | null {
-  const value = text.clean.slice(start, end);
+  const value = text.clean.slice(start, end).replace(hiddenSign, "$1");
   const email = recogniseAs("email", value, context);
   if (email.ok) return email.value;
-  if (!value.startsWith("@")) {
-    const said = cuesNear(text, start, end).flatMap((near) => (isNear(near) && near.cue.says === "rule" ? [near.cue.rule] : []));
-    const taken = aliasRules.flatMap((rule) => {
-      const outcome = rule.recognise(value.toLowerCase(), context);
-      const weight = (said.includes(rule.name) ? 2 : 0) + ((rule.shapeEvidence?.(value.toLowerCase()) ?? "none") === "none" ? 0 : 1);
-      return outcome.ok && weight > 0 ? [{ identifier: outcome.value, weight }] : [];
-    });
-    return taken.sort((left, right) => right.weight - left.weight)[0]?.identifier ?? null;
-  }
-  return readHandleByWord(text, value, { start, end }, context);
+  const said = cuesNear(text, start, end).filter(isNear);
+  const bySide = [...said.filter(({ side }) => side === "before"), ...said.filter(({ side }) => side === "after")];
+  const rules = bySide.flatMap(({ cue }) => (cue.says === "rule" ? [cue.rule] : []));
+  return value.startsWith("@") ? byPlatform(value, rules, context) : byAlias(value.toLowerCase(), rules, context);
 }
 
 const aliasRules = identifierRules.filter(({ name }) => name === "upi" || name === "bakong");
-const handleRules: ReadonlySet<string> = new Set([
-  "telegram",
-  "wechat",
-  "line",
-  "facebook",
-  "zalo",
-  "viber",
-  "signal",
-  "tiktok",
-  "instagram",
-  "x",
-]);
 
-/** `@name` beside the platform's name, before or after it. */
-function readHandleByWord(
-  text: ReadText,
-  value: string,
-  { start, end }: { start: number; end: number },
-  context: RecognitionContext,
-): RecognisedIdentifier | null {
-  const said = cuesNear(text, start, end).filter(isNear);
-  for (const near of [...said.filter(({ side }) => side === "before"), ...said.filter(({ side }) => side === "after")]) {
-    if (near.cue.says !== "rule" || !handleRules.has(near.cue.rule)) continue;
-    const outcome = recogniseAs(near.cue.rule, value, context);
-    if (outcome.ok) return outcome.value;
+/** Payment aliases: the rule that is said, or whose shape it has. */
+function byAlias(value: string, said: readonly string[], context: RecognitionContext): RecognisedIdentifier | null {
+  const taken = aliasRules.flatMap((rule) => {
+    const outcome = rule.recognise(value, context);
+    const weight = (said.includes(rule.name) ? 2 : 0) + ((rule.shapeEvidence?.(value) ?? "none") === "none" ? 0 : 1);
+    return outcome.ok && weight > 0 ? [{ identifier: outcome.value, weight }] : [];
+  });
+  return taken.sort((left, right) => right.weight - left.weight)[0]?.identifier ?? null;
+}
+
+/** `@name` on the first of the platforms that can have it. */
+function byPlatform(value: string, rules: readonly string[], context: RecognitionContext): RecognisedIdentifier | null {
+  for (const rule of rules) {
+    const outcome = platformRules.has(rule) ? recogniseAs(rule, value, context) : null;
+    if (outcome?.ok) return outcome.value;
   }
   return null;
+}
+
+/** `@name` in a line that speaks of one platform alone, further off. */
+function readByLine(text: ReadText, { start, end }: Span, context: RecognitionContext): RecognisedIdentifier | null {
+  const line = Math.max(text.clean.lastIndexOf("\n", start) + 1, start - longestLine);
+  const said = phrasesBetween(text.cues, line, start).flatMap(({ meanings }) =>
+    meanings.flatMap((cue) => (cue.says === "rule" && platformRules.has(cue.rule) ? [cue.rule] : [])),
+  );
+  const [only, ...others] = new Set(said);
+  return only === undefined || others.length > 0 ? null : byPlatform(text.clean.slice(start, end), [only], context);
 }
 
 function readDotted(text: ReadText, value: string, start: number, context: RecognitionContext): RecognisedIdentifier | null {
@@ -103,7 +131,7 @@ function isBareName(value: string): boolean {
 function siteOf(rule: "url" | "domain", value: string, isTold: boolean, context: RecognitionContext): RecognisedIdentifier | null {
   const host = value.replace(/\/.*$/u, "").replace(/[[({](?:\.|dot)[\])}]/giu, ".");
   if (!isTold && (!siteEndings.test(host) || !/[a-z]{3}|\d[a-z]|[a-z]\d/iu.test(host.split(".")[0] ?? ""))) return null;
-  const outcome = recogniseAs(rule, value, context);
+  const outcome = recogniseAs(isTold && readCoordinates(value).ok ? "compound" : rule, value, context);
   if (outcome.ok) return outcome.value;
   const other = rule === "url" ? recogniseAs("domain", host, context) : outcome;
   return other.ok ? other.value : null;

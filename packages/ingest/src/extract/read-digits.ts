@@ -2,6 +2,7 @@ import { currencyNamed } from "@throughline/model/currencies";
 import type { RecognisedIdentifier, RecognitionContext } from "@throughline/model/identifier/identifier-rule";
 import { recogniseAs } from "@throughline/model/identifier/registry";
 import { parseFactDate } from "@throughline/model/time";
+import { providerInForm } from "./form-lines.ts";
 import { cuesNear, isNear, type NearCue, type ReadText } from "./surroundings.ts";
 
 /** A reading of a stretch of clean text. */
@@ -15,14 +16,14 @@ export interface Reading {
 
 const currencySign = /[$€£¥฿₫₱₹៛₭₩﷼৳]\s?$/u;
 const time = /^\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/u;
-/** A word for "number" alone. */
-export const numberWord = /^(?:number|no|nos|nomor|numero|namba|nambari|số|नंबर|संख्या|নম্বর|نمبر|ቁጥር|เบอร์|号|号码|號|號碼|លេខ|ເລກ|နံပါတ်)$/u;
 const ipAddress = /^(?:\d{1,3}\.){3}\d{1,3}$/u;
 
 /** Of a number's groups there are no more; and of a span no more are tried: a table of numbers is no list of phones. */
 const mostGroups = 6;
 const mostTries = 80;
 const longestNumber = 48;
+const longestHead = 24;
+const nearBank = 12;
 
 /**
  * Reads a number by the words beside it. A number without such a word is nothing, but for `+` and a country's code, and a card's groups of four.
@@ -34,12 +35,14 @@ export function readDigits(
   context: RecognitionContext,
 ): readonly Reading[] {
   const said = cuesNear(text, start, end);
-  const near = said.length === 0 && previous !== undefined && isOneOfSeveral(text, previous, start) ? [asBefore] : said;
+  const near =
+    said.length === 0 && previous !== undefined && isOneOfSeveral(text, previous, start) ? [asBefore] : withForm(text, start, said);
   const isMute = near.length === 0;
   const readings: Reading[] = [];
   let tries = mostTries;
+  let unread = start;
   for (let from = start; from < end && tries > 0; ) {
-    const begin = text.clean[from] === "(" && !text.clean.slice(from, Math.min(end, from + longestNumber)).includes(")") ? from + 1 : from;
+    const begin = withoutOpening(text.clean, from, end);
     let reading: Reading | null = null;
     for (
       let stop = longestStop(text.clean, begin, end);
@@ -48,11 +51,13 @@ export function readDigits(
     ) {
       tries -= 1;
       if (isMute && !/[+-]|^\d{4} /u.test(text.clean.slice(begin, begin + 5))) continue;
-      if (!isNoIdentifier(text, begin, stop)) reading = readNumber(text, { start: begin, end: stop, isLast: stop === end, near }, context);
+      if (!isNoIdentifier(text, begin, stop) && !isTail(text.clean, unread, begin))
+        reading = readNumber(text, { start: begin, end: stop, isLast: stop === end, near }, context);
     }
     if (reading !== null) {
       readings.push(reading);
       tries = mostTries;
+      unread = reading.end;
     }
     from = nextGroup(text.clean, reading?.end ?? begin, end, reading !== null);
   }
@@ -65,11 +70,28 @@ const asBefore: NearCue = {
   distance: 0,
   side: "before",
   isPointed: false,
+  isBehindNumber: false,
 };
 
 /** "Call this and then that": a number soon after a phone, in its sentence, with no word of its own. */
 function isOneOfSeveral({ clean }: ReadText, { identifier, end }: Reading, start: number): boolean {
   return identifier.kind === "phone" && end < start && start - end <= 16 && !/[\n.!?;。！？；။។]/u.test(clean.slice(end, start));
+}
+
+/** Past a bracket that nothing closes. */
+function withoutOpening(clean: string, from: number, end: number): number {
+  return clean[from] === "(" && !clean.slice(from, Math.min(end, from + longestNumber)).includes(")") ? from + 1 : from;
+}
+
+/** "020 5555 1234" that is no number as a whole has none in its tail: where a number began with 0 or +, the groups behind are the rest of it. */
+function isTail(clean: string, unread: number, begin: number): boolean {
+  const before = clean.slice(Math.max(unread, begin - longestHead), begin);
+  return begin > unread && /(?:^|[^\d\s.()-])\(?[0+][\d().]*[ -](?:\d{1,6}[ -]){0,4}$/u.test(before);
+}
+
+/** The words beside, and the bank or platform of the form they stand in when none of them names one. */
+function withForm(text: ReadText, start: number, said: readonly NearCue[]): readonly NearCue[] {
+  return said.length === 0 || said.some(({ cue }) => "name" in cue) ? said : [...said, ...providerInForm(text, start)];
 }
 
 /** The end of the sixth group, or of the span. */
@@ -127,16 +149,18 @@ function readNumber(
   const value = text.clean.slice(start, end);
   const isSigned = /^\(?\+\d/u.test(value);
   const near = isLast ? nearSpan : nearSpan.filter(({ side }) => side === "before");
-  const bank = beforeFirst(near.filter(({ cue }) => cue.says === "bank"));
+  const bank = bankOf(near);
   const platform = beforeFirst(near.filter(({ cue }) => cue.says === "exchange" || cue.says === "mobile-wallet"));
   const setting = { ...context, ...named("bank", bank), ...named("platform", platform) };
-  const said = near.filter(isNear).filter(({ cue }) => cue.says !== "rule" || isUsable(cue.rule, value));
-  if (!isSigned && speaksOfOther(said)) return null;
+  const beside = near.filter(isNear);
+  if (!isSigned && speaksOfOther(beside)) return null;
+  const said = beside.filter(({ cue }) => cue.says !== "rule" || isUsable(cue.rule, value));
   const card = isCard(value, near) ? recogniseAs("card", value, setting) : null;
   if (card?.ok) return { identifier: card.value, alternatives: [], start, end, isDoubtful: false };
   const rules = [...new Set(said.filter(({ cue }) => cue.says !== "no-identifier").flatMap(rulesOf))].filter(
     (rule) => !isSigned || (rule !== "local-bank-account" && rule !== "exchange-user" && rule !== "card"),
   );
+  if (rules[0] === "phone" && !isSigned && needsCountry(value, setting)) return null;
   const readings = rules.flatMap((rule) => {
     if (bank !== undefined && rule === "card") return [];
     const outcome = recogniseAs(rule, value, setting);
@@ -148,15 +172,10 @@ function readNumber(
   return { identifier, alternatives, start, end, isDoubtful: isTorn(said) && alternatives.length > 0 };
 }
 
-/** True when the nearest word before the number says that it is an order's, a room's, a sum; or that word and one for "number". */
+/** True when the nearest word before the number says that it is an order's, a room's, a sum, or a passport's. */
 function speaksOfOther(said: readonly NearCue[]): boolean {
-  const before = said.filter(({ side }) => side === "before");
-  const [nearest] = before;
-  if (nearest === undefined) return false;
-  if (nearest.cue.says === "no-identifier") return true;
-  if (!numberWord.test(nearest.phrase)) return false;
-  const begun = nearest.distance + nearest.phrase.length;
-  return before.some(({ cue, distance }) => cue.says === "no-identifier" && distance >= begun && distance - begun <= 3);
+  const cue = said.find(({ side }) => side === "before")?.cue;
+  return cue?.says === "no-identifier" || (cue?.says === "rule" && cue.rule === "passport");
 }
 
 /** Groups of four with a card's beginning; beside a bank's name only when a word for cards stands nearer. */
@@ -164,6 +183,16 @@ function isCard(value: string, near: readonly NearCue[]): boolean {
   if (!/^[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}$/u.test(value)) return false;
   const nearest = near.find(({ cue, side }) => side === "before" && (cue.says === "bank" || (cue.says === "rule" && cue.rule === "card")));
   return nearest === undefined || nearest.cue.says === "rule";
+}
+
+/** The bank before the number; the one behind it in "account 334 BRI, account 523 BCA", where the one before was the other number's. */
+function bankOf(near: readonly NearCue[]): NearCue | undefined {
+  const banks = near.filter(({ cue }) => cue.says === "bank");
+  const first = beforeFirst(banks);
+  const after = banks.find(({ side, distance }) => side === "after" && distance <= nearBank);
+  if (first === undefined || after === undefined || !first.isBehindNumber) return first;
+  const account = near.find(({ cue, side }) => side === "before" && cue.says === "rule" && cue.rule === "local-bank-account");
+  return account !== undefined && account.distance + account.phrase.length < first.distance ? after : first;
 }
 
 /** What stands before a value says more of it than what follows. */
@@ -174,6 +203,12 @@ function beforeFirst(near: readonly NearCue[]): NearCue | undefined {
 /** Home numbers of few digits are as often a badge or a room. */
 function isShortPhone({ kind }: RecognisedIdentifier, value: string): boolean {
   return kind === "phone" && !value.includes("+") && value.replace(/\D/gu, "").length < 8;
+}
+
+/** A phone that cannot be read without its country is no account and no user's number either. */
+function needsCountry(value: string, context: RecognitionContext): boolean {
+  const outcome = recogniseAs("phone", value, context);
+  return !outcome.ok && outcome.reason === "needs-country";
 }
 
 /** A number with a plus sign says itself that it is a phone. */

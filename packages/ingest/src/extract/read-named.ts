@@ -1,23 +1,11 @@
 import type { RecognitionContext } from "@throughline/model/identifier/identifier-rule";
 import { recogniseAs } from "@throughline/model/identifier/registry";
 import type { Cue } from "./lexicon.ts";
-import { compoundNames } from "./lexicon.ts";
+import { compoundNames, platformRules } from "./lexicon.ts";
 import type { FoundPhrase } from "./phrase-trie.ts";
 import type { Reading } from "./read-digits.ts";
 import type { ReadText } from "./surroundings.ts";
 
-const handleRules: ReadonlySet<string> = new Set([
-  "telegram",
-  "wechat",
-  "line",
-  "facebook",
-  "zalo",
-  "viber",
-  "signal",
-  "tiktok",
-  "instagram",
-  "x",
-]);
 const valueRules: ReadonlySet<string> = new Set(["payment-reference"]);
 /** What may stand between a platform's name and the name on it. */
 const between =
@@ -27,6 +15,9 @@ const laterId = /[^\S\n][^\n.!?;:：。@\d]{1,28}\b(?:id|ID|Id)\s?[:：=]\s{0,2}
 const name = /@?[A-Za-z0-9][A-Za-z0-9_.-]{2,31}/uy;
 const codeValue =
   /[A-Z0-9ก-ฮ\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}](?:[\p{L}\p{M}\d-]|[ /](?=[\p{L}\d]*\d)){2,24}/uy;
+/** The form in which the rule for compounds reads a building. */
+const building =
+  /[\s,،/-]{0,2}(?:(?:building|bldg\.?|block|tower|zone|ตึก|อาคาร|โซน|tòa|gedung|အဆောက်အအုံ|အဆောင်|អគារ|ອາຄານ)\s?(?:no\.?\s?)?(?:[a-z]?\d{1,3}[a-z]?|[a-z])(?![\p{L}\p{N}])|(?:[a-z]?\d{1,3}|[a-z])\s?(?:栋|棟|座|号楼|號樓|区|區))/iuy;
 /** Words that follow a platform's name in a sentence and are nobody's name. */
 const sentenceWords = new Set(
   "the and was were with group groups chat message messages number numbers account accounts app apps channel channels video call calls name user users admin link links only also here then from they him her them that this have has had sent said told asked contact phone after before until when where which who who's add added use used using page pages profile story stories live shop post posts call videos web online business id ids".split(
@@ -39,17 +30,21 @@ export function readNamed(text: ReadText, context: RecognitionContext): readonly
   return text.cues.flatMap((phrase) => phrase.meanings.flatMap((cue) => afterCue(text, phrase, cue, context)));
 }
 
-/** Names of compounds in any script. */
+/** Names of compounds in any script, with the building that is named right behind: `KK Park, building C7`, `KK园区5栋`. */
 export function readCompounds({ clean, lower }: ReadText, context: RecognitionContext): readonly Reading[] {
-  return compoundNames.within(lower, 0, clean.length).flatMap(({ start, end, meanings }) => {
-    const outcome = recogniseAs("compound", meanings[0] ?? "", context);
-    return outcome.ok ? [{ identifier: outcome.value, alternatives: [], start, end, isDoubtful: false }] : [];
+  return compoundNames.within(lower, 0, clean.length).flatMap(({ start, end, meanings: [name = ""] }) => {
+    building.lastIndex = end;
+    const behind = building.exec(clean)?.[0] ?? "";
+    const inside = behind === "" ? null : recogniseAs("compound", name + behind, context);
+    const outcome = inside?.ok && inside.value.also !== undefined ? inside : recogniseAs("compound", name, context);
+    const last = outcome === inside ? end + behind.length : end;
+    return outcome.ok ? [{ identifier: outcome.value, alternatives: [], start, end: last, isDoubtful: false }] : [];
   });
 }
 
 function afterCue(text: ReadText, phrase: FoundPhrase<Cue>, cue: Cue, context: RecognitionContext): readonly Reading[] {
   if (cue.says !== "rule") return [];
-  if (handleRules.has(cue.rule)) return handleAfter(text, phrase, cue, context);
+  if (platformRules.has(cue.rule)) return handleAfter(text, phrase, cue, context);
   return valueRules.has(cue.rule) ? valueAfter(text, phrase, cue.rule, context) : [];
 }
 

@@ -1,10 +1,11 @@
 import type { RecognitionContext } from "@throughline/model/identifier/identifier-rule";
+import { thaiProvinces } from "@throughline/model/identifier/register/thai-provinces";
 import { recogniseAs } from "@throughline/model/identifier/registry";
-import type { PaperRule } from "./cues/paper-words.ts";
+import { type PaperRule, plateProvinces } from "./cues/paper-words.ts";
 import { type Cue, countries, type PaperCue } from "./lexicon.ts";
 import type { FoundPhrase } from "./phrase-trie.ts";
-import { numberWord, type Reading } from "./read-digits.ts";
-import type { ReadText } from "./surroundings.ts";
+import type { Reading } from "./read-digits.ts";
+import { numberWord, type ReadText } from "./surroundings.ts";
 
 /** How far behind its word a number may stand, and how near a country's name. */
 const farthest = 32;
@@ -17,33 +18,47 @@ const clause = /^\.?(?:[^\d\n!?;.。！？；။។।]|(?<=\b(?:no|blg|nr|nos))
 const stop = /[\d\n.!?;。！？；။។।]/u;
 const rightAfter = /^[\s,]{0,2}[(（]?$/u;
 
+/** A Chinese plate says by its form that it is one: a province's sign, a letter, and five or six of which three are digits. */
+const chinesePlate = new RegExp(String.raw`[${plateProvinces}][A-Z][·•]?(?=(?:[A-Z]*\d){3})[A-Z\d]{5,6}(?![A-Za-z\d])`, "gu");
+
 const edge = String.raw`(?![\p{L}\p{N}])`;
 const plates = [
-  String.raw`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\s]?[A-Z\d]{5,6}`,
-  String.raw`\d?[ก-ฮ]{1,3}[ -]?\d{1,4}`,
+  String.raw`[${plateProvinces}][A-Z][·•.\s]?[A-Z\d]{5,6}`,
+  String.raw`\d?[ก-ฮ]{1,3}[ -]?\d{1,4}(?: ?(?:${thaiProvinces.join("|")}))?`,
   String.raw`[ກ-ຮ]{2,3}[ -]?\d{4}`,
   String.raw`\d?[ក-អ]{1,4}[ -]?\d{4}`,
-  String.raw`[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{3,4}`,
+  String.raw`[A-Z]{2}[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{1,3}[ -]?\d{3,4}`,
   String.raw`[A-Z]{2,3}[ -]\d{2}[ -]\d{4}`,
   String.raw`[A-Z]{1,2}[ -]?\d{1,4}[ -]?[A-Z]{1,3}`,
   String.raw`[A-Z]{2,3}[ -]?\d{3,4}[A-Z]?`,
-  String.raw`\d{1,3}[ -]?[A-Z]{1,3}[ -]?\d{3,5}(?:\.\d{2})?`,
+  String.raw`\d{1,3}[ -]?[A-Z]{1,3}[ -/]?\d{3,5}(?:\.\d{2})?`,
 ];
 /** The forms of numbers by rule, in the order they are tried at a place. */
 const forms: Readonly<Record<PaperRule, RegExp>> = {
   passport:
-    /(?<![\p{L}\p{N}])(?=[A-Z\d]{6,9}(?![\p{L}\p{N}]))[A-Z]{0,3}\d{5,9}[A-Z]?|(?<=[\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[A-Z]{0,2}\d{6,8}(?![A-Za-z\d])/gu,
+    /(?<![\p{L}\p{N}])(?=[A-Z]{0,3} ?[A-Z\d]{6,9}(?![\p{L}\p{N}]))(?:[A-Z]{1,3} )?[A-Z]{0,3}\d{5,9}[A-Z]?|(?<=[\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[A-Z]{0,2}\d{6,8}(?![A-Za-z\d])/gu,
   "national-id":
     /\d{1,2}\/(?:[A-Z]{4,12}\([A-Z]{1,7}\)|[\u1000-\u109f]{3,12}\([\u1000-\u109f]{1,12}\))\d{6}|(?<![A-Za-z\d])(?:[A-Z]{1,2}\d{6}\([\dA]\)|[A-Z]\d{7,9}[A-Z]?|\d[\d -]{9,22}[\dX])(?![A-Za-z\d])/gu,
   vehicle: new RegExp(`(?<![A-Za-z\\d])(?:${plates.join("|")})${edge}`, "gu"),
   company: /(?<![A-Za-z\d])(?=[A-Z\d/-]*\d{4})[A-Z\d][A-Z\d-]{4,24}(?![A-Za-z\d])/gu,
 };
 
-/** Reads numbers of papers, plates and companies: what stands soon after a word for them, in its form. A passport needs its country beside it. */
+/**
+ * Reads numbers of papers, plates and companies: what stands soon after a word for them, in its form. A passport needs its country beside it,
+ * a Chinese plate no word.
+ */
 export function readPapers(text: ReadText, context: RecognitionContext): readonly Reading[] {
-  return text.cues.flatMap((phrase, place) => {
+  const said = text.cues.flatMap((phrase, place) => {
     const next = text.cues.slice(place + 1, place + 4);
     return phrase.meanings.flatMap((cue) => (isPaper(cue) ? readAfter(text, { phrase, next, cue }, context) : []));
+  });
+  return [...said, ...readChinesePlates(text, context)];
+}
+
+function readChinesePlates({ clean }: ReadText, context: RecognitionContext): readonly Reading[] {
+  return [...clean.matchAll(chinesePlate)].flatMap(({ index, 0: value }) => {
+    const outcome = recogniseAs("vehicle", value, context);
+    return outcome.ok ? [{ identifier: outcome.value, alternatives: [], start: index, end: index + value.length, isDoubtful: false }] : [];
   });
 }
 
@@ -106,7 +121,7 @@ function writtenFor(text: ReadText, { rule, value, phrase, end }: ValueSaid): st
   if (rule === "vehicle") return value;
   if (rule === "national-id") return `${text.clean.slice(phrase.start, phrase.end)} ${value}`;
   const country = countryBeside(text, phrase.start, end);
-  return country === null ? value : `${value} ${country}`;
+  return `${value.replace(" ", "")} ${country ?? ""}`.trim();
 }
 
 /** The country named nearest to the word: before it in its clause, between it and its number, or right after that. */

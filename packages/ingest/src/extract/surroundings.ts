@@ -19,7 +19,12 @@ export interface NearCue {
   readonly side: "before" | "after";
   /** True when a colon, an equals sign or the word "id" leads from the word to the value. */
   readonly isPointed: boolean;
+  /** True when another number stands soon before the word, which may be that one's. */
+  readonly isBehindNumber: boolean;
 }
+
+/** A word for "number" alone. */
+export const numberWord = /^(?:number|no|nos|nomor|numero|namba|nambari|số|नंबर|संख्या|নম্বর|نمبر|ቁጥር|เบอร์|号|号码|號|號碼|លេខ|ເລກ|နံပါတ်)$/u;
 
 const farBefore = 64;
 const farAfter = 36;
@@ -27,12 +32,17 @@ const nearBefore = 30;
 const nearAfter = 14;
 const ends =
   /[!?。！？။།។;；\r]|(?<!\b(?:no|nos|num|nr|acc|acct|a\/c|tel|ph|hp|cp|wa|blg|stk|sdt|sđt|tk|rek|norek|mob)|บช|โทร|ธ)\.\s|\n[^\S\n]*\n|\n(?=.*\S)/iu;
-const onlySigns = /^[\s:：=#.\-–—()（）[\]"'“”]*$/u;
+const behindNumber = /\d[^\d\n.!?;]{0,12}$/u;
+const signs = /^[\s:：=#.\-–—()（）[\]"'“”]*$/u;
 
 /** Reads the words of a text once, for every value in it. */
 export function readText(clean: string): ReadText {
   const lower = inLowerCase(clean);
-  return { clean, lower, cues: cues.within(lower, 0, lower.length), owners: owners.within(lower, 0, lower.length) };
+  return { clean, lower, cues: cues.within(lower, 0, lower.length), owners: owners.within(lower, 0, lower.length).filter(isOwner) };
+}
+
+function isOwner(phrase: FoundPhrase<HeldBy | "nobody">): phrase is FoundPhrase<HeldBy> {
+  return phrase.meanings[0] !== "nobody";
 }
 
 /** The text in lower case with every place kept: a letter that grows in lower case stays as it is. */
@@ -43,7 +53,11 @@ function inLowerCase(clean: string): string {
 }
 
 /** The phrases that lie between two places. */
-function between<Meaning>(phrases: readonly FoundPhrase<Meaning>[], from: number, to: number): readonly FoundPhrase<Meaning>[] {
+export function phrasesBetween<Meaning>(
+  phrases: readonly FoundPhrase<Meaning>[],
+  from: number,
+  to: number,
+): readonly FoundPhrase<Meaning>[] {
   let low = 0;
   let high = phrases.length;
   while (low < high) {
@@ -59,16 +73,19 @@ function between<Meaning>(phrases: readonly FoundPhrase<Meaning>[], from: number
 /** Words before and after a value in its own sentence or line, the nearest first. Digits between part a word from the value: it speaks of them. */
 export function cuesNear({ clean, lower, cues: said }: ReadText, start: number, end: number): readonly NearCue[] {
   const from = Math.max(0, start - farBefore);
-  const before = between(said, from, start).flatMap((found): NearCue[] => {
+  const before = withNumberWords(lower, phrasesBetween(said, from, start)).flatMap((found): NearCue[] => {
     const gap = clean.slice(found.end, start);
     if (isApart(gap)) return [];
     const phrase = lower.slice(found.start, found.end);
     const isPointed = /[:：=]\s*$|^\s*[:：=]/u.test(gap) || /\bid$|ไอดี|号$|號$/u.test(phrase);
-    return found.meanings.filter(isOfValue).map((cue) => ({ cue, phrase, distance: gap.length, side: "before" as const, isPointed }));
+    const isBehindNumber = behindNumber.test(clean.slice(Math.max(0, found.start - 14), found.start));
+    return found.meanings
+      .filter(isOfValue)
+      .map((cue) => ({ cue, phrase, distance: gap.length, side: "before" as const, isPointed, isBehindNumber }));
   });
-  const after = between(said, end, Math.min(lower.length, end + farAfter)).flatMap((found): NearCue[] => {
+  const after = phrasesBetween(said, end, Math.min(lower.length, end + farAfter)).flatMap((found): NearCue[] => {
     const gap = clean.slice(end, found.start);
-    if (isApart(gap) || gap.includes("\n")) return [];
+    if (isApart(gap) || gap.includes("\n") || leadsToItsOwn(clean, gap, found.end)) return [];
     const phrase = lower.slice(found.start, found.end);
     return found.meanings.filter(isOfValue).map((cue) => ({
       cue,
@@ -76,9 +93,33 @@ export function cuesNear({ clean, lower, cues: said }: ReadText, start: number, 
       distance: gap.length,
       side: "after" as const,
       isPointed: /[(（]\s*$/u.test(gap),
+      isBehindNumber: false,
     }));
   });
   return [...before, ...after].sort((left, right) => rank(left) - rank(right));
+}
+
+/** "Wave Pay number", "หมายเลขบัญชี": a word for numbers right behind another is part of it, and says nothing of its own. */
+function withNumberWords(lower: string, phrases: readonly FoundPhrase<Cue>[]): readonly FoundPhrase<Cue>[] {
+  const joined: FoundPhrase<Cue>[] = [];
+  for (const phrase of phrases) {
+    const last = joined.at(-1);
+    const isPart =
+      numberWord.test(lower.slice(phrase.start, phrase.end)) &&
+      last !== undefined &&
+      /^[\s.,]{0,3}$/u.test(lower.slice(last.end, phrase.start));
+    if (isPart) joined[joined.length - 1] = { ...last, end: phrase.end };
+    else joined.push(phrase);
+  }
+  return joined;
+}
+
+/** "0712 345 678, M-Pesa 0722 000 000": a word with a number of its own behind it speaks of that one. In brackets it speaks of the one before. */
+function leadsToItsOwn(clean: string, gap: string, end: number): boolean {
+  return (
+    !/[(（]/u.test(gap) &&
+    /^[\s:：=#-]{0,3}(?!\d{1,4}[-./]\d{1,2}[-./]\d)(?:@[\w.]{3}|[+(]?\d(?:[\s().-]{0,2}\d){5})/u.test(clean.slice(end, end + 32))
+  );
 }
 
 function isOfValue(cue: Cue): cue is ValueCue {
@@ -90,26 +131,18 @@ export function isNear({ side, distance }: NearCue): boolean {
   return distance <= (side === "before" ? nearBefore : nearAfter);
 }
 
-/** Whose a value is, as the nearest word for an owner in its sentence suggests. */
-export function ownerNear({ clean, lower, owners: named }: ReadText, start: number, end: number): HeldBy | undefined {
-  const before = between(named, Math.max(0, start - farBefore), start).map((found) => ({
-    heldBy: found.meanings[0],
-    gap: clean.slice(found.end, start),
-    weight: 1,
-  }));
-  const after = between(named, end, Math.min(lower.length, end + farAfter)).map((found) => ({
-    heldBy: found.meanings[0],
-    gap: clean.slice(end, found.start),
-    weight: 1.5,
-  }));
-  return [...before, ...after]
-    .filter(({ gap }) => !ends.test(gap) || onlySigns.test(gap))
-    .sort((left, right) => left.gap.length * left.weight - right.gap.length * right.weight)[0]?.heldBy;
+function isApart(gap: string): boolean {
+  return !onlySigns(gap) && (/\d/u.test(gap) || endsSentence(gap));
 }
 
-function isApart(gap: string): boolean {
-  if (onlySigns.test(gap)) return false;
-  return /\d/u.test(gap) || ends.test(gap);
+/** True when a sentence or a line ends within. */
+export function endsSentence(gap: string): boolean {
+  return ends.test(gap);
+}
+
+/** True for a gap without a word. */
+export function onlySigns(gap: string): boolean {
+  return signs.test(gap);
 }
 
 /** A word after a value is asked only when none stands before it as near. */

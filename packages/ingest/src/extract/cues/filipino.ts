@@ -1,7 +1,7 @@
 import type { LanguageCues } from "./language-cues.ts";
 
 export const filipino: LanguageCues = {
-  phone: `kontakin | kontakin mo | makontak | i-text | mag-text | tawag | tawagan | tumawag | telepono | numero | number | cp | cp number | cellphone | selpon | kontakin | i-text | nag-text`,
+  phone: `kontakin | kontakin mo | makontak | i-text | mag-text | tawag | tawagan | tumawag | telepono | numero | number | cp | cp number | cellphone | selpon | kontakin | i-text | nag-text | tinawagan | tinatawagan | tinext | tinetext`,
   account: `account | account number | bank account | bangko | ipadala sa | pinadala sa | i-transfer sa | nagpadala sa | deposito sa | hulog sa`,
   wallet: `wallet | wallet address | pitaka | address`,
   notAnIdentifier: `order | numero ng order | kuwarto | silid | room | edad | taon | palapag | kama | kaso | numero ng kaso | pahina | tiket | flight | padala | tracking number | gusali | petsa | kabuuan | sahod | resibo | kodigo | numero ng bahay`,

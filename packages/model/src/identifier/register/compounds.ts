@@ -29,7 +29,7 @@ export const compounds: readonly CompoundEntry[] = [
     area: "Myawaddy Township, Kayin State",
     source: "https://en.wikipedia.org/wiki/KK_Park",
     aliases: wordList(`
-      KK Park | KK-Park | KKPark | KK | KK园区 | KK園區 | KK 园区 | เคเคพาร์ค | เคเค พาร์ค | เคเคปาร์ค | เคเค ปาร์ค |
+      KK Park | KK-Park | KKPark | KK | KK园区 | KK園區 | KK 园区 | เคเคพาร์ค | เคเค พาร์ค | เคเคปาร์ค | เคเค ปาร์ค | केके पार्क | के के पार्क |
       KK Park Myawaddy
     `),
   },
@@ -106,7 +106,7 @@ export const compounds: readonly CompoundEntry[] = [
     source: "https://en.wikipedia.org/wiki/Golden_Triangle_Special_Economic_Zone; https://home.treasury.gov/news/press-releases/sm0272",
     aliases: wordList(`
       Golden Triangle Special Economic Zone | Golden Triangle SEZ | GTSEZ | GT SEZ | Kings Romans | Kings Romans Casino |
-      King Roman | Kings Roman | 金三角经济特区 | 金三角經濟特區 | 金三角特区 | 金木棉 | 金木棉赌场 | ເຂດເສດຖະກິດພິເສດສາມຫຼ່ຽມຄຳ |
+      King Roman | Kings Roman | 金三角经济特区 | 金三角經濟特區 | 金三角特区 | 金木棉 | 金木棉赌场 | ເຂດເສດຖະກິດພິເສດສາມຫຼ່ຽມຄຳ | ສາມຫຼ່ຽມຄຳ |
       เขตเศรษฐกิจพิเศษสามเหลี่ยมทองคำ | คิงส์โรมัน | คิงโรมัน
     `),
   },

@@ -46,6 +46,9 @@ export const mobileWallets: readonly MobileWallet[] = [
   wallet("touch-n-go", "Touch 'n Go", "MY", "https://www.touchngo.com.my", "touch n go | touch and go | tng ewallet | tng"),
   wallet("boost", "Boost", "MY", "https://www.myboost.com.my", "boost wallet"),
   wallet("paylah", "PayLah!", "SG", "https://www.dbs.com.sg", "paylah | dbs paylah"),
+  wallet("paytm", "Paytm", "IN", "https://paytm.com", "paytm wallet | पेटीएम"),
+  wallet("phonepe", "PhonePe", "IN", "https://www.phonepe.com", "phone pe | फोनपे | फ़ोनपे"),
+  wallet("google-pay", "Google Pay", "IN", "https://pay.google.com", "gpay | g pay | googlepay | गूगल पे"),
   wallet("bkash", "bKash", "BD", "https://www.bkash.com", "b-kash | বিকাশ"),
   wallet("nagad", "Nagad", "BD", "https://nagad.com.bd", "নগদ"),
   wallet("rocket", "Rocket", "BD", "https://www.dutchbanglabank.com", "dbbl rocket | রকেট"),
@@ -55,6 +58,7 @@ export const mobileWallets: readonly MobileWallet[] = [
   wallet("khalti", "Khalti", "NP", "https://khalti.com", "खल्ती"),
   wallet("m-pesa", "M-Pesa", "KE TZ ET", "https://www.safaricom.co.ke", "mpesa | m pesa | ኤምፔሳ"),
   wallet("telebirr", "telebirr", "ET", "https://www.ethiotelecom.et", "tele birr | ቴሌብር"),
+  wallet("alipay", "Alipay", "CN", "https://www.alipay.com", "支付宝 | 支付寶 | 支付宝账号 | 支付宝帐号 | zhifubao"),
   wallet("mtn-momo", "MTN MoMo", "UG GH RW", "https://www.mtn.com", "mtn mobile money | mtn money"),
   wallet("airtel-money", "Airtel Money", "UG KE TZ RW", "https://www.airtel.africa", "airtelmoney"),
 ];

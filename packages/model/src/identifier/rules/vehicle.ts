@@ -23,7 +23,7 @@ export const vehicle: IdentifierRule = {
   kind: "vehicle",
   rule: "Letters and digits of a plate, with the province where it is printed, and its country: by its script, by a word, or the case file's. No check. Key: country, letters and digits in capitals without spaces. Without a country it is kept unkeyed.",
   check: "none",
-  version: 2,
+  version: 3,
   names: wordList(`
     vehicle | vehicle plate | licence plate | license plate | number plate | plate | plate number | car plate | vehicle registration | ทะเบียนรถ |
     ป้ายทะเบียน | เลขทะเบียนรถ | 车牌 | 车牌号 | biển số | biển số xe | plat nomor | nomor polisi | ယာဉ်နံပါတ် | ស្លាកលេខ | ប័ណ្ណរថយន្ត | ປ້າຍທະບຽນ
@@ -37,6 +37,7 @@ export const vehicle: IdentifierRule = {
       .filter((word) => countryWord(word) === null)
       .join(" ")
       .toUpperCase()
+      .replace(/^(\d{1,2}[A-Z])\/(?=\d{4}$)/u, "$1")
       .replace(/[\s·•.-]+/gu, "");
     if (!/^[\p{L}\p{M}\d]+$/u.test(plate) || !/\d/u.test(plate) || /\d{6}/u.test(bare)) return refused("wrong-shape");
     if (plate.length < shortest || plate.length > longest) return refused("wrong-length");
