@@ -8,7 +8,8 @@ const signs = [..."aZ09@.-_+:/()[]{}<>=#,;'\"\n\t \u00a0\u200b\u0301กေ๐微
 const patterns =
   `a- |1 |1 1 1 |a.|a@|@a|@@|[.]|[[((|(1|1(|1-|1.|-1|+6 |+66 81 |0x|0x1|bc1q|T1 |T123abcd |TR7NHqjeKQ xGTCi8q8ZY |DE12 |DE12|http://|http://.|://|000201|
 line |line id: |Telegram |tg@a1 |passport A1 |account 1 |bank 12345 |bank 123456 |KBank 1234567890 |phone 0812 |call |order |Binance 1|wallet |my |boss |
-KK Park |微信|微信号a|a[at]|a [dot] b|a (at) b (dot) c |(at)|4111 1111 1111 1111 |12:30 |2024-01-01 |$1 |1,|A1|1A|é1|၁ |က္|12345\n|1\n|x: a|a\u200b|a_b `
+KK Park |微信|微信号a|a[at]|a [dot] b|a (at) b (dot) c |(at)|4111 1111 1111 1111 |12:30 |2024-01-01 |$1 |1,|A1|1A|é1|၁ |က္|12345\n|1\n|x: a|a\u200b|a_b |
+Bank: KBank\nAccount: 12345678901\n|Account: 123456\n|01/02/2024, 10:10 - Boss: my 0812345678\n|@abc |Telegram @abc |020 5555 |浙A|UQ tag: 1 |a [at] b |KK园区5栋|GCash 091712 `
     .replaceAll("\n\n", "\n")
     .split("|")
     .map((pattern) => pattern.replace(/^\n/u, ""));

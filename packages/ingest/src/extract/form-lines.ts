@@ -1,52 +1,45 @@
 import type { ValueCue } from "./lexicon.ts";
-import { type NearCue, phrasesBetween, type ReadText } from "./surroundings.ts";
+import { lineEnd, lineStart, type NearCue, phrasesBetween, type ReadText } from "./surroundings.ts";
 
 const labelled = /^\s{0,4}[^\s:：=][^:：=\n]{0,40}[:：=]/u;
 const number = /\d(?:[ .-]?\d){4}/u;
 const mostLines = 3;
+const longestLine = 120;
 
 /**
  * The bank, exchange or phone wallet that a form names in a line of its own beside the number's: `Bank: Krungthai`, then `Account number: …`.
  * Lines before come first, the nearest of them; a line that is not labelled, or has a number of its own, ends the form.
  */
 export function providerInForm(text: ReadText, start: number): readonly NearCue[] {
-  const { clean } = text;
-  const line = clean.lastIndexOf("\n", start - 1) + 1;
-  if (!labelled.test(clean.slice(line, start))) return [];
-  return providerBefore(text, line) ?? providerAfter(text, clean.indexOf("\n", start)) ?? [];
+  const line = lineStart(text.clean, start, longestLine);
+  if (!labelled.test(text.clean.slice(line, start))) return [];
+  return providerBefore(text, line) ?? providerAfter(text, lineEnd(text.clean, start, longestLine)) ?? [];
 }
 
 function providerBefore(text: ReadText, line: number): readonly NearCue[] | null {
-  let end = line - 1;
-  for (let lines = 0; lines < mostLines && end > 0; lines += 1) {
-    const begin = text.clean.lastIndexOf("\n", end - 1) + 1;
-    if (!isLineOfForm(text, begin, end)) return null;
+  for (let lines = 0, end = line - 1; lines < mostLines && end > 0; lines += 1) {
+    const begin = lineStart(text.clean, end, longestLine);
     const found = providersIn(text, begin, end);
-    if (found.length > 0) return found;
+    if (found === null || found.length > 0) return found;
     end = begin - 1;
   }
   return null;
 }
 
-function providerAfter(text: ReadText, lineEnd: number): readonly NearCue[] | null {
-  let begin = lineEnd + 1;
-  for (let lines = 0; lines < mostLines && begin > 0 && begin < text.clean.length; lines += 1) {
-    const next = text.clean.indexOf("\n", begin);
-    const end = next < 0 ? text.clean.length : next;
-    if (!isLineOfForm(text, begin, end)) return null;
+function providerAfter(text: ReadText, line: number): readonly NearCue[] | null {
+  for (let lines = 0, begin = line + 1; lines < mostLines && begin < text.clean.length; lines += 1) {
+    const end = lineEnd(text.clean, begin, longestLine);
     const found = providersIn(text, begin, end);
-    if (found.length > 0) return found;
+    if (found === null || found.length > 0) return found;
     begin = end + 1;
   }
   return null;
 }
 
-function isLineOfForm({ clean }: ReadText, begin: number, end: number): boolean {
+/** What a line names; null for a line that is none of a form's. */
+function providersIn({ clean, cues, lower }: ReadText, begin: number, end: number): readonly NearCue[] | null {
   const line = clean.slice(begin, end);
-  return labelled.test(line) && !number.test(line);
-}
-
-function providersIn({ cues, lower }: ReadText, begin: number, end: number): readonly NearCue[] {
+  if (!labelled.test(line) || number.test(line)) return null;
   return phrasesBetween(cues, begin, end).flatMap(({ start, end: until, meanings }) =>
     meanings.flatMap((cue): NearCue[] =>
       isProvider(cue)

@@ -1,6 +1,6 @@
 import type { HeldBy, IdentifierKind } from "@throughline/model/vocabulary";
 import type { FoundPhrase } from "./phrase-trie.ts";
-import { endsSentence, onlySigns, phrasesBetween, type ReadText } from "./surroundings.ts";
+import { endsSentence, lineStart, onlySigns, phrasesBetween, type ReadText } from "./surroundings.ts";
 
 /** What stands in nobody's name: places, firms, links and transfers. */
 const unheld: ReadonlySet<IdentifierKind> = new Set([
@@ -15,6 +15,7 @@ const unheld: ReadonlySet<IdentifierKind> = new Set([
 ]);
 
 const farBefore = 64;
+const longestHead = 120;
 const farAfter = 36;
 /** A word behind a value speaks less surely of it than one before. */
 const afterWeight = 1.5;
@@ -51,7 +52,7 @@ export function ownerNear(text: ReadText, { kind, start, end }: Placed): HeldBy 
 /** Whose it is: "my" in a line that a boss wrote is the boss's. */
 function meant({ clean, lower, owners }: ReadText, { start, meanings: [heldBy] }: FoundPhrase<HeldBy>): HeldBy | undefined {
   if (heldBy !== "survivor") return heldBy;
-  const line = clean.lastIndexOf("\n", start - 1) + 1;
+  const line = lineStart(clean, start, longestHead);
   const head = speaker.exec(clean.slice(line, start + 1));
   const name = head?.[1];
   if (head === null || name === undefined) return heldBy;

@@ -4,7 +4,7 @@ import { identifierRules, recognise, recogniseAs } from "@throughline/model/iden
 import type { Span } from "./find-spans.ts";
 import { platformRules } from "./lexicon.ts";
 import type { Reading } from "./read-digits.ts";
-import { cuesNear, isNear, phrasesBetween, type ReadText } from "./surroundings.ts";
+import { cuesNear, isNear, lineStart, phrasesBetween, type ReadText } from "./surroundings.ts";
 
 const walletRules: ReadonlySet<string> = new Set(identifierRules.filter(({ kind }) => kind === "wallet").map(({ name }) => name));
 const walletWords =
@@ -103,8 +103,7 @@ function byPlatform(value: string, rules: readonly string[], context: Recognitio
 
 /** `@name` in a line that speaks of one platform alone, further off. */
 function readByLine(text: ReadText, { start, end }: Span, context: RecognitionContext): RecognisedIdentifier | null {
-  const line = Math.max(text.clean.lastIndexOf("\n", start) + 1, start - longestLine);
-  const said = phrasesBetween(text.cues, line, start).flatMap(({ meanings }) =>
+  const said = phrasesBetween(text.cues, lineStart(text.clean, start, longestLine), start).flatMap(({ meanings }) =>
     meanings.flatMap((cue) => (cue.says === "rule" && platformRules.has(cue.rule) ? [cue.rule] : [])),
   );
   const [only, ...others] = new Set(said);

@@ -19,7 +19,7 @@ export interface NearCue {
   readonly side: "before" | "after";
   /** True when a colon, an equals sign or the word "id" leads from the word to the value. */
   readonly isPointed: boolean;
-  /** True when another number stands soon before the word, which may be that one's. */
+  /** True when another number stands soon before a bank's name, which may be that one's. */
   readonly isBehindNumber: boolean;
 }
 
@@ -38,7 +38,12 @@ const signs = /^[\s:：=#.\-–—()（）[\]"'“”]*$/u;
 /** Reads the words of a text once, for every value in it. */
 export function readText(clean: string): ReadText {
   const lower = inLowerCase(clean);
-  return { clean, lower, cues: cues.within(lower, 0, lower.length), owners: owners.within(lower, 0, lower.length).filter(isOwner) };
+  return {
+    clean,
+    lower,
+    cues: withNumberWords(lower, cues.within(lower, 0, lower.length)),
+    owners: owners.within(lower, 0, lower.length).filter(isOwner),
+  };
 }
 
 function isOwner(phrase: FoundPhrase<HeldBy | "nobody">): phrase is FoundPhrase<HeldBy> {
@@ -73,15 +78,15 @@ export function phrasesBetween<Meaning>(
 /** Words before and after a value in its own sentence or line, the nearest first. Digits between part a word from the value: it speaks of them. */
 export function cuesNear({ clean, lower, cues: said }: ReadText, start: number, end: number): readonly NearCue[] {
   const from = Math.max(0, start - farBefore);
-  const before = withNumberWords(lower, phrasesBetween(said, from, start)).flatMap((found): NearCue[] => {
+  const before = phrasesBetween(said, from, start).flatMap((found): NearCue[] => {
     const gap = clean.slice(found.end, start);
     if (isApart(gap)) return [];
     const phrase = lower.slice(found.start, found.end);
     const isPointed = /[:：=]\s*$|^\s*[:：=]/u.test(gap) || /\bid$|ไอดี|号$|號$/u.test(phrase);
-    const isBehindNumber = behindNumber.test(clean.slice(Math.max(0, found.start - 14), found.start));
-    return found.meanings
-      .filter(isOfValue)
-      .map((cue) => ({ cue, phrase, distance: gap.length, side: "before" as const, isPointed, isBehindNumber }));
+    return found.meanings.filter(isOfValue).map((cue) => {
+      const isBehindNumber = cue.says === "bank" && behindNumber.test(clean.slice(Math.max(0, found.start - 14), found.start));
+      return { cue, phrase, distance: gap.length, side: "before" as const, isPointed, isBehindNumber };
+    });
   });
   const after = phrasesBetween(said, end, Math.min(lower.length, end + farAfter)).flatMap((found): NearCue[] => {
     const gap = clean.slice(end, found.start);
@@ -133,6 +138,18 @@ export function isNear({ side, distance }: NearCue): boolean {
 
 function isApart(gap: string): boolean {
   return !onlySigns(gap) && (/\d/u.test(gap) || endsSentence(gap));
+}
+
+/** Where the line of a place begins, or `farthest` units before it: a text may be one long line. */
+export function lineStart(clean: string, place: number, farthest: number): number {
+  const from = Math.max(0, place - farthest);
+  return from + clean.slice(from, place).lastIndexOf("\n") + 1;
+}
+
+/** Where the line of a place ends, or `farthest` units behind it. */
+export function lineEnd(clean: string, place: number, farthest: number): number {
+  const found = clean.slice(place, place + farthest).indexOf("\n");
+  return found < 0 ? Math.min(clean.length, place + farthest) : place + found;
 }
 
 /** True when a sentence or a line ends within. */
