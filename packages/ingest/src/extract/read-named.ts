@@ -66,10 +66,16 @@ function handleAfter(
     /\bid$|ไอดี|号$|號$/u.test(text.lower.slice(phrase.start, phrase.end)) ||
     value.startsWith("@");
   const isTelling = /[\d_]/u.test(value) || value.startsWith("@");
-  if (sentenceWords.has(value.toLowerCase()) || (cue.isWord ? !isPointed : !isPointed && !isTelling)) return [];
+  const isCalled = cue.isWord ? isInCapitals(text, phrase) && isTelling && /[a-z]{3}/iu.test(value) : isTelling;
+  if (sentenceWords.has(value.toLowerCase()) || !(isPointed || isCalled)) return [];
   const outcome = recogniseAs(cue.rule, value, context);
   if (!outcome.ok || outcome.value.isUnkeyed === true) return [];
   return [{ identifier: outcome.value, alternatives: [], start, end: start + value.length, isDoubtful: false }];
+}
+
+/** "LINE lucky_88": a common word that is written as the platform writes its name. */
+function isInCapitals({ clean }: ReadText, { start, end }: FoundPhrase<Cue>): boolean {
+  return /^[A-Z]{2,}$/u.test(clean.slice(start, end));
 }
 
 function valueAfter(text: ReadText, phrase: FoundPhrase<Cue>, rule: string, context: RecognitionContext): readonly Reading[] {

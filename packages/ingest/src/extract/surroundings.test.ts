@@ -95,6 +95,12 @@ describe("what stands behind a name or a link", () => {
     expect(found("家人转到支付宝 13812345678", "CN")).toEqual(["mobile-wallet:alipay:+8613812345678"]);
   });
 
+  it("is a name on LINE when that is written as LINE writes it", () => {
+    expect(found("add me on LINE lucky_girl88 tonight")).toEqual(["handle:line:lucky_girl88"]);
+    expect(found("we stood in line lucky_girl88 said")).toEqual([]);
+    expect(found("Production LINE 12B stopped")).toEqual([]);
+  });
+
   it("is a wallet's tag or memo, without which an exchange's account says nothing", () => {
     expect(found("XRP rEb8TK3gBgk5auZkwc6sHnwrGVJH8DuaLh, memo 102334770")).toEqual([
       "wallet:xrp:rEb8TK3gBgk5auZkwc6sHnwrGVJH8DuaLh?dt=102334770",
