@@ -2,7 +2,6 @@ import type { CheckedText, DoubtfulStretch } from "@throughline/ingest/check/che
 import type { Candidate } from "@throughline/ingest/extract/candidate";
 import { isSecretKind } from "@throughline/model/identifier/secret-identifier";
 import type { CheckedCompany } from "../contract/check-views.ts";
-import { HttpProblem } from "../http/problem.ts";
 import type { RunningServer } from "../http/running-server.ts";
 import { type Known, lookUp } from "./known-identifiers.ts";
 import { type Suggested, suggestNear, suggestRepaired } from "./suggest.ts";
@@ -20,15 +19,10 @@ export interface Asked {
   readonly text: string;
   readonly country?: string | undefined;
   readonly scopes: readonly string[];
-  readonly userId: string;
-  readonly address: string;
 }
 
-/** Checks a text in its own thread, and looks what it holds up within scopes. Every check counts against the person's limit. */
-export async function lookInto(server: RunningServer, { text, country, scopes, userId, address }: Asked): Promise<LookedInto> {
-  const { checkLimit, instance } = server;
-  if (checkLimit.begin(userId, address) === null)
-    throw new HttpProblem("too-many-checks", 429, "Too many texts were checked in the last ten minutes. Wait a little and try again.");
+/** Checks a text in its own thread, and looks what it holds up within scopes. */
+export async function lookInto({ instance }: RunningServer, { text, country, scopes }: Asked): Promise<LookedInto> {
   const checked = await instance.checker.check(text, country === undefined ? {} : { country });
   const { candidates, doubtful } = checked;
   const keyed = candidates.filter(({ isUnkeyed }) => !isUnkeyed);

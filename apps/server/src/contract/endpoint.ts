@@ -13,6 +13,9 @@ export type Permission =
   | "read-audit"
   | "erase";
 
+/** What a person may ask only so often in ten minutes, so that nobody reads or carries away the record by asking. */
+export type LimitName = "check" | "search" | "export";
+
 /**
  * One endpoint: everything both sides need to know of it. Ids in paths are opaque; anything typed by a person travels in a body.
  * `GET` input is the query, `POST`/`PUT`/`DELETE` input the JSON body; path parameters (`:name`) are fields of the input too.
@@ -26,6 +29,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly output: Output;
   /** True for what a screen asks again and again by itself: it does not keep a session alive that nobody uses. */
   readonly isAskedByItself?: boolean;
+  /** Counted against the person and the address that ask. */
+  readonly limit?: LimitName;
 }
 
 /** Declares an endpoint with its types kept. */

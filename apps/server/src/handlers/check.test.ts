@@ -133,6 +133,18 @@ describe("what leaves of a checked text", () => {
   });
 });
 
+describe("the limits of finding and exporting", () => {
+  it.each([
+    ["find", 600, "too-many-searches"],
+    ["packetMake", 200, "too-many-exports"],
+  ] as const)("count each %s, whatever is answered, and say when to come back", async (name, most, code) => {
+    for (let asked = 0; asked < most; asked += 1) expect((await server.call("approver", name, {})).status).toBe(400);
+    const refused = await server.call("approver", name, {});
+    expect([refused.status, await refused.json()]).toMatchObject([429, { code }]);
+    expect((await server.call("analyst", name, {})).status).toBe(400);
+  });
+});
+
 describe("the limit of checks", () => {
   it("stops a person who asks too often, and nobody else", async () => {
     const statuses: number[] = [];

@@ -24,11 +24,9 @@ async function lookedInto({
   input,
   principal,
   server,
-  address,
   concerns,
 }: Call<{ text: string; country?: string | undefined }>): ReturnType<typeof lookInto> {
-  const { ownScopes: scopes, userId } = principal;
-  const looked = await lookInto(server, { ...input, scopes: [...scopes], userId, address });
+  const looked = await lookInto(server, { ...input, scopes: [...principal.ownScopes] });
   const known = looked.checked.candidates.filter(({ isUnkeyed }) => !isUnkeyed).map(({ key }) => looked.knownAs(key));
   concerns(
     known.filter(({ caseFiles }) => caseFiles > 0).map(({ id }) => id),

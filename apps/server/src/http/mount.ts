@@ -5,10 +5,11 @@ import { isAllowed } from "../access/permissions.ts";
 import { findPrincipal, nobody, type Principal } from "../access/principal.ts";
 import { credentialMark } from "../access/session-store.ts";
 import { type AnsweredRequest, describeRequest } from "../audit/describe-request.ts";
-import type { Endpoint, Permission } from "../contract/endpoint.ts";
+import type { Endpoint, LimitName, Permission } from "../contract/endpoint.ts";
 import type { Call, RawHandler } from "./handler.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import { isKeepable } from "./keepable-text.ts";
+import { countRequest } from "./limits.ts";
 import { describeError } from "./log.ts";
 import { openOwnSessions } from "./own-sessions.ts";
 import { answerProblem, HttpProblem, toProblem } from "./problem.ts";
@@ -27,6 +28,7 @@ interface Route {
   readonly permission: Permission;
   readonly input: z.ZodType;
   readonly isAskedByItself?: boolean;
+  readonly limit?: LimitName;
 }
 
 /** Mounts one JSON endpoint. Everything a request must pass is in {@link answer}; there is no other way in. */
@@ -77,6 +79,8 @@ async function answer(
     principal = await principalOfToken(server, token);
     if (route.isAskedByItself !== true) server.sessions.touch(token);
     if (!isAllowed(principal, route.permission)) throw denied(principal, token);
+    const address = context.env?.incoming?.socket.remoteAddress ?? "local";
+    if (route.limit !== undefined) countRequest(server.limits, route.limit, { userId: principal.userId, address });
     input = parseInput(route.input, await readInput(context));
     const sessions = openOwnSessions(server, context.req.raw);
     response = await respond({
@@ -85,7 +89,7 @@ async function answer(
       server,
       actor: { userId: principal.userId, purpose: route.name },
       idempotencyKey: readIdempotencyKey(context.req.raw),
-      address: context.env?.incoming?.socket.remoteAddress ?? "local",
+      address,
       concerns: (subjects, total) => {
         concerned = { subjects, total };
       },

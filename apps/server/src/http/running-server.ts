@@ -5,6 +5,7 @@ import type { ShortLived } from "../access/short-lived.ts";
 import type { ImportDesk } from "../import/import-desk.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { PacketsInMaking } from "../packet/packets-in-making.ts";
+import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 
 /** A sign-in whose password was right and whose code is still to come. */
@@ -26,8 +27,8 @@ export interface RunningServer {
   readonly signInsInMaking: ShortLived<SignInInMaking>;
   /** Secrets that are not confirmed by a code yet, by the person they are for. */
   readonly enrolments: ShortLived<Uint8Array>;
-  /** Texts checked: look-ups at intake are limited, so that nobody reads the record by asking. */
-  readonly checkLimit: AttemptLimit;
+  /** How often texts are checked, things searched for, and copies taken. */
+  readonly limits: Limits;
   readonly setUpToken: SetUpToken;
   readonly packetsInMaking: PacketsInMaking;
   readonly log: Log;

@@ -9,6 +9,7 @@ import type { Instance } from "../instance/instance.ts";
 import { repositoryRoot } from "../instance/location.ts";
 import { PacketsInMaking } from "../packet/packets-in-making.ts";
 import { createApp, type Fetch } from "./app.ts";
+import { openLimits } from "./limits.ts";
 import { listen } from "./listen.ts";
 import { describeError, type Log, openLog } from "./log.ts";
 import { loopbackHosts } from "./request-checks.ts";
@@ -37,9 +38,6 @@ export interface StartedServer {
   stop(graceMs: number): Promise<void>;
 }
 
-/** Texts checked in ten minutes: more than anybody reads, and too few to read the record by asking. */
-const mostChecks = { perAccount: 200, perAddress: 2000, fromStrangers: 2000 };
-
 /** Everything that answers requests, without a socket. */
 export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetch; server: RunningServer; setUpToken: string | null }> {
   const { instance, port, checksAnswers } = options;
@@ -54,7 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
     signInLimit: new AttemptLimit(),
     signInsInMaking: new ShortLived(minutesForCode),
     enrolments: new ShortLived(minutesForEnrolment),
-    checkLimit: new AttemptLimit(Date.now, mostChecks),
+    limits: openLimits(),
     setUpToken: new SetUpToken(),
     packetsInMaking: new PacketsInMaking(),
   };
