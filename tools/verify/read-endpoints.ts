@@ -87,6 +87,8 @@ const rawQuestions: Readonly<Record<Exclude<keyof typeof rawEndpoints, "importUp
   importRefusals: ({ importId }) => [`/api/imports/${importId}/refusals.csv`],
   packetFile: ({ packetId, packetFiles }) => packetFiles.map((name) => `/api/packets/${packetId}/files/${encodeURIComponent(name)}`),
   leadsCsv: () => ["/api/leads.csv"],
+  // An auditor's, as `audit` is.
+  auditCsv: () => [],
   health: () => ["/health"],
   readiness: () => ["/ready"],
 };

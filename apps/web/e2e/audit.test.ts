@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DemoWorkbench, openDemoWorkbench } from "./demo-workbench.ts";
 import { findViolations } from "./find-violations.ts";
@@ -20,7 +21,7 @@ describe("the audit log in a real browser", () => {
     await page.goto(`${workbench.address}/audit`);
     const row = page.locator("tbody tr", { hasText: "case file" }).filter({ hasText: "Demo analyst" }).first();
     await row.waitFor();
-    await row.getByRole("button").first().click();
+    await row.getByRole("button", { name: "Who was at" }).first().click();
     await page.waitForURL(/subject=/);
     await page.locator("tbody tr").first().waitFor();
     expect(new Set(await page.locator("tbody tr td:nth-child(2)").allInnerTexts())).toEqual(new Set(["Demo analyst"]));
@@ -28,6 +29,28 @@ describe("the audit log in a real browser", () => {
     await page.getByLabel("What was done").selectOption("sign-in");
     await page.waitForURL(/deed=sign-in/);
     await analyst.context().close();
+    await page.context().close();
+  });
+
+  it("narrows to one person, one id and some days, and exports what is shown", async () => {
+    const page = await workbench.signIn("Demo auditor");
+    await page.goto(`${workbench.address}/audit`);
+    await page.getByRole("button", { name: "Only what Demo auditor did" }).first().click();
+    await page.waitForURL(/userId=/);
+    await page.getByRole("button", { name: "Demo auditor only ✕" }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Export as CSV" }).click()]);
+    const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+    expect(lines.slice(1, -1).every((line) => line.includes('"Demo auditor"'))).toBe(true);
+    expect(lines.at(-1)).toContain('"head of the chain"');
+    await page.getByRole("button", { name: "Demo auditor only ✕" }).click();
+    await page.getByLabel("About the id").fill("no id!");
+    await page.getByLabel("About the id").press("Enter");
+    await page.getByText("An id has small letters").waitFor();
+    await page.getByLabel("About the id").fill("00000000-0000-4000-8000-000000000000");
+    await page.getByLabel("About the id").press("Enter");
+    await page.getByText("Nothing was done that fits").waitFor();
+    await page.goto(`${workbench.address}/audit?fromDay=2090-01-01`);
+    await page.getByText("Nothing was done that fits").waitFor();
     await page.context().close();
   });
 

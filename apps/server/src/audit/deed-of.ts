@@ -43,6 +43,7 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   packetMake: "export",
   packetFile: "export",
   leadsCsv: "export",
+  auditCsv: "export",
   checkCopy: "export",
   audit: "view",
   sessions: "view",

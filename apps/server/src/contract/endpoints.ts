@@ -381,6 +381,13 @@ export const rawEndpoints = {
     limit: "export",
     summary: "The table of leads as a stamped working copy, through the gate",
   },
+  auditCsv: {
+    method: "GET",
+    path: "/api/audit.csv",
+    permission: "read-audit",
+    limit: "export",
+    summary: "The audit log of the reader's organisation as CSV, by the same filters, with the head of the chain",
+  },
   health: { method: "GET", path: "/health", permission: "anyone", summary: "The process answers" },
   readiness: { method: "GET", path: "/ready", permission: "anyone", summary: "Stores can be reached and are whole" },
 } as const;

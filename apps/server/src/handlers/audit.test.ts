@@ -55,4 +55,32 @@ describe("the audit of requests", () => {
     await server.call("stranger", "leads", {});
     expect((await latest({ limit: 100 })).some(({ person }) => person === "stranger")).toBe(false);
   });
+
+  it("is exported by the same filters, with the head of the chain, as cells that run nowhere", async () => {
+    const id = "b".repeat(26);
+    for (let asked = 0; asked < 3; asked += 1) await server.call("analyst", "identifier", { id });
+    const exported = async (asked: Record<string, unknown>) => {
+      const response = await server.call("auditor", "auditCsv", asked);
+      return (await response.text()).replace("\ufeff", "").trim().split("\r\n");
+    };
+    const lines = await exported({ subject: id });
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toBe('"entry","at","person","person id","deed","action","outcome","code","about","about in all"');
+    for (const line of lines.slice(1, 4)) expect(line).toContain(`"analyst"`);
+    const { hash } = await server.instance.audit.position();
+    expect(lines[4]).toMatch(/^"head of the chain","\d+","[0-9a-f]{64}"$/);
+    expect(lines[4]).not.toContain(hash); // The export itself stands behind the head that it names.
+    expect((await latest())[0]).toMatchObject({ action: "auditCsv", deed: "export", person: "auditor" });
+    const [, ...none] = await exported({ from: "2090-01-01T00:00:00.000Z" });
+    expect(none).toHaveLength(1);
+    for (const name of ["administrator", "analyst"]) expect((await server.call(name, "auditCsv", {})).status).toBe(403);
+  });
+
+  it("is exported whole when it is longer than a page", async () => {
+    const long = await openTestServer();
+    for (let asked = 0; asked < 520; asked += 1) await long.call("analyst", "identifier", { id: "c".repeat(26) });
+    const text = await (await long.call("auditor", "auditCsv", { deed: "view" })).text();
+    expect(text.match(/"identifier"/g)).toHaveLength(520);
+    await long.close();
+  });
 });

@@ -1,6 +1,6 @@
 import type { Handlers, RawHandlers } from "../http/handler.ts";
 import { passwordChange, sessionEnd, sessions, sessionsEnd } from "./account.ts";
-import { audit } from "./audit.ts";
+import { audit, auditCsv } from "./audit.ts";
 import { caseFile, caseFiles } from "./case-files.ts";
 import { check, checkCopy } from "./check.ts";
 import { find } from "./find.ts";
@@ -86,4 +86,4 @@ export const handlers: Handlers = {
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */
-export const rawHandlers: RawHandlers = { importUpload, importEvents, importRefusals, packetFile, leadsCsv, health, readiness };
+export const rawHandlers: RawHandlers = { importUpload, importEvents, importRefusals, packetFile, leadsCsv, auditCsv, health, readiness };

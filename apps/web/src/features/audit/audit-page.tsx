@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Table, Text, Title, UnstyledButton } from "@mantine/core";
+import { Button, Group, Skeleton, Stack, Table, Text, Title, UnstyledButton } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { AuditEntryView } from "@throughline/server/contract/views";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import type { AuditFilters } from "./audit-filters.ts";
-import { deedWords, outcomeWords, sayAction } from "./audit-words.ts";
+import { type AuditFilters, askedOf } from "./audit-filters.ts";
+import { outcomeWords, sayAction } from "./audit-words.ts";
+import { Filters } from "./filters.tsx";
 
 export interface AuditPageProps {
   readonly filters: AuditFilters;
@@ -17,7 +18,7 @@ const page = 100;
 export function AuditPage({ filters, onFilters }: AuditPageProps) {
   const log = useInfiniteQuery({
     queryKey: ["audit", filters],
-    queryFn: ({ pageParam }) => client.audit({ ...filters, limit: page, ...(pageParam === 0 ? {} : { before: pageParam }) }),
+    queryFn: ({ pageParam }) => client.audit({ ...askedOf(filters), limit: page, ...(pageParam === 0 ? {} : { before: pageParam }) }),
     initialPageParam: 0,
     getNextPageParam: ({ entries }) => (entries.length < page ? undefined : entries.at(-1)?.seq),
   });
@@ -30,19 +31,28 @@ export function AuditPage({ filters, onFilters }: AuditPageProps) {
         <Title order={1} size="h3">
           Audit
         </Title>
-        {head === undefined ? null : (
-          <Text size="sm" c="var(--tl-ink2)">
-            Entry {head.seq} of the server's chain, hash {head.hash.slice(0, 16)}…
-          </Text>
-        )}
+        <Group gap="sm">
+          {head === undefined ? null : (
+            <Text size="sm" c="var(--tl-ink2)">
+              Entry {head.seq} of the server's chain, hash {head.hash.slice(0, 16)}…
+            </Text>
+          )}
+          <Button component="a" variant="default" href={`/api/audit.csv?${searchOf(filters)}`} download>
+            Export as CSV
+          </Button>
+        </Group>
       </Group>
-      <Filters filters={filters} onFilters={onFilters} />
+      <Filters
+        filters={filters}
+        onFilters={onFilters}
+        personOf={(userId) => entries.find((entry) => entry.userId === userId)?.person ?? userId}
+      />
       {log.isPending ? (
         <Skeleton height={300} aria-label="Loading" />
       ) : entries.length === 0 ? (
         <Text>Nothing was done that fits. Take a filter away, or wait until somebody of your organisation works here.</Text>
       ) : (
-        <Entries entries={entries} onSubject={(subject) => onFilters({ ...filters, subject })} />
+        <Entries entries={entries} onNarrow={(narrower) => onFilters({ ...filters, ...narrower })} />
       )}
       {log.hasNextPage ? (
         <div>
@@ -55,36 +65,17 @@ export function AuditPage({ filters, onFilters }: AuditPageProps) {
   );
 }
 
-function Filters({ filters, onFilters }: AuditPageProps) {
-  const choose = (field: "deed" | "outcome", value: string): void => {
-    const { [field]: _, ...rest } = filters;
-    onFilters(value === "" ? rest : { ...rest, [field]: value });
-  };
-  const { subject, ...withoutSubject } = filters;
-  return (
-    <Group align="end" gap="sm" role="group" aria-label="Filters">
-      <NativeSelect
-        label="What was done"
-        value={filters.deed ?? ""}
-        onChange={({ currentTarget }) => choose("deed", currentTarget.value)}
-        data={[{ value: "", label: "Anything" }, ...Object.entries(deedWords).map(([value, label]) => ({ value, label }))]}
-      />
-      <NativeSelect
-        label="How it ended"
-        value={filters.outcome ?? ""}
-        onChange={({ currentTarget }) => choose("outcome", currentTarget.value)}
-        data={[{ value: "", label: "Any way" }, ...Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))]}
-      />
-      {subject === undefined ? null : (
-        <Button variant="light" onClick={() => onFilters(withoutSubject)}>
-          About {subject.slice(0, 8)}… only ✕
-        </Button>
-      )}
-    </Group>
-  );
+function searchOf(filters: AuditFilters): URLSearchParams {
+  return new URLSearchParams(Object.entries(askedOf(filters)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-function Entries({ entries, onSubject }: { entries: readonly AuditEntryView[]; onSubject: (subject: string) => void }) {
+interface EntriesProps {
+  readonly entries: readonly AuditEntryView[];
+  /** Shows only what one person did, or what was done about one thing. */
+  onNarrow(narrower: { readonly userId: string } | { readonly subject: string }): void;
+}
+
+function Entries({ entries, onNarrow }: EntriesProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="Entries of the audit log" tabIndex={0} style={{ overflowX: "auto" }}>
@@ -104,17 +95,33 @@ function Entries({ entries, onSubject }: { entries: readonly AuditEntryView[]; o
               <Table.Td style={{ whiteSpace: "nowrap" }}>
                 <time dateTime={entry.at}>{new Date(entry.at).toLocaleString()}</time>
               </Table.Td>
-              <Table.Td>{entry.person === "" ? "nobody" : entry.person}</Table.Td>
+              <Table.Td>
+                <Person entry={entry} onPerson={(userId) => onNarrow({ userId })} />
+              </Table.Td>
               <Table.Td>{sayAction(entry)}</Table.Td>
               <Table.Td>{entry.outcome === "done" ? outcomeWords.done : `${outcomeWords[entry.outcome]}: ${entry.code}`}</Table.Td>
               <Table.Td>
-                <Subjects entry={entry} onSubject={onSubject} />
+                <Subjects entry={entry} onSubject={(subject) => onNarrow({ subject })} />
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </section>
+  );
+}
+
+function Person({ entry: { userId, person }, onPerson }: { entry: AuditEntryView; onPerson: (userId: string) => void }) {
+  if (userId === "") return "nobody";
+  return (
+    <UnstyledButton
+      onClick={() => onPerson(userId)}
+      fz="sm"
+      style={{ color: "var(--tl-accent)", minHeight: 24 }}
+      aria-label={`Only what ${person} did`}
+    >
+      {person}
+    </UnstyledButton>
   );
 }
 
