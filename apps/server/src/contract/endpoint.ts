@@ -11,6 +11,7 @@ export type Permission =
   | "answer-requests"
   | "administer"
   | "read-audit"
+  | "keep"
   | "erase";
 
 /**
