@@ -59,8 +59,8 @@ export const keepingEndpoints = {
     method: "GET",
     path: "/api/keeping/retention",
     permission: "keep",
-    summary: "The retention rule of the reader's organisation and what it no longer keeps today; erases nothing",
-    input: Nothing,
+    summary: "The retention rule of the reader's organisation and what it no longer keeps, today or on another day; erases nothing",
+    input: z.strictObject({ on: z.iso.date().optional() }),
     output: z.strictObject({
       /** Null without a rule: nothing is due. */
       months: z.int().nullable(),
@@ -71,7 +71,7 @@ export const keepingEndpoints = {
       /** How many would be erased, and how many are due but held. */
       leaving: z.int(),
       held: z.int(),
-      /** Names what would be erased; null when nothing would. */
+      /** Names what would be erased; null when nothing would, and for any day but today. */
       plan: z.string().nullable(),
     }),
   }),

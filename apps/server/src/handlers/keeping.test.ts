@@ -120,10 +120,22 @@ describe("deeds that take two people", () => {
     await propose("approver", { deed: "retention-set", months: 1, basis: undefined });
     await answer("second approver");
     expect(await server.ask("approver", "retention", {})).toMatchObject({ months: 1, due: [], leaving: 0, held: 0 });
+    await propose("steward", { deed: "hold-set", reference: "R-1" });
+    await answer("approver");
+    const later = await server.ask("approver", "retention", { on: "2999-01-01" });
+    expect(later).toMatchObject({ leaving: 1, held: 1, plan: null });
+    expect(later.due.map(({ reference, isHeld }) => [reference, isHeld]).sort()).toEqual([
+      ["R-1", true],
+      ["R-2", false],
+    ]);
     expect(await codeOf(await propose("steward", { deed: "retention-apply", plan: "0".repeat(16), basis: undefined }))).toBe(
       "retention-plan-changed",
     );
-    expect(await server.ask("approver without the scope", "retention", {})).toMatchObject({ months: 1, due: [], plan: null });
+    expect(await server.ask("approver without the scope", "retention", { on: "2999-01-01" })).toMatchObject({
+      months: 1,
+      due: [],
+      plan: null,
+    });
   });
 
   it("are refused, or taken back by whoever proposed them, and answered once", async () => {

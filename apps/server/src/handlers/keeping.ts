@@ -34,13 +34,14 @@ export const keeping: Handler<"keeping"> = async ({ principal, server, concerns 
   };
 };
 
-/** The dry run: what is due today of what the reader may read. */
-export const retention: Handler<"retention"> = async ({ principal, server, concerns }) => {
+/** The dry run: what is due of what the reader may read. */
+export const retention: Handler<"retention"> = async ({ input, principal, server, concerns }) => {
   const { record } = server.instance;
   const scopes = keptScopes(principal);
-  const on = new Date().toISOString().slice(0, 10);
+  const today = new Date().toISOString().slice(0, 10);
+  const on = input.on ?? today;
   const [rules, due] = await Promise.all([record.retentionRules([principal.organisationId]), record.dueCaseFiles(scopes, on)]);
-  const [own] = planRetention({ organisations: [], rules, due, isToday: true });
+  const [own] = planRetention({ organisations: [], rules, due, isToday: on === today });
   const shown = due.slice(0, mostDue);
   const ids = shown.map(({ caseFileId }) => caseFileId);
   concerns(ids, due.length);

@@ -80,6 +80,12 @@ export const inboxRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/inbox/inbox-page.tsx"), "InboxPage"),
 });
 
+export const keepingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/keeping",
+  component: lazyRouteComponent(() => import("../features/keeping/keeping-page.tsx"), "KeepingPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     indexRoute,
@@ -94,6 +100,7 @@ export const router = createRouter({
     peopleRoute,
     invitationRoute,
     inboxRoute,
+    keepingRoute,
   ]),
   defaultPreload: "intent",
 });

@@ -3,30 +3,59 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { InboxView } from "@throughline/server/contract/request-endpoints";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
+import { ProposalCard } from "../../app/proposal-card.tsx";
+import { useKeeping } from "../../app/use-keeping.ts";
+import { useSession } from "../../app/use-session.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 
-/** What a steward is asked: who asks, of which organisation, for what, about which of their own identifiers. Yes or no. */
+/** What waits for the reader: deeds that take a second person, and for stewards what others ask of them. */
 export function InboxPage() {
-  const inbox = useQuery({ queryKey: ["inbox"], queryFn: () => client.inbox({}) });
-  if (inbox.isError) return <ProblemNote error={inbox.error} retry={() => void inbox.refetch()} />;
-  const requests = inbox.data?.requests ?? [];
+  const isSteward = useSession().data?.principal?.roles.includes("steward") === true;
+  const keeping = useKeeping();
+  const inbox = useQuery({ queryKey: ["inbox"], queryFn: () => client.inbox({}), enabled: isSteward });
+  const failed = [inbox, keeping].find(({ isError }) => isError);
+  if (failed !== undefined) return <ProblemNote error={failed.error} retry={() => void failed.refetch()} />;
+  const waiting = keeping.data?.proposals.filter(({ state, isYours }) => state === "waiting" && !isYours) ?? [];
   return (
     <Stack p="md" style={{ maxWidth: 820, margin: "0 auto" }}>
       <Title order={1} size="h3">
         Inbox
       </Title>
+      {inbox.isLoading || keeping.isLoading ? <Skeleton height={160} aria-label="Loading" /> : null}
+      <section aria-label="Waiting for a second person">
+        <Title order={2} size="h5">
+          Waiting for a second person
+        </Title>
+        {keeping.isSuccess && waiting.length === 0 ? (
+          <Text>Nothing waits. When somebody proposes to erase or hold a case file, it stands here until another person agrees.</Text>
+        ) : null}
+        {waiting.map((proposal) => (
+          <ProposalCard key={proposal.proposalId} proposal={proposal} isApprover={keeping.isApprover} />
+        ))}
+      </section>
+      {inbox.isSuccess ? <Requests requests={inbox.data.requests} /> : null}
+    </Stack>
+  );
+}
+
+/** What a steward is asked: who asks, of which organisation, for what, about which of their own identifiers. Yes or no. */
+function Requests({ requests }: { requests: readonly InboxView[] }) {
+  return (
+    <section aria-label="Requests for your word">
+      <Title order={2} size="h5">
+        Requests for your word
+      </Title>
       <Text c="var(--tl-ink2)">
         Others ask for your word about what stands in your organisation's case files. Until you say yes they do not learn that it is you who
         was asked. A no needs no reason.
       </Text>
-      {inbox.isPending ? <Skeleton height={160} aria-label="Loading" /> : null}
-      {inbox.isSuccess && requests.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
+      {requests.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
       {requests.map((request) => (
         <Asked key={request.requestId} request={request} />
       ))}
-    </Stack>
+    </section>
   );
 }
 
