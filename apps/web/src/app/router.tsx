@@ -86,6 +86,12 @@ export const keepingRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/keeping/keeping-page.tsx"), "KeepingPage"),
 });
 
+export const sharingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sharing",
+  component: lazyRouteComponent(() => import("../features/sharing/sharing-page.tsx"), "SharingPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     indexRoute,
@@ -101,6 +107,7 @@ export const router = createRouter({
     invitationRoute,
     inboxRoute,
     keepingRoute,
+    sharingRoute,
   ]),
   defaultPreload: "intent",
 });
