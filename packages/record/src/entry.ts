@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { DraftCaseFile, Refusal } from "@throughline/model/submission";
 import {
   ErasureBasis,
+  FactDate,
   IdentifierId,
   IdentifierKind,
   Instant,
@@ -140,6 +141,8 @@ export const entryBodies = {
   /** The first of two people; it waits until the instant for the second. What is agreed to is an entry of its own beside the answer. */
   "deed-proposed": z.strictObject({ proposalId: Uuid, organisationId: z.string(), proposed: ProposedDeed, until: Instant }),
   "proposal-answered": z.strictObject({ proposalId: Uuid, says: ProposalAnswer }),
+  /** A person looked up many recorded identifiers within a day, and recorded nothing: for the stewards of their organisation to know. */
+  "look-ups-alerted": z.strictObject({ userId: z.string(), organisationId: z.string(), on: FactDate, identifiers: z.int().min(1) }),
   erased: z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
 } as const;
 

@@ -112,6 +112,7 @@ type Writes = Pick<
   | "applyRetention"
   | "propose"
   | "answerProposal"
+  | "alertLookUps"
 >;
 
 /** Calls of the writer, after each of which others' changes are looked for at once. */
@@ -147,6 +148,7 @@ function writes(write: Writer["call"]): Writes {
     applyRetention: (actor, applying) => write("applyRetention", actor, applying),
     propose: (actor, draft) => write("propose", actor, draft),
     answerProposal: (actor, answer) => write("answerProposal", actor, answer),
+    alertLookUps: (actor, alert) => write("alertLookUps", actor, alert),
   };
 }
 
@@ -197,6 +199,8 @@ function reads(read: Reader["call"]): Reads {
     dueCaseFiles: (scopes, on) => read("dueCaseFiles", scopes, on),
     heldCaseFiles: (scopes) => read("heldCaseFiles", scopes),
     proposals: (organisationId, now) => read("proposals", organisationId, now),
+    lookUpAlerts: (organisationId) => read("lookUpAlerts", organisationId),
+    hasRecordedSince: (userId, since) => read("hasRecordedSince", userId, since),
     head: () => read("head"),
     hasErasedAfter: (seq) => read("hasErasedAfter", seq),
     hashAt: (seq) => read("hashAt", seq),

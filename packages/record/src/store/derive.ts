@@ -73,6 +73,8 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
     months === null
       ? run(connection, "DELETE FROM retention WHERE organisation_id = ?", organisationId)
       : run(connection, "INSERT OR REPLACE INTO retention VALUES (?, ?)", organisationId, months),
+  "look-ups-alerted": ({ connection }, { seq, at, body: { userId, organisationId, on, identifiers } }) =>
+    run(connection, "INSERT OR IGNORE INTO look_up_alert VALUES (?, ?, ?, ?, ?, ?)", userId, on, organisationId, identifiers, at, seq),
   "deed-proposed": deriveProposal,
   "proposal-answered": deriveProposalAnswer,
   /* Rows go by a replay once the key is destroyed: see store/erase.ts. */

@@ -36,6 +36,12 @@ CREATE TABLE IF NOT EXISTS proposal (
   seq INTEGER NOT NULL, says TEXT NOT NULL, answered_by TEXT NOT NULL, answered_at TEXT NOT NULL
 ) WITHOUT ROWID;`;
 
+/** People whose many look-ups their stewards are told of: once for each person and day. */
+const lookUpAlerts = `
+CREATE TABLE IF NOT EXISTS look_up_alert (
+  user_id TEXT, "on" TEXT, organisation_id TEXT NOT NULL, identifiers INTEGER NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (user_id, "on")
+) WITHOUT ROWID;`;
+
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
  * index in the vocabulary; \`text\` is what find compares. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
@@ -127,13 +133,14 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${requests}${proposals}`;
+${sharing}${requests}${proposals}${lookUpAlerts}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
   "search",
   "reference_search",
   "retention",
+  "look_up_alert",
   "proposal",
   "word",
   "request",
@@ -180,6 +187,7 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: secondSteps },
+  "replay",
   "replay",
   "replay",
 ];

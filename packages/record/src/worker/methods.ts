@@ -8,6 +8,7 @@ import { firstRow } from "../open-connection.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
 import { readFindCandidates } from "../reads/find.ts";
 import { identifierIdsOf, readIdentifiersById, readIdentifiersFor } from "../reads/identifiers.ts";
+import { hasRecordedSince, readLookUpAlerts } from "../reads/look-ups.ts";
 import { readNearIdentifiers } from "../reads/near.ts";
 import { readNearCompanies } from "../reads/near-companies.ts";
 import { readPaymentsIn, readPaymentsOf } from "../reads/payments.ts";
@@ -40,6 +41,7 @@ import {
   withdrawInvitation,
 } from "../store/administration.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
+import { alertLookUps } from "../store/look-ups.ts";
 import { answerProposal, proposeDeed } from "../store/proposals.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { askStewards, giveWord } from "../store/requests.ts";
@@ -99,6 +101,7 @@ export const writerMethods = {
   applyRetention: (store: RecordStore, actor: Actor, applying: Input<"applyRetention", 1>) => applyRetention(store, actor, applying),
   propose: (store: RecordStore, actor: Actor, draft: Input<"propose", 1>) => proposeDeed(store, actor, draft),
   answerProposal: (store: RecordStore, actor: Actor, answer: Input<"answerProposal", 1>) => answerProposal(store, actor, answer),
+  alertLookUps: (store: RecordStore, actor: Actor, alert: Input<"alertLookUps", 1>) => alertLookUps(store, actor, alert),
   backup: (store: RecordStore, file: string) => backupStore(store, file),
 } as const;
 
@@ -155,6 +158,8 @@ export const readerMethods = {
   dueCaseFiles: (store: RecordStore, scopes: readonly string[], on: string) => readDueCaseFiles(store.connection, scopes, on),
   heldCaseFiles: (store: RecordStore, scopes: readonly string[]) => readHeldCaseFiles(store.connection, scopes),
   proposals: (store: RecordStore, organisationId: string, now: string) => readProposals(store.connection, organisationId, now),
+  lookUpAlerts: (store: RecordStore, organisationId: string) => readLookUpAlerts(store.connection, organisationId),
+  hasRecordedSince: (store: RecordStore, userId: string, since: string) => hasRecordedSince(store.connection, userId, since),
   head: (store: RecordStore) => ({ recordId: store.recordId, ...store.log.head() }),
   hasErasedAfter: (store: RecordStore, seq: number) => hasErasedAfter(store.connection, seq),
   hashAt: (store: RecordStore, seq: number) => hashAt(store.connection, seq),

@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { InboxView } from "@throughline/server/contract/request-endpoints";
+import type { InboxView, LookUpAlertView } from "@throughline/server/contract/request-endpoints";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProposalCard } from "../../app/proposal-card.tsx";
@@ -8,6 +8,7 @@ import { useKeeping } from "../../app/use-keeping.ts";
 import { useSession } from "../../app/use-session.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
+import { LocalTime } from "../../ui/local-time.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 
 /** What waits for the reader: deeds that take a second person, and for stewards what others ask of them. */
@@ -35,8 +36,36 @@ export function InboxPage() {
           <ProposalCard key={proposal.proposalId} proposal={proposal} isApprover={keeping.isApprover} />
         ))}
       </section>
-      {inbox.isSuccess ? <Requests requests={inbox.data.requests} /> : null}
+      {inbox.isSuccess ? (
+        <>
+          <Alerts alerts={inbox.data.alerts} />
+          <Requests requests={inbox.data.requests} />
+        </>
+      ) : null}
     </Stack>
+  );
+}
+
+/** Who looked up much and recorded nothing: something to speak about, not a verdict. */
+function Alerts({ alerts }: { alerts: readonly LookUpAlertView[] }) {
+  if (alerts.length === 0) return null;
+  return (
+    <section aria-label="Many look-ups">
+      <Title order={2} size="h5">
+        Many look-ups
+      </Title>
+      <Text c="var(--tl-ink2)">
+        Somebody of your organisation had texts checked that met many recorded identifiers within a day, and recorded nothing in it. Ask
+        them what it was for. An auditor sees in the audit log what was met.
+      </Text>
+      <ul style={{ listStyle: "none", padding: 0, margin: "8px 0" }}>
+        {alerts.map(({ person, at, identifiers }) => (
+          <li key={`${person} ${at}`} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
+            <bdi>{person}</bdi>: {identifiers} recorded identifiers, by <LocalTime at={at} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
