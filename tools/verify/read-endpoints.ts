@@ -30,7 +30,10 @@ type Deed =
   | "sharingAgree"
   | "sharingEnd"
   | "requestAsk"
-  | "requestAnswer";
+  | "requestAnswer"
+  | "proposalMake"
+  | "proposalAnswer"
+  | "proposalTakeBack";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -73,6 +76,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   sharing: (_, client) => [() => client.sharing({})],
   requests: (_, client) => [() => client.requests({})],
   inbox: (_, client) => [() => client.inbox({})],
+  keeping: (_, client) => [() => client.keeping({})],
+  retention: (_, client) => [() => client.retention({})],
   packets: (_, client) => [() => client.packets({})],
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],

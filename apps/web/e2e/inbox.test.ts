@@ -57,6 +57,29 @@ describe("a request to a steward in a real browser", () => {
     await steward.context().close();
   });
 
+  it("tells a steward of many look-ups by somebody who recorded nothing", async () => {
+    const analyst = await workbench.signIn("Demo analyst");
+    const known = await analyst.evaluate(async () => {
+      const headers = { "x-throughline-contract": "1" };
+      const read = async (path: string) => (await fetch(path, { headers })).json();
+      const { caseFiles } = await read("/api/case-files?limit=500");
+      const own = caseFiles.filter(({ organisation }: { organisation: string }) => organisation === "Riverbank").slice(0, 20);
+      const told = await Promise.all(own.map(({ caseFileId }: { caseFileId: string }) => read(`/api/case-files/${caseFileId}`)));
+      return told.flatMap(({ sightings }) => sightings.map(({ identifier }: { identifier: { label: string } }) => identifier.label));
+    });
+    expect(known.length).toBeGreaterThan(30);
+    const intake = await workbench.signIn("Demo intake");
+    await intake.goto(`${workbench.address}/check`);
+    await intake.getByLabel("Text to check").fill(known.join("\n"));
+    await intake.getByRole("button", { name: "Check", exact: true }).click();
+    await intake.getByRole("button", { name: "Check another" }).waitFor();
+    const steward = await workbench.signIn("Demo steward");
+    await steward.goto(`${workbench.address}/inbox`);
+    await steward.getByText(/Demo intake: \d+ recorded identifiers/).waitFor();
+    expect(await findViolations(steward)).toEqual([]);
+    for (const page of [analyst, intake, steward]) await page.context().close();
+  });
+
   it.each([
     [1440, "light"],
     [390, "dark"],

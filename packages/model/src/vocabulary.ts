@@ -135,6 +135,26 @@ export type WordCause = z.infer<typeof WordCause>;
 export const StewardWord = z.enum(["yes", "no"]);
 export type StewardWord = z.infer<typeof StewardWord>;
 
+/** What is kept or erased only when two people say so: erasing a case file, its legal hold, what a retention rule no longer keeps, and that rule. */
+export const keepingDeeds = ["erase", "hold-set", "hold-lift", "retention-apply", "retention-set"] as const;
+export const KeepingDeed = z.enum(keepingDeeds);
+export type KeepingDeed = z.infer<typeof KeepingDeed>;
+
+/** Why a case file is erased, or kept from it. */
+export const erasureBases = ["consent-withdrawn", "retention", "court-order", "recorded-by-mistake"] as const;
+export const ErasureBasis = z.enum(erasureBases);
+export type ErasureBasis = z.infer<typeof ErasureBasis>;
+
+/** Months of a retention rule: a month to a century. */
+export const RetentionMonths = z.int().min(1).max(1200);
+
+/** Names the case files that a dry run listed. */
+export const RetentionPlan = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** What became of a proposal that was answered: agreed to or refused by another person, or taken back by whoever made it. */
+export const ProposalAnswer = z.enum(["agreed", "refused", "taken-back"]);
+export type ProposalAnswer = z.infer<typeof ProposalAnswer>;
+
 /** States of a lead, per organisation. */
 export const leadStates = ["new", "looking", "waiting", "referred", "set-aside"] as const;
 export const LeadState = z.enum(leadStates);

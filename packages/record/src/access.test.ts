@@ -55,6 +55,7 @@ describe("access: what a reader of some scopes is answered", () => {
       read.totals(store, scopes),
       read.retentionRules(store, scopes),
       read.dueCaseFiles(store, scopes, "2999-12-31"),
+      read.heldCaseFiles(store, scopes),
       read.nearCompanies(store, ["Golden Phoenix"], scopes, 50),
       ...ids.map((id) => [
         read.sightingsOf(store, id, scopes, 50),
@@ -92,6 +93,8 @@ describe("access: what a reader of some scopes is answered", () => {
     const open = beginSubmission(record.store, inventedActor, inventedSubmission("lotus", "open.csv"));
     addBatch(record.store, inventedActor, open.submissionId, encodedBatch([], [refusal]));
     hiddenCaseFiles = read.caseFiles(record.store, ["lotus"], { limit: 50 }).rows.map(({ caseFileId }) => caseFileId);
+    const [caseFileId = ""] = hiddenCaseFiles;
+    write.setLegalHold(record.store, inventedActor, { caseFileId, requestedBy: "another", basis: "court-order" });
   });
   afterAll(() => record.remove());
 
@@ -113,6 +116,8 @@ describe("access: what a reader of some scopes is answered", () => {
     }
     expect(read.caseFilesOfSubmission(store, hiddenSubmission, own, 9)).toEqual([]);
     expect(read.findCandidates(store, inventedWallet(3).display, own, 9)).toEqual([]);
+    expect(read.heldCaseFiles(store, own)).toEqual([]);
+    expect(read.heldCaseFiles(store, ["lotus"])).toHaveLength(1);
     expect(read.nearCompanies(store, ["Golden Phoenix"], own, 9)).toEqual([[]]);
     expect(read.nearCompanies(store, ["Golden Phoenix"], ["lotus"], 9)).toMatchObject([[{ caseFiles: 1 }]]);
   });

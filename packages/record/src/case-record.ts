@@ -14,7 +14,9 @@ import type {
 } from "@throughline/model/vocabulary";
 import type { Administration } from "./administration.ts";
 import type { ChangeFeed } from "./change-feed.ts";
+import type { LookUpRecord } from "./look-ups.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
+import type { ProposalRecord } from "./proposals.ts";
 import type { RecordKeeping } from "./record-keeping.ts";
 import type { RequestRecord } from "./requests.ts";
 import type { SecondSteps } from "./second-step.ts";
@@ -202,7 +204,15 @@ export interface PacketRow {
 }
 
 /** The append-only case record. Every method is asynchronous: connections live in worker threads. */
-export interface CaseRecord extends ChangeFeed, RecordKeeping, SecondSteps, Administration, SharingRecord, RequestRecord {
+export interface CaseRecord
+  extends ChangeFeed,
+    RecordKeeping,
+    SecondSteps,
+    Administration,
+    SharingRecord,
+    RequestRecord,
+    ProposalRecord,
+    LookUpRecord {
   readonly dataDirectory: string;
   /** True when opened with `--unencrypted`. */
   readonly isUnencrypted: boolean;

@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
 import { DraftCaseFile, Refusal } from "@throughline/model/submission";
 import {
+  ErasureBasis,
+  FactDate,
   IdentifierId,
   IdentifierKind,
   Instant,
   LeadState,
   Learnable,
+  ProposalAnswer,
+  RetentionMonths,
+  RetentionPlan,
   Standing,
   StewardWord,
   UserRole,
@@ -27,8 +32,14 @@ export interface EntryHeader {
   readonly caseFileId: string | null;
 }
 
-/** Months of a retention rule: a month to a century. */
-export const RetentionMonths = z.int().min(1).max(1200);
+/** A deed that takes two people, as the first of them proposes it. */
+export const ProposedDeed = z.discriminatedUnion("deed", [
+  z.strictObject({ deed: z.enum(["erase", "hold-set", "hold-lift"]), caseFileId: Uuid, basis: ErasureBasis }),
+  /** Erases exactly the case files that the plan names. */
+  z.strictObject({ deed: z.literal("retention-apply"), plan: RetentionPlan }),
+  z.strictObject({ deed: z.literal("retention-set"), months: RetentionMonths.nullable() }),
+]);
+export type ProposedDeed = z.infer<typeof ProposedDeed>;
 
 const submissionId = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -127,6 +138,11 @@ export const entryBodies = {
   "legal-hold-lifted": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   /** Months after its last entry that a case file of the organisation is kept; null takes the rule away. */
   "retention-set": z.strictObject({ organisationId: z.string(), months: RetentionMonths.nullable() }),
+  /** The first of two people; it waits until the instant for the second. What is agreed to is an entry of its own beside the answer. */
+  "deed-proposed": z.strictObject({ proposalId: Uuid, organisationId: z.string(), proposed: ProposedDeed, until: Instant }),
+  "proposal-answered": z.strictObject({ proposalId: Uuid, says: ProposalAnswer }),
+  /** A person looked up many recorded identifiers within a day, and recorded nothing: for the stewards of their organisation to know. */
+  "look-ups-alerted": z.strictObject({ userId: z.string(), organisationId: z.string(), on: FactDate, identifiers: z.int().min(1) }),
   erased: z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
 } as const;
 

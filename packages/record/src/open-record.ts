@@ -110,6 +110,9 @@ type Writes = Pick<
   | "liftLegalHold"
   | "setRetention"
   | "applyRetention"
+  | "propose"
+  | "answerProposal"
+  | "alertLookUps"
 >;
 
 /** Calls of the writer, after each of which others' changes are looked for at once. */
@@ -143,6 +146,9 @@ function writes(write: Writer["call"]): Writes {
     liftLegalHold: (actor, hold) => write("liftLegalHold", actor, hold),
     setRetention: (actor, rule) => write("setRetention", actor, rule),
     applyRetention: (actor, applying) => write("applyRetention", actor, applying),
+    propose: (actor, draft) => write("propose", actor, draft),
+    answerProposal: (actor, answer) => write("answerProposal", actor, answer),
+    alertLookUps: (actor, alert) => write("alertLookUps", actor, alert),
   };
 }
 
@@ -191,6 +197,10 @@ function reads(read: Reader["call"]): Reads {
     totals: (scopes) => read("totals", scopes),
     retentionRules: (scopes) => read("retentionRules", scopes),
     dueCaseFiles: (scopes, on) => read("dueCaseFiles", scopes, on),
+    heldCaseFiles: (scopes) => read("heldCaseFiles", scopes),
+    proposals: (organisationId, now) => read("proposals", organisationId, now),
+    lookUpAlerts: (organisationId) => read("lookUpAlerts", organisationId),
+    hasRecordedSince: (userId, since) => read("hasRecordedSince", userId, since),
     head: () => read("head"),
     hasErasedAfter: (seq) => read("hasErasedAfter", seq),
     hashAt: (seq) => read("hashAt", seq),

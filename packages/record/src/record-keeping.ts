@@ -29,6 +29,13 @@ export interface DueCaseFile {
   readonly isHeld: boolean;
 }
 
+/** A case file under a legal hold. */
+export interface HeldCaseFile {
+  readonly caseFileId: string;
+  /** Instant from which on it is. */
+  readonly since: string;
+}
+
 /** How a record is kept whole, copied, and emptied of what must go. */
 export interface RecordKeeping {
   verify(): Promise<{ entries: number; damage: readonly Damage[] }>;
@@ -42,6 +49,8 @@ export interface RecordKeeping {
   erase(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<Erased>;
   setLegalHold(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<void>;
   liftLegalHold(actor: Actor, input: { caseFileId: string; requestedBy: string; basis: string }): Promise<void>;
+  /** Case files of the scopes that are under a legal hold, the latest first. */
+  heldCaseFiles(scopes: readonly string[]): Promise<readonly HeldCaseFile[]>;
 
   /* retention: a rule per organisation, what it no longer keeps, and erasing that, by two people */
   /** `months` null takes the rule away. Throws `organisation-unknown`. */

@@ -11,8 +11,8 @@ const may: Readonly<Record<UserRole, readonly Permission[]>> = {
   intake: ["check", "import"],
   investigator: ["read-leads", "check", "import"],
   analyst: ["read-leads", "check", "import", "make-packets"],
-  approver: ["read-leads", "make-packets", "erase"],
-  steward: ["answer-requests"],
+  approver: ["read-leads", "make-packets", "keep", "erase"],
+  steward: ["answer-requests", "keep"],
   administrator: ["administer"],
   auditor: ["read-audit"],
 };
@@ -24,6 +24,7 @@ const restricted: readonly Permission[] = [
   "answer-requests",
   "administer",
   "read-audit",
+  "keep",
   "erase",
 ];
 
@@ -33,7 +34,7 @@ it.each(userRoles)("lets a person who is %s do what the role is for, and nothing
 
 it("lets a person with several roles do what any of them may", () => {
   const allowed = restricted.filter((permission) => isAllowed(person("auditor", "approver"), permission));
-  expect(allowed).toEqual(["read-leads", "make-packets", "read-audit", "erase"]);
+  expect(allowed).toEqual(["read-leads", "make-packets", "read-audit", "keep", "erase"]);
 });
 
 it("lets everybody in at the door, and on from there only who is signed in", () => {

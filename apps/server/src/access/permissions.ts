@@ -14,6 +14,7 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   "answer-requests": ["steward"],
   administer: ["administrator"],
   "read-audit": ["auditor"],
+  keep: ["approver", "steward"],
   erase: ["approver"],
 };
 

@@ -66,6 +66,11 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   requestAsk: "change",
   inbox: "view",
   requestAnswer: "change",
+  keeping: "view",
+  retention: "view",
+  proposalMake: "change",
+  proposalAnswer: "change",
+  proposalTakeBack: "change",
   sharingAgree: "administration",
   sharingEnd: "administration",
 };

@@ -1,5 +1,5 @@
+import { erasureBases } from "@throughline/model/vocabulary";
 import type { Actor } from "@throughline/record/case-record";
-import { erasureBases } from "@throughline/record/store/erase";
 import { isAllowed } from "../access/permissions.ts";
 import { findPrincipal } from "../access/principal.ts";
 import type { Instance } from "../instance/instance.ts";

@@ -11,6 +11,7 @@ export type Permission =
   | "answer-requests"
   | "administer"
   | "read-audit"
+  | "keep"
   | "erase";
 
 /** What a person may ask only so often in ten minutes, so that nobody reads or carries away the record by asking. */

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
+import { keepingEndpoints } from "./keeping-endpoints.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
@@ -343,6 +344,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...sharingEndpoints,
   ...requestEndpoints,
+  ...keepingEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

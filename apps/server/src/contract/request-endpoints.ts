@@ -34,6 +34,10 @@ export const InboxView = Request.extend({
 });
 export type InboxView = z.infer<typeof InboxView>;
 
+/** That a person of the steward's organisation looked up much and recorded nothing: who, when, how many; no value. */
+const LookUpAlertView = z.strictObject({ person: z.string(), at: Instant, identifiers: z.int() });
+export type LookUpAlertView = z.infer<typeof LookUpAlertView>;
+
 /** Requests for another steward's word, and the stewards' inbox. */
 export const requestEndpoints = {
   requests: endpoint({
@@ -56,9 +60,9 @@ export const requestEndpoints = {
     method: "GET",
     path: "/api/inbox",
     permission: "answer-requests",
-    summary: "What the stewards of the reader's organisation are asked: by whom, for what, about which of their own identifiers",
+    summary: "What the stewards of the reader's organisation are asked, and who of its people looked up much and recorded nothing",
     input: z.strictObject({}),
-    output: z.strictObject({ requests: z.array(InboxView) }),
+    output: z.strictObject({ requests: z.array(InboxView), alerts: z.array(LookUpAlertView) }),
   }),
   requestAnswer: endpoint({
     method: "POST",

@@ -1,6 +1,7 @@
 import { copyCheck } from "../check/copy-check.ts";
-import { lookInto } from "../check/look-into.ts";
+import { type LookedInto, lookInto } from "../check/look-into.ts";
 import { showCheck } from "../check/show-check.ts";
+import { watchLookUps } from "../check/watch-look-ups.ts";
 import type { Call, Handler } from "../http/handler.ts";
 import { askHits } from "../sharing/ask-hits.ts";
 
@@ -8,29 +9,38 @@ import { askHits } from "../sharing/ask-hits.ts";
 export const check: Handler<"check"> = async (call) => {
   const looked = await lookedInto(call);
   const { principal, server } = call;
-  const known = looked.checked.candidates.filter(({ isUnkeyed }) => !isUnkeyed).map(({ key }) => looked.knownAs(key));
-  const ids = [...new Set(known.filter(({ isProtected }) => !isProtected).map(({ id }) => id))];
-  return showCheck(looked, await askHits({ instance: server.instance, principal, shown: principal.ownScopes }, ids));
+  const ids = [...new Set(knownIn(looked).flatMap(({ id, isProtected }) => (isProtected ? [] : [id])))];
+  const hitsOf = await askHits({ instance: server.instance, principal, shown: principal.ownScopes }, ids);
+  await tellMet(
+    call,
+    looked,
+    ids.filter((id) => hitsOf(id).length > 0),
+  );
+  return showCheck(looked, hitsOf);
 };
 
 /** The table of a checked text, or one suggestion, as a copy that passed the gate. */
 export const checkCopy: Handler<"checkCopy"> = async (call) => {
   const looked = await lookedInto(call);
+  await tellMet(call, looked, []);
   return copyCheck({ record: call.server.instance.record, principal: call.principal, looked }, call.input.wanted);
 };
 
-/** The audit log gets which recorded identifiers were met, and of how many found. */
-async function lookedInto({
-  input,
-  principal,
-  server,
-  concerns,
-}: Call<{ text: string; country?: string | undefined }>): ReturnType<typeof lookInto> {
-  const looked = await lookInto(server, { ...input, scopes: [...principal.ownScopes] });
-  const known = looked.checked.candidates.filter(({ isUnkeyed }) => !isUnkeyed).map(({ key }) => looked.knownAs(key));
-  concerns(
-    known.filter(({ caseFiles }) => caseFiles > 0).map(({ id }) => id),
-    looked.checked.total,
-  );
-  return looked;
+type Checking = Call<{ text: string; country?: string | undefined }>;
+
+function lookedInto({ input, principal, server }: Checking): Promise<LookedInto> {
+  return lookInto(server, { ...input, scopes: [...principal.ownScopes] });
+}
+
+/** The audit log gets which recorded identifiers were met, and of how many found; the stewards, when they were many. */
+async function tellMet({ principal, actor, server, concerns }: Checking, looked: LookedInto, hits: readonly string[]): Promise<void> {
+  const own = knownIn(looked).flatMap(({ id, caseFiles }) => (caseFiles > 0 ? [id] : []));
+  const met = [...own, ...hits];
+  concerns(met, looked.checked.total);
+  await watchLookUps({ instance: server.instance, principal, actor }, met);
+}
+
+/** What the record has of the identifiers found, one for each that has a key. */
+function knownIn({ checked, knownAs }: LookedInto): readonly ReturnType<LookedInto["knownAs"]>[] {
+  return checked.candidates.filter(({ isUnkeyed }) => !isUnkeyed).map(({ key }) => knownAs(key));
 }

@@ -18,6 +18,7 @@ import {
   mappingSave,
 } from "./imports.ts";
 import { invitation, invitationAccept } from "./invitation.ts";
+import { keeping, proposalAnswer, proposalMake, proposalTakeBack, retention } from "./keeping.ts";
 import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
@@ -83,6 +84,11 @@ export const handlers: Handlers = {
   requestAsk,
   inbox,
   requestAnswer,
+  keeping,
+  retention,
+  proposalMake,
+  proposalAnswer,
+  proposalTakeBack,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { ThroughlineError } from "@throughline/model/throughline-error";
 import { hashToken } from "../access/hash-token.ts";
 import type { Handler } from "../http/handler.ts";
-import { HttpProblem, notFound, type ProblemStatus } from "../http/problem.ts";
+import { orRefusal, type ProblemStatus } from "../http/problem.ts";
 
 /** How long a link waits for whom it was sent to. */
 const invitationMs = 72 * 60 * 60 * 1000;
@@ -54,22 +53,22 @@ export const personInvite: Handler<"personInvite"> = async ({ input, principal, 
     ...accessOf(input),
     until: new Date(Date.now() + invitationMs).toISOString(),
   };
-  await orRefusal(server.instance.record.invite(actor, { ...invitation, tokenHash: hashToken(token) }));
+  await orRefusal(statusOf, server.instance.record.invite(actor, { ...invitation, tokenHash: hashToken(token) }));
   return { invitationId: invitation.invitationId, token, until: invitation.until };
 };
 
 export const invitationWithdraw: Handler<"invitationWithdraw"> = async ({ input, actor, server }) => {
-  await orRefusal(server.instance.record.withdrawInvitation(actor, input.invitationId));
+  await orRefusal(statusOf, server.instance.record.withdrawInvitation(actor, input.invitationId));
   return { done: true };
 };
 
 export const personChange: Handler<"personChange"> = async ({ input, actor, server }) => {
-  await orRefusal(server.instance.record.changeAccess(actor, { userId: input.userId, ...accessOf(input) }));
+  await orRefusal(statusOf, server.instance.record.changeAccess(actor, { userId: input.userId, ...accessOf(input) }));
   return { done: true };
 };
 
 export const personRemove: Handler<"personRemove"> = async ({ input, actor, server }) => {
-  await orRefusal(server.instance.record.removePerson(actor, input.userId));
+  await orRefusal(statusOf, server.instance.record.removePerson(actor, input.userId));
   return { done: true };
 };
 
@@ -78,23 +77,12 @@ function accessOf<Role>({ roles, scopes }: { readonly roles: readonly Role[]; re
   return { roles: [...new Set(roles)], scopes: [...new Set(scopes)] };
 }
 
-/** Refusals of the record that a person can do something about. */
+/** Refusals of the record that a person can do something about. People of other organisations are answered like nobody. */
 const statusOf: Readonly<Record<string, ProblemStatus>> = {
+  "person-unknown": 404,
   "not-administrator": 403,
   "scope-not-yours": 403,
   "above-oneself": 403,
   "last-administrator": 409,
   "name-taken": 409,
 };
-
-/** What was asked of the record, its refusals as problems. People of other organisations are answered like nobody. */
-async function orRefusal(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof ThroughlineError)) throw error;
-    if (error.code === "person-unknown") throw notFound();
-    const status = statusOf[error.code];
-    throw status === undefined ? error : new HttpProblem(error.code, status, error.message);
-  }
-}

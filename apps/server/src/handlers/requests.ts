@@ -63,7 +63,11 @@ function concernedBy(
 /** What the stewards of an organisation are asked, with the identifier as they see it themselves. */
 export const inbox: Handler<"inbox"> = async ({ principal, server, concerns }) => {
   const { record } = server.instance;
-  const [rows, nameOf] = await Promise.all([record.requestsOf(principal.organisationId), organisationNames(record)]);
+  const [rows, alerts, nameOf] = await Promise.all([
+    record.requestsOf(principal.organisationId),
+    record.lookUpAlerts(principal.organisationId),
+    organisationNames(record),
+  ]);
   const ids = rows.map(({ identifierId }) => identifierId);
   concerns(ids, ids.length);
   const known = await readVisible(server.instance, principal, ids);
@@ -80,6 +84,7 @@ export const inbox: Handler<"inbox"> = async ({ principal, server, concerns }) =
       organisation: nameOf(organisationId),
       says: words.find((word) => word.organisationId === principal.organisationId)?.says ?? "waiting",
     })),
+    alerts: alerts.map(({ userName, at, identifiers }) => ({ person: userName, at, identifiers })),
   };
 };
 

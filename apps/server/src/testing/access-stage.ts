@@ -29,6 +29,7 @@ const unknown: Subject = {
   places: new Map([
     ["identifier", "a".repeat(26)],
     ["caseFile", "00000000-0000-4000-8000-000000000000"],
+    ["reference", "never-1"],
     ["submission", "0".repeat(64)],
     ["import", "00000000-0000-4000-8000-000000000000"],
     ["packet", "00000000-0000-4000-8000-000000000000"],
@@ -70,24 +71,25 @@ async function addRelated({ instance }: TestServer, role: UserRole, relation: Re
 async function makeSubjects(server: TestServer, house: "river" | "hill"): Promise<Record<State, Subject>> {
   const entries: [State, Subject][] = [];
   for (const state of states) entries.push([state, await makeSubject(server, house, state)]);
-  for (const reference of ["1", "2"]) await eraseCaseFile(server, `${house}-house`, `erased-${reference}`);
+  for (const reference of ["1", "2"]) await eraseCaseFile(server, `${house}-house`, `${house}-erased-${reference}`);
   await server.instance.projector.catchUp();
   return Object.fromEntries(entries) as Record<State, Subject>;
 }
 
-/** Two case files that share one handle, a packet of it, and an import that waits. */
+/** Two case files that share one handle, a packet of it, an import that waits, and a proposal to hold the first. */
 async function makeSubject(server: TestServer, house: "river" | "hill", state: State): Promise<Subject> {
   const value = `${house}${state}canary`;
   const keeper = `${house}-keeper`;
   const seen = ["1", "2"].map((number) => ({
-    reference: `${state}-${number}`,
+    reference: `${house}-${state}-${number}`,
     kind: "telegram",
     value: `@${value}`,
     ...(state === "protected" ? { heldBy: "survivor" as const } : {}),
   }));
   const submission = await recordSightings(server.instance, `${house}-house`, seen);
   const { caseFiles } = await server.ask(keeper, "caseFiles", { limit: 500 });
-  const caseFile = caseFiles.find(({ reference }) => reference === `${state}-1`)?.caseFileId ?? "";
+  const caseFile = caseFiles.find(({ reference }) => reference === seen[0]?.reference)?.caseFileId ?? "";
+  await proposeHold(server, `${house}-house`, caseFile);
   const [sighting] = (await server.ask(keeper, "caseFile", { caseFileId: caseFile })).sightings;
   const identifier = sighting?.identifier?.id ?? "";
   const packet = await server.ask(keeper, "packetMake", { identifiers: [identifier], title: "Staged" });
@@ -100,12 +102,19 @@ async function makeSubject(server: TestServer, house: "river" | "hill", state: S
   const places = new Map([
     ["identifier", identifier],
     ["caseFile", caseFile],
+    ["reference", `${house}-${state}-1`],
     ["submission", submission],
     ["import", importId],
     ["packet", packet.packetId],
     ["part", value.slice(0, -4)],
   ]);
   return { value, places };
+}
+
+async function proposeHold({ instance: { record } }: TestServer, organisationId: string, caseFileId: string): Promise<void> {
+  const steward = (await record.users()).find((user) => user.organisationId === organisationId && user.roles.includes("steward"));
+  const proposed = { deed: "hold-set", caseFileId, basis: "court-order" } as const;
+  await record.propose({ userId: steward?.userId ?? "", purpose: "test" }, { organisationId, proposed });
 }
 
 async function eraseCaseFile({ instance: { record } }: TestServer, organisationId: string, reference: string): Promise<void> {

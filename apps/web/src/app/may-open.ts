@@ -4,7 +4,7 @@ const readers: readonly UserRole[] = ["investigator", "analyst", "approver"];
 const importers: readonly UserRole[] = ["intake", "investigator", "analyst"];
 const auditors: readonly UserRole[] = ["auditor"];
 const administrators: readonly UserRole[] = ["administrator"];
-const stewards: readonly UserRole[] = ["steward"];
+const keepers: readonly UserRole[] = ["approver", "steward"];
 const senders: readonly UserRole[] = ["analyst", "approver"];
 
 const rolesOf: Readonly<Record<string, readonly UserRole[]>> = {
@@ -13,7 +13,9 @@ const rolesOf: Readonly<Record<string, readonly UserRole[]>> = {
   "/packet": senders,
   "/audit": auditors,
   "/people": administrators,
-  "/inbox": stewards,
+  "/inbox": keepers,
+  "/keeping": keepers,
+  "/sharing": administrators,
 };
 
 /** Whether a screen has anything for somebody with these roles. Only what is shown: the server decides what is answered. */

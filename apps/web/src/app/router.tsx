@@ -80,6 +80,18 @@ export const inboxRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/inbox/inbox-page.tsx"), "InboxPage"),
 });
 
+export const keepingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/keeping",
+  component: lazyRouteComponent(() => import("../features/keeping/keeping-page.tsx"), "KeepingPage"),
+});
+
+export const sharingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sharing",
+  component: lazyRouteComponent(() => import("../features/sharing/sharing-page.tsx"), "SharingPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     indexRoute,
@@ -94,6 +106,8 @@ export const router = createRouter({
     peopleRoute,
     invitationRoute,
     inboxRoute,
+    keepingRoute,
+    sharingRoute,
   ]),
   defaultPreload: "intent",
 });

@@ -1,6 +1,19 @@
 import { Center, Loader } from "@mantine/core";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { FileText, Folder, Import, Inbox, type LucideIcon, ScanText, ScrollText, Share2, Sparkles, Users } from "lucide-react";
+import {
+  Archive,
+  FileText,
+  Folder,
+  Handshake,
+  Import,
+  Inbox,
+  type LucideIcon,
+  ScanText,
+  ScrollText,
+  Share2,
+  Sparkles,
+  Users,
+} from "lucide-react";
 import { useEffect, useState } from "react";
 import { InvitationPage } from "../features/session/invitation-page.tsx";
 import { SignInPage } from "../features/session/sign-in-page.tsx";
@@ -20,8 +33,10 @@ const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
   { to: "/import", words: "Import", icon: Import },
   { to: "/packet", words: "Packet", icon: FileText },
   { to: "/inbox", words: "Inbox", icon: Inbox },
+  { to: "/keeping", words: "Keeping", icon: Archive },
   { to: "/audit", words: "Audit", icon: ScrollText },
   { to: "/people", words: "People", icon: Users },
+  { to: "/sharing", words: "Sharing", icon: Handshake },
 ];
 
 /** The frame around every screen: the demo's band, header, rail and status; the sign-in screen until somebody is signed in. */

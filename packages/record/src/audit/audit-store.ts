@@ -139,6 +139,28 @@ export function readEntries(store: AuditStore, query: AuditQuery): readonly Audi
   return rows.map((row) => openEvent(store, row));
 }
 
+/** What a person's deeds of some actions were about, asked by {@link readSubjects}. */
+export interface SubjectQuery {
+  readonly userId: string;
+  readonly actions: readonly string[];
+  /** Instant. */
+  readonly since: string;
+}
+
+/** Each id once that a person's events of these actions were about, from an instant on. */
+export function readSubjects(store: AuditStore, { userId, actions, since }: SubjectQuery): readonly string[] {
+  const rows = allRows<StoredEvent>(
+    store.connection,
+    `
+    SELECT event.seq, event.at, body FROM facet JOIN event ON event.seq = facet.seq
+    WHERE user_id = ? AND facet.at >= ? AND deed IN ('search', 'export') AND EXISTS (SELECT 1 FROM subject WHERE subject.seq = facet.seq)`,
+    userId,
+    since,
+  );
+  const events = rows.map((row) => openEvent(store, row)).filter(({ action }) => actions.includes(action));
+  return [...new Set(events.flatMap(({ subjects }) => subjects))].sort();
+}
+
 /** Every entry of every organisation, in order: for verification, not for readers. */
 export function readAllEntries(store: AuditStore): readonly AuditEntry[] {
   return allRows<StoredEvent>(store.connection, "SELECT seq, at, body FROM event ORDER BY seq").map((row) => openEvent(store, row));

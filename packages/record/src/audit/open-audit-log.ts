@@ -2,7 +2,7 @@ import type { AuditEntry, AuditEvent } from "@throughline/model/audit-event";
 import { openThread } from "../worker/thread.ts";
 import type { AuditHead } from "./audit-head.ts";
 import type { auditMethods } from "./audit-methods.ts";
-import type { AuditOptions, AuditPosition, AuditQuery } from "./audit-store.ts";
+import type { AuditOptions, AuditPosition, AuditQuery, SubjectQuery } from "./audit-store.ts";
 
 /** The audit log: a hash chain of its own, in a file of its own, in a thread of its own. Nothing in it is ever changed or removed. */
 export interface AuditLog {
@@ -10,6 +10,8 @@ export interface AuditLog {
   tell(event: AuditEvent): Promise<void>;
   /** Entries of one organisation and of the whole instance, the latest first. */
   read(query: AuditQuery): Promise<readonly AuditEntry[]>;
+  /** Each id once that a person's searches and exports of some actions were about, from an instant on. */
+  subjects(query: SubjectQuery): Promise<readonly string[]>;
   position(): Promise<AuditPosition>;
   /** Signs the head, keeps the signature, and gives it: to be printed in a packet or kept elsewhere. */
   sign(): Promise<AuditHead>;
@@ -35,6 +37,7 @@ export async function openAuditLog(options: AuditOptions): Promise<AuditLog> {
       return next;
     },
     read: (query) => thread.call("read", query),
+    subjects: (query) => thread.call("subjects", query),
     position: () => thread.call("position"),
     sign: () => thread.call("sign"),
     close: async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { allRows, type Connection } from "../open-connection.ts";
-import type { DueCaseFile, RetentionRule } from "../record-keeping.ts";
+import type { DueCaseFile, HeldCaseFile, RetentionRule } from "../record-keeping.ts";
 import { inScopes, scopesJson } from "./scopes.ts";
 
 /** The rules of the organisations in scope, in order of their ids. */
@@ -37,6 +37,18 @@ export function readDueCaseFiles(connection: Connection, scopes: readonly string
     }))
     .filter(({ dueOn }) => dueOn <= on)
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+/** Case files in scope under a legal hold, the latest first. */
+export function readHeldCaseFiles(connection: Connection, scopes: readonly string[]): HeldCaseFile[] {
+  return allRows<HeldCaseFile>(
+    connection,
+    `
+    SELECT legal_hold.case_file_id AS caseFileId, entry.at AS since
+    FROM legal_hold JOIN case_file ON case_file.case_file_id = legal_hold.case_file_id JOIN entry ON entry.seq = legal_hold.from_seq
+    WHERE ${inScopes} ORDER BY legal_hold.from_seq DESC, caseFileId`,
+    { scopes: scopesJson(scopes) },
+  ).map(({ caseFileId, since }) => ({ caseFileId, since }));
 }
 
 /** Names a set of case files, in any order: 16 hexadecimal digits. Two people agree on it, and exactly that set is erased. */

@@ -2,6 +2,7 @@ import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { EntryKind, OpenedEntry, OpenedEntryOf } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
 import { type Deriving, deriveCaseFiles, deriveIdentifierRows, type ToldEntry } from "./derive-case-files.ts";
+import { deriveProposal, deriveProposalAnswer } from "./derive-proposals.ts";
 import { deriveRequest, deriveWord } from "./derive-requests.ts";
 import { deriveAgreement, deriveEndOfAgreement } from "./derive-sharing.ts";
 
@@ -72,6 +73,10 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
     months === null
       ? run(connection, "DELETE FROM retention WHERE organisation_id = ?", organisationId)
       : run(connection, "INSERT OR REPLACE INTO retention VALUES (?, ?)", organisationId, months),
+  "look-ups-alerted": ({ connection }, { seq, at, body: { userId, organisationId, on, identifiers } }) =>
+    run(connection, "INSERT OR IGNORE INTO look_up_alert VALUES (?, ?, ?, ?, ?, ?)", userId, on, organisationId, identifiers, at, seq),
+  "deed-proposed": deriveProposal,
+  "proposal-answered": deriveProposalAnswer,
   /* Rows go by a replay once the key is destroyed: see store/erase.ts. */
   erased: () => undefined,
 };

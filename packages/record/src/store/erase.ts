@@ -11,14 +11,11 @@ import type { Erased } from "../record-keeping.ts";
 import { appendEntries, masterKey, type RecordStore } from "./record-store.ts";
 import { by } from "./submissions.ts";
 
-/** Why a case file is erased, or kept from it. */
-export const erasureBases = ["consent-withdrawn", "retention", "court-order", "recorded-by-mistake"] as const;
-
 export interface Erasing {
   readonly caseFileId: string;
   /** Who asked for it. Another person does it. */
   readonly requestedBy: string;
-  /** Why, as a code: one of {@link erasureBases}. */
+  /** Why, as a code: one of `erasureBases`. */
   readonly basis: string;
 }
 
@@ -33,16 +30,26 @@ export function eraseCaseFile(store: RecordStore, actor: Actor, erasing: Erasing
 
 /** As {@link eraseCaseFile}, several at once, all or none. `choose` runs under the write lock, so that what it reads still holds. */
 export function eraseCaseFiles(store: RecordStore, actor: Actor, choose: () => readonly Erasing[]): Erased {
-  appendEntries(store, by(actor), () => choose().map((erasing) => ({ kind: "erased", body: erasable(store, actor, erasing) })));
+  appendEntries(store, by(actor), () => choose().map((erasing) => erasedEntry(store, actor, erasing)));
   return finishErasures(store);
+}
+
+/** The entry that says a case file is erased. Called under the write lock; `finishErasures` does the rest. Throws as {@link eraseCaseFile}. */
+export function erasedEntry(store: RecordStore, actor: Actor, erasing: Erasing): NewEntry {
+  return { kind: "erased", body: erasable(store, actor, erasing) };
 }
 
 function erasable(store: RecordStore, actor: Actor, erasing: Erasing): Erasing {
   const body = twoPeople(actor, erasing);
   refuseUnknown(store, body.caseFileId);
-  if (firstRow(store.connection, "SELECT 1 FROM legal_hold WHERE case_file_id = ?", body.caseFileId) !== undefined)
+  if (isHeld(store, body.caseFileId))
     throw new ThroughlineError("under-legal-hold", "This case file is under a legal hold. Lift it first: that takes two people as well.");
   return body;
+}
+
+/** True while a legal hold keeps a case file from being erased. */
+export function isHeld({ connection }: RecordStore, caseFileId: string): boolean {
+  return firstRow(connection, "SELECT 1 FROM legal_hold WHERE case_file_id = ?", caseFileId) !== undefined;
 }
 
 /** Does what erasures that were cut short have left to do. Called when a record is opened for writing. */
@@ -91,19 +98,19 @@ function destroyIn(store: RecordStore, file: string, caseFileIds: readonly strin
 
 /** Keeps a case file from being erased until the hold is lifted. Takes two people. Throws `case-file-unknown`, `needs-second-person`. */
 export function setLegalHold(store: RecordStore, actor: Actor, hold: Erasing): void {
-  recordHold(store, actor, { kind: "legal-hold-set", body: twoPeople(actor, hold) });
+  appendEntries(store, by(actor), () => [holdEntry(store, actor, "legal-hold-set", hold)]);
 }
 
 /** Lets a case file be erased again. Takes two people. */
 export function liftLegalHold(store: RecordStore, actor: Actor, hold: Erasing): void {
-  recordHold(store, actor, { kind: "legal-hold-lifted", body: twoPeople(actor, hold) });
+  appendEntries(store, by(actor), () => [holdEntry(store, actor, "legal-hold-lifted", hold)]);
 }
 
-function recordHold(store: RecordStore, actor: Actor, entry: Extract<NewEntry, { kind: "legal-hold-set" | "legal-hold-lifted" }>): void {
-  appendEntries(store, by(actor), () => {
-    refuseUnknown(store, entry.body.caseFileId);
-    return [entry];
-  });
+/** The entry that sets or lifts a hold. Called under the write lock. Throws as {@link setLegalHold}. */
+export function holdEntry(store: RecordStore, actor: Actor, kind: "legal-hold-set" | "legal-hold-lifted", hold: Erasing): NewEntry {
+  const body = twoPeople(actor, hold);
+  refuseUnknown(store, body.caseFileId);
+  return { kind, body };
 }
 
 function refuseUnknown({ connection }: RecordStore, caseFileId: string): void {

@@ -31,14 +31,23 @@ export function applyRetention(
 ): Erased & { readonly erased: readonly string[] } {
   let erased: readonly string[] = [];
   const { unreachable } = eraseCaseFiles(store, actor, () => {
-    const today = new Date().toISOString().slice(0, 10);
-    erased = readDueCaseFiles(store.connection, [organisationId], today).flatMap(({ caseFileId, isHeld }) => (isHeld ? [] : [caseFileId]));
-    if (planOf(erased) !== plan)
-      throw new ThroughlineError(
-        "retention-plan-changed",
-        "What is to be erased is no longer what that plan names. Look again: throughline retention --dry-run",
-      );
+    erased = plannedCaseFiles(store, { organisationId, plan });
     return erased.map((caseFileId) => ({ caseFileId, requestedBy, basis: "retention" }));
   });
   return { erased, unreachable };
+}
+
+/** The case files that a plan names, which are all that is due today and not under a legal hold. Throws `retention-plan-changed`. */
+export function plannedCaseFiles(
+  { connection }: RecordStore,
+  { organisationId, plan }: { organisationId: string; plan: string },
+): readonly string[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const due = readDueCaseFiles(connection, [organisationId], today).flatMap(({ caseFileId, isHeld }) => (isHeld ? [] : [caseFileId]));
+  if (planOf(due) !== plan)
+    throw new ThroughlineError(
+      "retention-plan-changed",
+      "What is to be erased is no longer what that plan names. Look again at what is due.",
+    );
+  return due;
 }

@@ -29,6 +29,19 @@ CREATE TABLE IF NOT EXISTS word (
   request_id TEXT, organisation_id TEXT, says TEXT NOT NULL, contact TEXT NOT NULL, PRIMARY KEY (request_id, organisation_id)
 ) WITHOUT ROWID;`;
 
+/** Deeds that wait for a second person, and what became of those that did. */
+const proposals = `
+CREATE TABLE IF NOT EXISTS proposal (
+  proposal_id TEXT PRIMARY KEY, organisation_id TEXT NOT NULL, proposed TEXT NOT NULL, user_id TEXT NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL,
+  seq INTEGER NOT NULL, says TEXT NOT NULL, answered_by TEXT NOT NULL, answered_at TEXT NOT NULL
+) WITHOUT ROWID;`;
+
+/** People whose many look-ups their stewards are told of: once for each person and day. */
+const lookUpAlerts = `
+CREATE TABLE IF NOT EXISTS look_up_alert (
+  user_id TEXT, "on" TEXT, organisation_id TEXT NOT NULL, identifiers INTEGER NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (user_id, "on")
+) WITHOUT ROWID;`;
+
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
  * index in the vocabulary; \`text\` is what find compares. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
@@ -120,13 +133,15 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${requests}`;
+${sharing}${requests}${proposals}${lookUpAlerts}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
   "search",
   "reference_search",
   "retention",
+  "look_up_alert",
+  "proposal",
   "word",
   "request",
   "sharing",
@@ -172,6 +187,8 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: secondSteps },
+  "replay",
+  "replay",
   "replay",
 ];
 

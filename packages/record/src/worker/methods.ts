@@ -8,6 +8,7 @@ import { firstRow } from "../open-connection.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
 import { readFindCandidates } from "../reads/find.ts";
 import { identifierIdsOf, readIdentifiersById, readIdentifiersFor } from "../reads/identifiers.ts";
+import { hasRecordedSince, readLookUpAlerts } from "../reads/look-ups.ts";
 import { readNearIdentifiers } from "../reads/near.ts";
 import { readNearCompanies } from "../reads/near-companies.ts";
 import { readPaymentsIn, readPaymentsOf } from "../reads/payments.ts";
@@ -21,8 +22,9 @@ import {
   readSubmissions,
   readUsers,
 } from "../reads/people.ts";
+import { readProposals } from "../reads/proposals.ts";
 import { readProtectingOrganisations, readRequestsBy, readRequestsOf } from "../reads/requests.ts";
-import { readDueCaseFiles, readRetentionRules } from "../reads/retention.ts";
+import { readDueCaseFiles, readHeldCaseFiles, readRetentionRules } from "../reads/retention.ts";
 import { readAlsoRecorded, readSharing } from "../reads/sharing.ts";
 import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
@@ -39,6 +41,8 @@ import {
   withdrawInvitation,
 } from "../store/administration.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
+import { alertLookUps } from "../store/look-ups.ts";
+import { answerProposal, proposeDeed } from "../store/proposals.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { askStewards, giveWord } from "../store/requests.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
@@ -95,6 +99,9 @@ export const writerMethods = {
   liftLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => liftLegalHold(store, actor, hold),
   setRetention: (store: RecordStore, actor: Actor, rule: Input<"setRetention", 1>) => setRetention(store, actor, rule),
   applyRetention: (store: RecordStore, actor: Actor, applying: Input<"applyRetention", 1>) => applyRetention(store, actor, applying),
+  propose: (store: RecordStore, actor: Actor, draft: Input<"propose", 1>) => proposeDeed(store, actor, draft),
+  answerProposal: (store: RecordStore, actor: Actor, answer: Input<"answerProposal", 1>) => answerProposal(store, actor, answer),
+  alertLookUps: (store: RecordStore, actor: Actor, alert: Input<"alertLookUps", 1>) => alertLookUps(store, actor, alert),
   backup: (store: RecordStore, file: string) => backupStore(store, file),
 } as const;
 
@@ -149,6 +156,10 @@ export const readerMethods = {
   totals: (store: RecordStore, scopes: readonly string[]) => readTotals(store.connection, scopes),
   retentionRules: (store: RecordStore, scopes: readonly string[]) => readRetentionRules(store.connection, scopes),
   dueCaseFiles: (store: RecordStore, scopes: readonly string[], on: string) => readDueCaseFiles(store.connection, scopes, on),
+  heldCaseFiles: (store: RecordStore, scopes: readonly string[]) => readHeldCaseFiles(store.connection, scopes),
+  proposals: (store: RecordStore, organisationId: string, now: string) => readProposals(store.connection, organisationId, now),
+  lookUpAlerts: (store: RecordStore, organisationId: string) => readLookUpAlerts(store.connection, organisationId),
+  hasRecordedSince: (store: RecordStore, userId: string, since: string) => hasRecordedSince(store.connection, userId, since),
   head: (store: RecordStore) => ({ recordId: store.recordId, ...store.log.head() }),
   hasErasedAfter: (store: RecordStore, seq: number) => hasErasedAfter(store.connection, seq),
   hashAt: (store: RecordStore, seq: number) => hashAt(store.connection, seq),

@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Table, Text, Title, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { client } from "../../app/client.ts";
+import { KeepCaseFile } from "../../app/keep-case-file.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -34,6 +35,7 @@ export function CaseFileDetail({
         </div>
         <Button onClick={() => onOpen(`c:${caseFileId}`)}>Open on the canvas</Button>
       </Group>
+      <KeepCaseFile caseFile={caseFile} />
       <section>
         <Title order={2} size="h5" mt="md">
           Similar case files

@@ -1,32 +1,90 @@
 import { Button, Group, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { InboxView } from "@throughline/server/contract/request-endpoints";
+import type { InboxView, LookUpAlertView } from "@throughline/server/contract/request-endpoints";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
+import { ProposalCard } from "../../app/proposal-card.tsx";
+import { useKeeping } from "../../app/use-keeping.ts";
+import { useSession } from "../../app/use-session.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
+import { LocalTime } from "../../ui/local-time.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 
-/** What a steward is asked: who asks, of which organisation, for what, about which of their own identifiers. Yes or no. */
+/** What waits for the reader: deeds that take a second person, and for stewards what others ask of them. */
 export function InboxPage() {
-  const inbox = useQuery({ queryKey: ["inbox"], queryFn: () => client.inbox({}) });
-  if (inbox.isError) return <ProblemNote error={inbox.error} retry={() => void inbox.refetch()} />;
-  const requests = inbox.data?.requests ?? [];
+  const isSteward = useSession().data?.principal?.roles.includes("steward") === true;
+  const keeping = useKeeping();
+  const inbox = useQuery({ queryKey: ["inbox"], queryFn: () => client.inbox({}), enabled: isSteward });
+  const failed = [inbox, keeping].find(({ isError }) => isError);
+  if (failed !== undefined) return <ProblemNote error={failed.error} retry={() => void failed.refetch()} />;
+  const waiting = keeping.data?.proposals.filter(({ state, isYours }) => state === "waiting" && !isYours) ?? [];
   return (
     <Stack p="md" style={{ maxWidth: 820, margin: "0 auto" }}>
       <Title order={1} size="h3">
         Inbox
       </Title>
+      {inbox.isLoading || keeping.isLoading ? <Skeleton height={160} aria-label="Loading" /> : null}
+      <section aria-label="Waiting for a second person">
+        <Title order={2} size="h5">
+          Waiting for a second person
+        </Title>
+        {keeping.isSuccess && waiting.length === 0 ? (
+          <Text>Nothing waits. When somebody proposes to erase or hold a case file, it stands here until another person agrees.</Text>
+        ) : null}
+        {waiting.map((proposal) => (
+          <ProposalCard key={proposal.proposalId} proposal={proposal} isApprover={keeping.isApprover} />
+        ))}
+      </section>
+      {inbox.isSuccess ? (
+        <>
+          <Alerts alerts={inbox.data.alerts} />
+          <Requests requests={inbox.data.requests} />
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Who looked up much and recorded nothing: something to speak about, not a verdict. */
+function Alerts({ alerts }: { alerts: readonly LookUpAlertView[] }) {
+  if (alerts.length === 0) return null;
+  return (
+    <section aria-label="Many look-ups">
+      <Title order={2} size="h5">
+        Many look-ups
+      </Title>
+      <Text c="var(--tl-ink2)">
+        Somebody of your organisation had texts checked that met many recorded identifiers within a day, and recorded nothing in it. Ask
+        them what it was for. An auditor sees in the audit log what was met.
+      </Text>
+      <ul style={{ listStyle: "none", padding: 0, margin: "8px 0" }}>
+        {alerts.map(({ person, at, identifiers }) => (
+          <li key={`${person} ${at}`} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
+            <bdi>{person}</bdi>: {identifiers} recorded identifiers, by <LocalTime at={at} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What a steward is asked: who asks, of which organisation, for what, about which of their own identifiers. Yes or no. */
+function Requests({ requests }: { requests: readonly InboxView[] }) {
+  return (
+    <section aria-label="Requests for your word">
+      <Title order={2} size="h5">
+        Requests for your word
+      </Title>
       <Text c="var(--tl-ink2)">
         Others ask for your word about what stands in your organisation's case files. Until you say yes they do not learn that it is you who
         was asked. A no needs no reason.
       </Text>
-      {inbox.isPending ? <Skeleton height={160} aria-label="Loading" /> : null}
-      {inbox.isSuccess && requests.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
+      {requests.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
       {requests.map((request) => (
         <Asked key={request.requestId} request={request} />
       ))}
-    </Stack>
+    </section>
   );
 }
 

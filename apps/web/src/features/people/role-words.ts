@@ -5,8 +5,8 @@ export const roleWords: Readonly<Record<UserRole, string>> = {
   intake: "Intake: adds case files, does not browse",
   investigator: "Investigator: reads, imports",
   analyst: "Analyst: reads, imports, makes packets",
-  approver: "Approver: reads, makes packets",
-  steward: "Steward: answers other organisations' requests, reads no case files",
+  approver: "Approver: reads, makes packets, agrees to erasing and legal holds",
+  steward: "Steward: answers other organisations' requests, proposes erasing and legal holds, reads no case files",
   administrator: "Administrator: manages people, reads no case files",
   auditor: "Auditor: reads who did what, no case files",
 };
