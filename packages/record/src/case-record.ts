@@ -15,6 +15,7 @@ import type {
 import type { Administration } from "./administration.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
+import type { PersonRecord } from "./persons.ts";
 import type { RecordKeeping } from "./record-keeping.ts";
 import type { RequestRecord } from "./requests.ts";
 import type { SecondSteps } from "./second-step.ts";
@@ -202,7 +203,7 @@ export interface PacketRow {
 }
 
 /** The append-only case record. Every method is asynchronous: connections live in worker threads. */
-export interface CaseRecord extends ChangeFeed, RecordKeeping, SecondSteps, Administration, SharingRecord, RequestRecord {
+export interface CaseRecord extends ChangeFeed, RecordKeeping, SecondSteps, Administration, SharingRecord, RequestRecord, PersonRecord {
   readonly dataDirectory: string;
   /** True when opened with `--unencrypted`. */
   readonly isUnencrypted: boolean;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { AgeBand, ConsentLanguage, ConsentPurpose, ConsentWord, Minor, NamedStanding, PersonStanding } from "@throughline/model/person";
 import { DraftCaseFile, Refusal } from "@throughline/model/submission";
 import {
   IdentifierId,
@@ -127,6 +128,26 @@ export const entryBodies = {
   "legal-hold-lifted": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   /** Months after its last entry that a case file of the organisation is kept; null takes the rule away. */
   "retention-set": z.strictObject({ organisationId: z.string(), months: RetentionMonths.nullable() }),
+  /** How the person of a case file stands; the basis is empty for the way into protection alone. */
+  "person-standing-set": z.strictObject({ standing: PersonStanding, basis: z.string().max(500) }),
+  "person-age-set": z.strictObject({ ageBand: AgeBand, minor: Minor }),
+  /** What the person said of one purpose; the last one holds. */
+  "consent-recorded": z.strictObject({
+    purpose: ConsentPurpose,
+    says: ConsentWord,
+    language: ConsentLanguage,
+    hasInterpreter: z.boolean(),
+  }),
+  /** Somebody whom the case file alleges to control, or a court convicted; never the person of the case file unless they stand so. */
+  "controller-named": z.strictObject({
+    controllerId: Uuid,
+    name: z.string().min(1).max(200),
+    role: z.string().max(200),
+    standing: NamedStanding,
+    basis: z.string().min(1).max(500),
+    source: z.string().min(1).max(500),
+  }),
+  "controller-withdrawn": z.strictObject({ controllerId: Uuid, basis: z.string().min(1).max(500) }),
   erased: z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
 } as const;
 

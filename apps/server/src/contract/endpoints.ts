@@ -7,6 +7,7 @@ import { accountEndpoints } from "./account-endpoints.ts";
 import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
+import { personEndpoints } from "./person-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
 import { HitView, sharingEndpoints } from "./sharing-endpoints.ts";
@@ -339,6 +340,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...sharingEndpoints,
   ...requestEndpoints,
+  ...personEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { ThroughlineError } from "@throughline/model/throughline-error";
 import { hashToken } from "../access/hash-token.ts";
 import type { Handler } from "../http/handler.ts";
-import { HttpProblem, notFound, type ProblemStatus } from "../http/problem.ts";
+import { orRefusal } from "../http/or-refusal.ts";
 
 /** How long a link waits for whom it was sent to. */
 const invitationMs = 72 * 60 * 60 * 1000;
@@ -76,25 +75,4 @@ export const personRemove: Handler<"personRemove"> = async ({ input, actor, serv
 /** Each role and scope once. */
 function accessOf<Role>({ roles, scopes }: { readonly roles: readonly Role[]; readonly scopes: readonly string[] }) {
   return { roles: [...new Set(roles)], scopes: [...new Set(scopes)] };
-}
-
-/** Refusals of the record that a person can do something about. */
-const statusOf: Readonly<Record<string, ProblemStatus>> = {
-  "not-administrator": 403,
-  "scope-not-yours": 403,
-  "above-oneself": 403,
-  "last-administrator": 409,
-  "name-taken": 409,
-};
-
-/** What was asked of the record, its refusals as problems. People of other organisations are answered like nobody. */
-async function orRefusal(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof ThroughlineError)) throw error;
-    if (error.code === "person-unknown") throw notFound();
-    const status = statusOf[error.code];
-    throw status === undefined ? error : new HttpProblem(error.code, status, error.message);
-  }
 }

@@ -2,6 +2,7 @@ import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { EntryKind, OpenedEntry, OpenedEntryOf } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
 import { type Deriving, deriveCaseFiles, deriveIdentifierRows, type ToldEntry } from "./derive-case-files.ts";
+import { deriveAge, deriveConsent, deriveController, deriveStanding, withdrawController } from "./derive-persons.ts";
 import { deriveRequest, deriveWord } from "./derive-requests.ts";
 import { deriveAgreement, deriveEndOfAgreement } from "./derive-sharing.ts";
 
@@ -72,6 +73,11 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
     months === null
       ? run(connection, "DELETE FROM retention WHERE organisation_id = ?", organisationId)
       : run(connection, "INSERT OR REPLACE INTO retention VALUES (?, ?)", organisationId, months),
+  "person-standing-set": deriveStanding,
+  "person-age-set": deriveAge,
+  "consent-recorded": deriveConsent,
+  "controller-named": deriveController,
+  "controller-withdrawn": withdrawController,
   /* Rows go by a replay once the key is destroyed: see store/erase.ts. */
   erased: () => undefined,
 };

@@ -45,6 +45,7 @@ import { applyRetention, setRetention } from "../store/retention.ts";
 import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
+import { personReaderMethods, personWriterMethods } from "./person-calls.ts";
 
 type Input<Name extends keyof CaseRecord, At extends number> = CaseRecord[Name] extends (...args: infer Args) => unknown ? Args[At] : never;
 
@@ -95,6 +96,7 @@ export const writerMethods = {
   liftLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => liftLegalHold(store, actor, hold),
   setRetention: (store: RecordStore, actor: Actor, rule: Input<"setRetention", 1>) => setRetention(store, actor, rule),
   applyRetention: (store: RecordStore, actor: Actor, applying: Input<"applyRetention", 1>) => applyRetention(store, actor, applying),
+  ...personWriterMethods,
   backup: (store: RecordStore, file: string) => backupStore(store, file),
 } as const;
 
@@ -149,6 +151,7 @@ export const readerMethods = {
   totals: (store: RecordStore, scopes: readonly string[]) => readTotals(store.connection, scopes),
   retentionRules: (store: RecordStore, scopes: readonly string[]) => readRetentionRules(store.connection, scopes),
   dueCaseFiles: (store: RecordStore, scopes: readonly string[], on: string) => readDueCaseFiles(store.connection, scopes, on),
+  ...personReaderMethods,
   head: (store: RecordStore) => ({ recordId: store.recordId, ...store.log.head() }),
   hasErasedAfter: (store: RecordStore, seq: number) => hasErasedAfter(store.connection, seq),
   hashAt: (store: RecordStore, seq: number) => hashAt(store.connection, seq),
