@@ -5,6 +5,7 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
+import { PersonSection } from "./person-section.tsx";
 
 /** One case file: every identifier with its source line, and similar case files with both denominators. */
 export function CaseFileDetail({
@@ -34,6 +35,7 @@ export function CaseFileDetail({
         </div>
         <Button onClick={() => onOpen(`c:${caseFileId}`)}>Open on the canvas</Button>
       </Group>
+      <PersonSection key={caseFileId} caseFileId={caseFileId} />
       <section>
         <Title order={2} size="h5" mt="md">
           Similar case files
