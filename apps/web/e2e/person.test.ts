@@ -76,6 +76,18 @@ describe("the person of a case file in a real browser", () => {
     await page.context().close();
   });
 
+  it("meets names that were recorded, and no other, where a text is checked", async () => {
+    const page = await workbench.signIn("Demo investigator");
+    await page.goto(`${workbench.address}/check`);
+    await page.getByLabel("Text to check").fill("He paid Lin Zhaowei. My name is Aye Aye Khin.");
+    await page.getByLabel("Text to check").press("Control+Enter");
+    await page.getByText("Like a name that a case file gives as controlling others").waitFor();
+    await page.getByText("Many people have one name, and survivors do too. A name alone links nothing.").waitFor();
+    expect(await page.locator(".tl-check-text mark").allInnerTexts()).toEqual(["Lin Zhaowei"]);
+    expect(await findViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("is judged to be of another case file too, and the judgement is undone", async () => {
     const page = await open("Demo investigator");
     const reference = await page.evaluate(async () => {

@@ -195,6 +195,23 @@ describe("the person of a case file", () => {
       expect(await Promise.all(["leads", "caseFiles"].map(async (one) => (await server.call("analyst", one, {})).text()))).toEqual(before);
     });
 
+    it("are looked for in a checked text of readers of their case files, and nobody else is", async () => {
+      const text = "He paid Lin Zhaowei. My name is Aye Aye Khin.";
+      const { names } = await server.ask("investigator", "check", { text });
+      expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(["Lin Zhaowei"]);
+      expect(names[0]?.suggestions.map(({ name, standing, reference }) => [name, standing, reference])).toEqual([
+        ["Lin Zhao Wei", "suspected-controller", "R-1"],
+        ["Lin Zhaowei", "convicted", "R-2"],
+      ]);
+      for (const name of ["intake", "stranger"]) expect((await server.ask(name, "check", { text })).names).toEqual([]);
+      const log = await server.instance.audit.read({
+        organisationId: "river-house",
+        subject: names[0]?.suggestions[0]?.controllerId ?? "",
+        limit: 9,
+      });
+      expect(log.map(({ action }) => action)).toContain("check");
+    });
+
     it("are shown to readers of their case files alone, and taken back by an approver", async () => {
       expect((await server.ask("stranger", "controllers", {})).controllers).toEqual([]);
       const [first] = (await server.ask("analyst", "controllers", {})).controllers;
