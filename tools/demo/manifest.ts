@@ -1,3 +1,4 @@
+import type { ConsentPurpose, ConsentWord } from "@throughline/model/person";
 import type { Standing, UserRole } from "@throughline/model/vocabulary";
 import { type DemoCaseFile, type OrganisationId, organisationIds } from "./case-files.ts";
 import type { Demo } from "./demo.ts";
@@ -35,6 +36,8 @@ export interface DemoManifest {
   }[];
   /** Pairs of case files of one person, judged in the scope of the first. */
   readonly samePerson: readonly { readonly scope: OrganisationId; readonly a: CaseName; readonly b: CaseName }[];
+  /** What people said of a purpose, with their case files. Whoever is in none was not asked. */
+  readonly consents: readonly { readonly purpose: ConsentPurpose; readonly says: ConsentWord; readonly caseFiles: readonly CaseName[] }[];
 }
 
 interface CaseName {
@@ -60,7 +63,22 @@ export function writeManifest(demo: Demo, filesOf: (organisationId: Organisation
     samePerson: demo.samePerson.flatMap(({ caseFiles: [a, b] }) =>
       a === undefined || b === undefined ? [] : [{ scope: a.organisationId, a: nameCase(a), b: nameCase(b) }],
     ),
+    consents: consents.map(({ isOf, ...said }) => ({
+      ...said,
+      caseFiles: demo.caseFiles.filter(({ person }) => isOf(person)).map(nameCase),
+    })),
   };
+}
+
+/** By a person's number: most agreed to a referral, a few said no, some were not asked; two of three agreed to be matched. */
+const consents: readonly { readonly purpose: ConsentPurpose; readonly says: ConsentWord; readonly isOf: (person: number) => boolean }[] = [
+  { purpose: "financial-referral", says: "given", isOf: (person) => person % 10 < 9 && !hasRefused(person) },
+  { purpose: "financial-referral", says: "refused", isOf: hasRefused },
+  { purpose: "cross-organisation-match", says: "given", isOf: (person) => person % 3 !== 0 },
+];
+
+function hasRefused(person: number): boolean {
+  return person % 40 === 37;
 }
 
 const demoUsers: DemoManifest["users"] = [

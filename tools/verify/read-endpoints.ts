@@ -33,7 +33,15 @@ type Deed =
   | "requestAnswer"
   | "proposalMake"
   | "proposalAnswer"
-  | "proposalTakeBack";
+  | "proposalTakeBack"
+  | "personProtect"
+  | "personStandingSet"
+  | "personAgeSet"
+  | "consentRecord"
+  | "samePersonJudge"
+  | "samePersonUndo"
+  | "controllerName"
+  | "controllerWithdraw";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -66,6 +74,11 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   checkCopy: ({ displays }, client) => [() => client.checkCopy({ text: displays.join("\n"), wanted: { form: "csv" } })],
   caseFiles: (_, client) => [() => client.caseFiles({ limit: 500 })],
   caseFile: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.caseFile({ caseFileId })),
+  casePerson: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.casePerson({ caseFileId })),
+  controllers: ({ caseFileIds }, client) => [
+    () => client.controllers({}),
+    ...caseFileIds.map((caseFileId) => () => client.controllers({ caseFileId })),
+  ],
   submissions: (_, client) => [() => client.submissions({})],
   importPreviewed: ({ importId }, client) => [() => client.importPreviewed({ importId })],
   importState: ({ importId }, client) => [() => client.importState({ importId })],

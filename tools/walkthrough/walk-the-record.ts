@@ -4,6 +4,7 @@ import { askLeads } from "@throughline/graph/analysis/rank-leads";
 import { explainStrength, formatStrength, weighIdentifier } from "@throughline/graph/analysis/strength";
 import { openEmbeddedGraph } from "@throughline/graph/embedded/embedded-graph";
 import type { GraphEngine } from "@throughline/graph/graph-engine";
+import { noCaseFileAsked } from "@throughline/model/person";
 import { type DraftBatch, encodeDraftBatch } from "@throughline/model/submission";
 import type { Actor, CaseRecord, IdentifierRow, SightingRow } from "@throughline/record/case-record";
 import type { ProjectionBatch } from "@throughline/record/change-feed";
@@ -74,7 +75,14 @@ async function walk({
   });
   const { seq } = await record.head();
   const selection = names.rename(selectEverything(identifiers, sightings));
-  const packet = assemblePacket({ title: "The invented wallet", profile: "general", roles: ["analyst"], recordSequence: seq, selection });
+  const packet = assemblePacket({
+    title: "The invented wallet",
+    profile: "general",
+    roles: ["analyst"],
+    recordSequence: seq,
+    selection,
+    consent: noCaseFileAsked,
+  });
   return {
     record: names.writeUnordered({ caseFiles, identifiers, sightings }),
     projection: names.writeUnordered(projected),

@@ -118,6 +118,18 @@ export const personFields: readonly PersonField[] = [
   },
 ];
 
+/**
+ * What the record keeps of persons, by the entry and the field that hold it (class D3): sealed with the case file's key, in nothing that leaves,
+ * in no log, no address and no graph. `text` is written by a person, so a canary can be planted in it; the others are codes of closed lists.
+ */
+export const keptOfPersons = {
+  "person-standing-set": { standing: "code", basis: "text" },
+  "person-age-set": { ageBand: "code", minor: "code" },
+  "consent-recorded": { purpose: "code", says: "code", language: "code", hasInterpreter: "code" },
+  "controller-named": { controllerId: "code", name: "text", role: "text", standing: "code", basis: "text", source: "text" },
+  "controller-withdrawn": { controllerId: "code", basis: "text" },
+} as const;
+
 /** Prefix of every field about the person in the Human Trafficking Case Data Standard. */
 export const htcdsPersonPrefix = "prs_";
 

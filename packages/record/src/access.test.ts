@@ -63,7 +63,11 @@ describe("access: what a reader of some scopes is answered", () => {
         read.paymentsOf(store, id, scopes, 50),
         read.statementsOf(store, id, scopes, 50),
       ]),
+      read.controllers(store, scopes),
+      read.referralConsent(store, ids, scopes),
       ...hiddenCaseFiles.map((id) => [
+        read.personOf(store, id, scopes),
+        read.samePersonAs(store, id, scopes),
         read.sightingsIn(store, id, scopes, 50),
         read.paymentsIn(store, id, scopes, 50),
         read.statementsIn(store, id, scopes, 50),
@@ -72,6 +76,32 @@ describe("access: what a reader of some scopes is answered", () => {
         read.findCandidates(store, text, scopes, 50),
       ),
     ]);
+  }
+
+  /** Persons of hidden case files refuse, stand otherwise, are one, and somebody is named in one of them. */
+  function tellOfHiddenPersons(): void {
+    const { store } = record;
+    const [caseFileId = "", other = ""] = hiddenCaseFiles;
+    const approver = { userId: "lotus-approver", purpose: "test" };
+    const user = {
+      userId: approver.userId,
+      name: "Dao",
+      organisationId: "lotus",
+      roles: ["approver" as const],
+      scopes: ["lotus"],
+      isDemo: false,
+    };
+    write.addUser(store, inventedActor, user, null);
+    const refusing = { purpose: "financial-referral", says: "refused", language: "", hasInterpreter: false } as const;
+    write.recordConsents(
+      store,
+      inventedActor,
+      [caseFileId, other].map((id) => ({ caseFileId: id, ...refusing })),
+    );
+    write.setPersonStanding(store, approver, { caseFileId, standing: "convicted", basis: "RB-1" });
+    const named = { name: "RB-Lin", role: "", standing: "convicted", basis: "x", source: "x" } as const;
+    write.nameController(store, approver, { caseFileId, ...named });
+    write.judgeSame(store, approver, { kind: "same-person", scope: "lotus", a: caseFileId, b: other });
   }
 
   beforeAll(() => {
@@ -95,6 +125,7 @@ describe("access: what a reader of some scopes is answered", () => {
     hiddenCaseFiles = read.caseFiles(record.store, ["lotus"], { limit: 50 }).rows.map(({ caseFileId }) => caseFileId);
     const [caseFileId = ""] = hiddenCaseFiles;
     write.setLegalHold(record.store, inventedActor, { caseFileId, requestedBy: "another", basis: "court-order" });
+    tellOfHiddenPersons();
   });
   afterAll(() => record.remove());
 

@@ -16,6 +16,7 @@ import type { Administration } from "./administration.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { LookUpRecord } from "./look-ups.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
+import type { PersonRecord } from "./persons.ts";
 import type { ProposalRecord } from "./proposals.ts";
 import type { RecordKeeping } from "./record-keeping.ts";
 import type { RequestRecord } from "./requests.ts";
@@ -212,7 +213,8 @@ export interface CaseRecord
     SharingRecord,
     RequestRecord,
     ProposalRecord,
-    LookUpRecord {
+    LookUpRecord,
+    PersonRecord {
   readonly dataDirectory: string;
   /** True when opened with `--unencrypted`. */
   readonly isUnencrypted: boolean;

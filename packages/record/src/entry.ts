@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { AgeBand, ConsentLanguage, ConsentPurpose, ConsentWord, Minor, NamedStanding, PersonStanding } from "@throughline/model/person";
 import { DraftCaseFile, Refusal } from "@throughline/model/submission";
 import {
   ErasureBasis,
@@ -143,6 +144,26 @@ export const entryBodies = {
   "proposal-answered": z.strictObject({ proposalId: Uuid, says: ProposalAnswer }),
   /** A person looked up many recorded identifiers within a day, and recorded nothing: for the stewards of their organisation to know. */
   "look-ups-alerted": z.strictObject({ userId: z.string(), organisationId: z.string(), on: FactDate, identifiers: z.int().min(1) }),
+  /** How the person of a case file stands; the basis is empty for the way into protection alone. */
+  "person-standing-set": z.strictObject({ standing: PersonStanding, basis: z.string().max(500) }),
+  "person-age-set": z.strictObject({ ageBand: AgeBand, minor: Minor }),
+  /** What the person said of one purpose; the last one holds. */
+  "consent-recorded": z.strictObject({
+    purpose: ConsentPurpose,
+    says: ConsentWord,
+    language: ConsentLanguage,
+    hasInterpreter: z.boolean(),
+  }),
+  /** Somebody whom the case file alleges to control, or a court convicted; never the person of the case file unless they stand so. */
+  "controller-named": z.strictObject({
+    controllerId: Uuid,
+    name: z.string().min(1).max(200),
+    role: z.string().max(200),
+    standing: NamedStanding,
+    basis: z.string().min(1).max(500),
+    source: z.string().min(1).max(500),
+  }),
+  "controller-withdrawn": z.strictObject({ controllerId: Uuid, basis: z.string().min(1).max(500) }),
   erased: z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
 } as const;
 

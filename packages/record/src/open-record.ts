@@ -9,6 +9,7 @@ import { verifyInChild } from "./keep/verify-in-child.ts";
 import { createStore, type StoreOptions } from "./store/record-store.ts";
 import type { readerMethods, writerMethods } from "./worker/methods.ts";
 import { type PeopleReads, type PeopleWrites, peopleReads, peopleWrites } from "./worker/people-calls.ts";
+import { type PersonReads, type PersonWrites, personReads, personWrites } from "./worker/person-calls.ts";
 import { poolReaders, type Reader, type ReaderPool } from "./worker/reader-pool.ts";
 import { openThread, type Thread } from "./worker/thread.ts";
 
@@ -39,6 +40,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     isUnencrypted: options.key === null,
     ...writes(write),
     ...peopleWrites(write),
+    ...personWrites(write),
     /* The record first: whatever its copy holds was told to the log before it was answered, or is still being done. */
     backup: async (file) => {
       await writer.call("backup", file);
@@ -46,6 +48,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     },
     ...reads(readers.call),
     ...peopleReads(readers.call),
+    ...personReads(readers.call),
     verify: async () => verifyInChild(options),
     onChange: changes.listen,
     close: async () => {
@@ -163,7 +166,17 @@ function submissionWriter(write: Writer["call"], actor: Actor, submissionId: str
 
 type Reads = Omit<
   CaseRecord,
-  keyof Writes | keyof PeopleWrites | keyof PeopleReads | "dataDirectory" | "isUnencrypted" | "verify" | "backup" | "onChange" | "close"
+  | keyof Writes
+  | keyof PeopleWrites
+  | keyof PeopleReads
+  | keyof PersonWrites
+  | keyof PersonReads
+  | "dataDirectory"
+  | "isUnencrypted"
+  | "verify"
+  | "backup"
+  | "onChange"
+  | "close"
 >;
 
 function reads(read: Reader["call"]): Reads {

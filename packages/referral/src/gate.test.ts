@@ -1,7 +1,8 @@
+import { noCaseFileAsked } from "@throughline/model/person";
 import { bases, checks, holders, protectedHolders, standings, type UserRole, userRoles } from "@throughline/model/vocabulary";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Door, passGate, type WithholdingReason, withholdingWords } from "./gate.ts";
+import { type Door, passGate as decide, type GateRequest, type WithholdingReason, withholdingWords } from "./gate.ts";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "./selection.ts";
 
 const phone: SelectedIdentifier = {
@@ -47,6 +48,7 @@ const payment: SelectedPayment = {
   purpose: "ransom",
 };
 const statement: SelectedStatement = { ...origin, statementId: "s", fromId: "", relation: "controls", toId: "", basis: "told" };
+const passGate = (request: Omit<GateRequest, "consent">) => decide({ ...request, consent: noCaseFileAsked });
 const pass = (identifier: SelectedIdentifier, heldBy: SelectedSighting["heldBy"], door: "packet" | "working-copy" = "packet") =>
   passGate({ door, roles: ["analyst"], selection: { identifiers: [identifier], sightings: [seen(heldBy)], payments: [], statements: [] } });
 
@@ -147,6 +149,49 @@ describe("the gate", () => {
     expect(leaves.payments).toEqual([{ ...between, fromId: "" }]);
   });
 
+  describe("and the consent of the people behind it", () => {
+    const elsewhere = { ...seen("unknown"), sightingId: "elsewhere", caseFileId: "22222222-2222-4222-8222-222222222222" };
+    const consent = { refused: [origin.caseFileId], unasked: [], resting: [] };
+    const consenting = (selection: Partial<Selection>, said: Partial<GateRequest["consent"]>, door: Door = "packet") =>
+      decide({
+        door,
+        roles: ["analyst"],
+        selection: { identifiers: [phone], sightings: [], payments: [], statements: [], ...selection },
+        consent: { ...consent, ...said },
+      });
+
+    it("cites nobody who said no, and lets out what others tell of too", () => {
+      const between = { ...payment, fromId: phone.id };
+      const stated = { ...statement, fromId: phone.id, toId: phone.id };
+      const sightings = [seen("unknown"), elsewhere];
+      const { leaves, withheld } = consenting({ sightings, payments: [between], statements: [stated] }, {});
+      expect(leaves).toEqual({ identifiers: [phone], sightings: [elsewhere], payments: [], statements: [] });
+      expect(withheld).toEqual([]);
+    });
+
+    it("keeps what rests on a no alone, by either door, and says so", () => {
+      for (const door of ["packet", "working-copy"] as const) {
+        const { leaves, withheld } = consenting({ sightings: [seen("unknown")] }, { resting: [phone.id] }, door);
+        expect(leaves.identifiers).toEqual([]);
+        expect(withheld).toMatchObject([{ id: phone.id, reason: "not-agreed" }]);
+      }
+    });
+
+    it("holds back what a protected holder holds by the one sentence, also where its person said no", () => {
+      const said = { resting: [phone.id] };
+      expect(consenting({ sightings: [seen("survivor")] }, said).withheld).toEqual(pass(phone, "survivor").withheld);
+      expect(consenting({ sightings: [seen("survivor"), elsewhere] }, {}).withheld).toEqual(pass(phone, "survivor").withheld);
+    });
+
+    it("warns of case files whose person was not asked in a packet alone, and counts those of what stays behind", () => {
+      const unasked = [elsewhere.caseFileId, "x"];
+      const { warnings } = consenting({ identifiers: [{ ...phone, isProtected: true }] }, { unasked });
+      expect(warnings).toMatchObject([{ code: "consent-not-recorded", params: { count: 2 } }]);
+      expect(consenting({}, { unasked }, "working-copy").warnings).toEqual([]);
+      expect(consenting({ sightings: [elsewhere] }, {}).warnings).toEqual([]);
+    });
+  });
+
   it("says how many of what leaves are well-known services, and nothing when none is", () => {
     const service = { ...phone, standing: "known-service" as const };
     const warned = packetOf({ identifiers: [service, other], sightings: [seen("unknown")] }).warnings;
@@ -157,8 +202,8 @@ describe("the gate", () => {
 
   it("has a sentence of its own for each reason, and one for every cause of protection", () => {
     const reasons = Object.keys(withholdingWords) as WithholdingReason[];
-    expect(reasons).toHaveLength(7);
-    expect(new Set(Object.values(withholdingWords)).size).toBe(7);
+    expect(reasons).toHaveLength(8);
+    expect(new Set(Object.values(withholdingWords)).size).toBe(8);
     for (const words of Object.values(withholdingWords)) expect(words).toMatch(/^[A-Z].+\.$/);
     expect(pass({ ...phone, isProtected: true }, "unknown").withheld).toEqual([
       { id: phone.id, reason: "needs-steward", words: "This row needs another steward's word before it can leave." },

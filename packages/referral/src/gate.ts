@@ -1,3 +1,4 @@
+import type { ReferralConsent } from "@throughline/model/person";
 import { isProtectedHolder, type UserRole } from "@throughline/model/vocabulary";
 import { groupByIdentifier, type SelectedIdentifier, type SelectedSighting, type Selection } from "./selection.ts";
 
@@ -8,11 +9,14 @@ export interface GateRequest {
   readonly door: Door;
   readonly roles: readonly UserRole[];
   readonly selection: Selection;
+  /** What the people behind the selection said of a referral. */
+  readonly consent: ReferralConsent;
 }
 
 /** Why something stays behind. One code, and one sentence, for every cause of protection: the sentence must not tell which it was. */
 export type WithholdingReason =
   | "needs-steward"
+  | "not-agreed"
   | "placeholder"
   | "own-organisation"
   | "cannot-link"
@@ -28,7 +32,7 @@ export interface Withheld {
 
 /** Something that leaves but needs a reader's eye: a code that never changes its meaning, with what it speaks of, and a sentence. */
 export interface Warning {
-  readonly code: "known-services" | "title-replaced";
+  readonly code: "known-services" | "title-replaced" | "consent-not-recorded";
   readonly params: Readonly<Record<string, string | number>>;
   readonly words: string;
 }
@@ -42,6 +46,7 @@ export interface GateDecision {
 /** The sentence people read for each reason. */
 export const withholdingWords: Record<WithholdingReason, string> = {
   "needs-steward": "This row needs another steward's word before it can leave.",
+  "not-agreed": "Only people who did not agree to a financial referral, or took it back, tell of it.",
   placeholder: "A placeholder points to nobody.",
   "own-organisation": "This is an organisation's own number or account.",
   "cannot-link": "Its check failed or its bank is not known, so it may point to somebody else.",
@@ -57,24 +62,35 @@ const nothing: Selection = { identifiers: [], sightings: [], payments: [], state
 /**
  * The one door out: everything that leaves passes here, whatever its form.
  * Protected identifiers stay, with their sightings, payments and statements; a payment whose other side stays keeps that side
- * empty. What nobody confirmed or nothing cites stays out of a packet. A working copy leaves without case files, sources and
+ * empty. Nothing is cited of people who said no to a referral, and what only they tell of stays; that somebody was not asked is said.
+ * What nobody confirmed or nothing cites stays out of a packet. A working copy leaves without case files, sources and
  * statements. A selection has no place for a person, a nationality, an exit date or free text: they cannot leave by construction.
  * Source of the rules: DESIGN "One door out", decisions "Packets", reliability "Victim protection".
  */
-export function passGate({ door, roles, selection }: GateRequest): GateDecision {
+export function passGate({ door, roles, selection: asked, consent }: GateRequest): GateDecision {
   const mayLeave = roles.some((role) => (door === "packet" ? rolesThatSend : rolesThatCopy).includes(role));
-  if (!mayLeave) return { leaves: nothing, withheld: selection.identifiers.map(({ id }) => withhold(id, "not-permitted")), warnings: [] };
+  if (!mayLeave) return { leaves: nothing, withheld: asked.identifiers.map(({ id }) => withhold(id, "not-permitted")), warnings: [] };
+  const selection = withoutRefused(asked, new Set(consent.refused));
+  const resting = new Set(consent.resting);
+  const told = groupByIdentifier(asked.sightings);
   const sightings = groupByIdentifier(selection.sightings);
   const cited = citedOtherwise(selection);
   const withheld: Withheld[] = [];
   const leaving: SelectedIdentifier[] = [];
   for (const identifier of selection.identifiers) {
     const seen = sightings.get(identifier.id) ?? [];
-    const reason = reasonOfItself(identifier, seen) ?? (door === "packet" ? reasonOfSources(seen, cited.has(identifier.id)) : null);
+    const reason =
+      reasonOfItself(identifier, told.get(identifier.id) ?? []) ??
+      (resting.has(identifier.id) ? "not-agreed" : null) ??
+      (door === "packet" ? reasonOfSources(seen, cited.has(identifier.id)) : null);
     if (reason === null) leaving.push(identifier);
     else withheld.push(withhold(identifier.id, reason));
   }
-  return { leaves: keepOnly(selection, leaving, door), withheld, warnings: warningsOf(leaving) };
+  return {
+    leaves: keepOnly(selection, leaving, door),
+    withheld,
+    warnings: [...warningsOf(leaving), ...(door === "packet" ? warningOfUnasked(consent) : [])],
+  };
 }
 
 function withhold(id: string, reason: WithholdingReason): Withheld {
@@ -100,6 +116,17 @@ function isConfirmed({ basis }: { readonly basis: string }): boolean {
   return basis !== "suggested";
 }
 
+/** A selection without what case files tell whose person said no. */
+function withoutRefused({ identifiers, sightings, payments, statements }: Selection, refused: ReadonlySet<string>): Selection {
+  const isAgreed = ({ caseFileId }: { readonly caseFileId: string }): boolean => !refused.has(caseFileId);
+  return {
+    identifiers,
+    sightings: sightings.filter(isAgreed),
+    payments: payments.filter(isAgreed),
+    statements: statements.filter(isAgreed),
+  };
+}
+
 /** Identifiers that a payment or a confirmed statement names. */
 function citedOtherwise({ payments, statements }: Selection): Set<string> {
   return new Set([...payments, ...statements.filter(isConfirmed)].flatMap(({ fromId, toId }) => [fromId, toId]));
@@ -120,6 +147,14 @@ function keepOnly(selection: Selection, identifiers: readonly SelectedIdentifier
       })),
     statements: selection.statements.filter((statement) => ids.has(statement.fromId) && ids.has(statement.toId) && isConfirmed(statement)),
   };
+}
+
+/** Counted over all that was chosen: what stays behind for another's sake must not show in it. */
+function warningOfUnasked({ unasked }: ReferralConsent): Warning[] {
+  const count = unasked.length;
+  if (count === 0) return [];
+  const words = `Of ${count} of the case files behind this nobody recorded whether the person agreed to a financial referral. Ask them first.`;
+  return [{ code: "consent-not-recorded", params: { count }, words }];
 }
 
 function warningsOf(identifiers: readonly SelectedIdentifier[]): Warning[] {

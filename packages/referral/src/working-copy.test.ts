@@ -1,3 +1,4 @@
+import { noCaseFileAsked } from "@throughline/model/person";
 import { expect, it } from "vitest";
 import { passGate } from "./gate.ts";
 import type { SelectedIdentifier } from "./selection.ts";
@@ -24,7 +25,12 @@ const identifiers: readonly SelectedIdentifier[] = [
 ];
 
 const decision = () =>
-  passGate({ door: "working-copy", roles: ["investigator"], selection: { identifiers, sightings: [], payments: [], statements: [] } });
+  passGate({
+    door: "working-copy",
+    roles: ["investigator"],
+    selection: { identifiers, sightings: [], payments: [], statements: [] },
+    consent: noCaseFileAsked,
+  });
 
 it("says of itself what it is not, and what it leaves out", () => {
   expect(workingCopyStamp).toMatch(/^WORKING COPY: not a referral\b.*\bleft out\.$/);

@@ -7,6 +7,7 @@ import { verifyHiddenExports } from "./hidden-exports.ts";
 import { verifyHostileInput } from "./hostile-input.ts";
 import { verifyHostileScreens } from "./hostile-screens.ts";
 import { verifyNoninterference } from "./noninterference.ts";
+import { verifyPersons } from "./persons.ts";
 import { verifyPrivilegeWalk } from "./privilege-walk.ts";
 import { verifyTamper } from "./tamper.ts";
 import { verifyWaysOut } from "./ways-out.ts";
@@ -20,6 +21,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, setting:
   ["noninterference", verifyNoninterference],
   ["hidden-exports", verifyHiddenExports],
   ["ways-out", verifyWaysOut],
+  ["persons", verifyPersons],
   [
     "hostile-input",
     async (claims, setting) => {

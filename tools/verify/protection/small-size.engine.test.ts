@@ -5,6 +5,7 @@ import { verifyErasure } from "./erasure.ts";
 import { verifyHiddenExports } from "./hidden-exports.ts";
 import { verifyHostileInput } from "./hostile-input.ts";
 import { verifyNoninterference } from "./noninterference.ts";
+import { verifyPersons } from "./persons.ts";
 import { verifyPrivilegeWalk } from "./privilege-walk.ts";
 
 /** Parts of the verification that no test beside the code shows. */
@@ -14,6 +15,7 @@ describe("protection, in small", () => {
     ["lets nobody end above whoever granted it", verifyPrivilegeWalk],
     ["answers the same whether or not there are hidden case files", verifyNoninterference],
     ["exports nothing that another organisation protects", verifyHiddenExports],
+    ["keeps what is said of persons in the record alone, until it is erased", verifyPersons],
     ["takes naughty texts without an error of the server or a forged line of the log", verifyHostileInput],
   ])("%s", { timeout: 180_000 }, async (_, verify) => {
     const lines: string[] = [];

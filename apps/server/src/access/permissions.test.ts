@@ -8,10 +8,10 @@ const person = (...roles: readonly UserRole[]): Principal => ({ ...nobody, userI
 
 /** By hand, from the issue: intake adds and never browses, administrators manage and auditors read the log, neither reads a case. */
 const may: Readonly<Record<UserRole, readonly Permission[]>> = {
-  intake: ["check", "import"],
-  investigator: ["read-leads", "check", "import"],
-  analyst: ["read-leads", "check", "import", "make-packets"],
-  approver: ["read-leads", "make-packets", "keep", "erase"],
+  intake: ["check", "import", "tell-of-person", "protect-person"],
+  investigator: ["read-leads", "check", "import", "tell-of-person", "protect-person"],
+  analyst: ["read-leads", "check", "import", "protect-person", "make-packets"],
+  approver: ["read-leads", "protect-person", "judge-person", "make-packets", "keep", "erase"],
   steward: ["answer-requests", "keep"],
   administrator: ["administer"],
   auditor: ["read-audit"],
@@ -20,6 +20,9 @@ const restricted: readonly Permission[] = [
   "read-leads",
   "check",
   "import",
+  "tell-of-person",
+  "protect-person",
+  "judge-person",
   "make-packets",
   "answer-requests",
   "administer",
@@ -34,7 +37,7 @@ it.each(userRoles)("lets a person who is %s do what the role is for, and nothing
 
 it("lets a person with several roles do what any of them may", () => {
   const allowed = restricted.filter((permission) => isAllowed(person("auditor", "approver"), permission));
-  expect(allowed).toEqual(["read-leads", "make-packets", "read-audit", "keep", "erase"]);
+  expect(allowed).toEqual(["read-leads", "protect-person", "judge-person", "make-packets", "read-audit", "keep", "erase"]);
 });
 
 it("lets everybody in at the door, and on from there only who is signed in", () => {

@@ -1,3 +1,4 @@
+import { rolesThatSet } from "@throughline/model/person";
 import type { UserRole } from "@throughline/model/vocabulary";
 import type { Permission } from "../contract/endpoint.ts";
 import type { Principal } from "./principal.ts";
@@ -10,6 +11,9 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   "read-leads": ["investigator", "analyst", "approver"],
   check: ["intake", "investigator", "analyst"],
   import: ["intake", "investigator", "analyst"],
+  "tell-of-person": rolesThatSet.consent,
+  "protect-person": rolesThatSet.protection,
+  "judge-person": rolesThatSet.standing,
   "make-packets": ["analyst", "approver"],
   "answer-requests": ["steward"],
   administer: ["administrator"],

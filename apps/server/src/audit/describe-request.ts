@@ -24,6 +24,8 @@ const idFields: ReadonlySet<string> = new Set([
   "userId",
   "sessionId",
   "invitationId",
+  "judgementId",
+  "controllerId",
   "node",
   "nodes",
   "from",

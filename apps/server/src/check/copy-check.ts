@@ -1,4 +1,5 @@
 import type { Candidate } from "@throughline/ingest/extract/candidate";
+import { noCaseFileAsked } from "@throughline/model/person";
 import { isProtectedHolder } from "@throughline/model/vocabulary";
 import { type GateDecision, passGate, type Withheld } from "@throughline/referral/gate";
 import type { SelectedIdentifier } from "@throughline/referral/selection";
@@ -22,7 +23,8 @@ export async function copyCheck(copying: Copying, wanted: CheckCopyForm): Promis
   if (wanted.form === "suggestion") return copySuggestion(copying, wanted);
   const { candidates } = copying.looked.checked;
   const selected = await selectCandidates(copying.record, candidates);
-  const decision = passGate({ door: "working-copy", roles: copying.principal.roles, selection: selectionOf([...selected.values()]) });
+  const selection = selectionOf([...selected.values()]);
+  const decision = passGate({ door: "working-copy", roles: copying.principal.roles, selection, consent: noCaseFileAsked });
   const columns = columnsOf(candidates.map((candidate) => ({ candidate, id: selected.get(candidate)?.id ?? "" })));
   const text = wanted.form === "csv" ? writeWorkingCopy(decision, columns) : writeWorkingCopyJson(decision, columns);
   return answer(text, decision);
@@ -36,11 +38,11 @@ async function copySuggestion(
   const found = [...looked.checked.doubtful, ...looked.checked.candidates].find((one) => one.start === start);
   const suggested = found === undefined ? undefined : looked.suggestedFor(found)[place];
   if (suggested === undefined) throw notFound();
-  const [row] = await record.identifiersById([suggested.identifierId]);
   const { identifierId: id, display, view } = suggested;
+  const [[row], consent] = await Promise.all([record.identifiersById([id]), record.referralConsent([id], principal.ownScopes)]);
   const { standing = "ordinary", isProtected = false } = row ?? {};
   const identifier = { id, kind: view.kind, key: `${view.kind}:${id}`, display, standing, isProtected };
-  const decision = passGate({ door: "working-copy", roles: principal.roles, selection: selectionOf([identifier]) });
+  const decision = passGate({ door: "working-copy", roles: principal.roles, selection: selectionOf([identifier]), consent });
   const [leaving] = decision.leaves.identifiers;
   return answer(leaving === undefined ? "" : `${leaving.display} (suggested, unconfirmed)`, decision);
 }

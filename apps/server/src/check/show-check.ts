@@ -3,14 +3,14 @@ import type { CheckedText } from "@throughline/ingest/check/checked-text";
 import type { Alternative, Candidate } from "@throughline/ingest/extract/candidate";
 import { isSecretKind } from "@throughline/model/identifier/secret-identifier";
 import { refusalWords } from "@throughline/model/refusal-words";
-import type { CheckAnswer, CheckedCandidate, CheckedPayment, CheckedPlace } from "../contract/check-views.ts";
+import type { CheckAnswer, CheckedCandidate, CheckedName, CheckedPayment, CheckedPlace } from "../contract/check-views.ts";
 import type { HitsOf } from "../sharing/ask-hits.ts";
 import { namespaceOf } from "../show/show-identifier.ts";
 import { checkWords, confidenceWords, sayWhyPlace } from "./check-words.ts";
 import { type LookedInto, maybeSecret } from "./look-into.ts";
 
 /** A checked text as people read it. No stretch of the text is in it, and no number of a card or a document. */
-export function showCheck(looked: LookedInto, hitsOf: HitsOf): CheckAnswer {
+export function showCheck(looked: LookedInto, names: readonly CheckedName[], hitsOf: HitsOf): CheckAnswer {
   const { checked, companies, suggestedFor } = looked;
   return {
     candidates: checked.candidates.map((candidate) => showCandidate(candidate, looked, hitsOf)),
@@ -25,6 +25,7 @@ export function showCheck(looked: LookedInto, hitsOf: HitsOf): CheckAnswer {
     payments: showPayments(checked),
     places: checked.places.map(showPlace),
     companies: [...companies],
+    names: [...names],
   };
 }
 

@@ -1,4 +1,5 @@
-import { Check, HeldBy, IdentifierKind, Purpose } from "@throughline/model/vocabulary";
+import { NamedStanding } from "@throughline/model/person";
+import { Check, HeldBy, IdentifierKind, Purpose, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import { HitView } from "./sharing-endpoints.ts";
 
@@ -89,6 +90,22 @@ export const CheckedCompany = Span.extend({
 });
 export type CheckedCompany = z.infer<typeof CheckedCompany>;
 
+/** A stretch that reads like the name of somebody whom the reader's case files name as controlling. To be looked at; nothing is linked on a name. */
+export const CheckedName = Span.extend({
+  suggestions: z.array(
+    z.strictObject({
+      controllerId: Uuid,
+      name: z.string(),
+      standing: NamedStanding,
+      reference: z.string(),
+      organisation: z.string(),
+      /** Why the names are alike. */
+      words: z.string(),
+    }),
+  ),
+});
+export type CheckedName = z.infer<typeof CheckedName>;
+
 export const CheckAnswer = z.strictObject({
   candidates: z.array(CheckedCandidate),
   /** Without the bound of one answer. */
@@ -97,6 +114,7 @@ export const CheckAnswer = z.strictObject({
   payments: z.array(CheckedPayment),
   places: z.array(CheckedPlace),
   companies: z.array(CheckedCompany),
+  names: z.array(CheckedName),
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 

@@ -8,6 +8,7 @@ import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
+import { personEndpoints } from "./person-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
 import { HitView, sharingEndpoints } from "./sharing-endpoints.ts";
@@ -345,6 +346,7 @@ export const endpoints = {
   ...sharingEndpoints,
   ...requestEndpoints,
   ...keepingEndpoints,
+  ...personEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

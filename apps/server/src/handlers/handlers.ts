@@ -3,6 +3,7 @@ import { passwordChange, sessionEnd, sessions, sessionsEnd } from "./account.ts"
 import { audit, auditCsv } from "./audit.ts";
 import { caseFile, caseFiles } from "./case-files.ts";
 import { check, checkCopy } from "./check.ts";
+import { controllerName, controllers, controllerWithdraw } from "./controllers.ts";
 import { find } from "./find.ts";
 import { expand, paths, slice } from "./graph.ts";
 import { identifier } from "./identifiers.ts";
@@ -23,7 +24,9 @@ import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove } from "./people.ts";
+import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet } from "./persons.ts";
 import { inbox, requestAnswer, requestAsk, requests } from "./requests.ts";
+import { samePersonJudge, samePersonUndo } from "./same-person.ts";
 import { secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
 import { session, setUp, signIn, signInAsDemo, signInCode, signOut } from "./session.ts";
 import { sharing, sharingAgree, sharingEnd } from "./sharing.ts";
@@ -89,6 +92,16 @@ export const handlers: Handlers = {
   proposalMake,
   proposalAnswer,
   proposalTakeBack,
+  casePerson,
+  personProtect,
+  personStandingSet,
+  personAgeSet,
+  consentRecord,
+  samePersonJudge,
+  samePersonUndo,
+  controllers,
+  controllerName,
+  controllerWithdraw,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -6,7 +6,8 @@ import type { Principal } from "../access/principal.ts";
 import { planRetention } from "../command/retention-plan.ts";
 import type { ProposalInput, ProposalView } from "../contract/keeping-endpoints.ts";
 import type { Call, Handler } from "../http/handler.ts";
-import { HttpProblem, notFound, orRefusal, type ProblemStatus } from "../http/problem.ts";
+import { orRefusal } from "../http/or-refusal.ts";
+import { HttpProblem, notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 
 /** Case files shown as due, at most; the totals are told. */
@@ -61,7 +62,7 @@ export const proposalMake: Handler<"proposalMake"> = async ({ input, principal, 
   const { instance } = server;
   const proposed = await readProposed(instance, principal, input);
   concerns(caseFilesOf(proposed), 1);
-  await orRefusal(statusOf, instance.record.propose(actor, { organisationId: principal.organisationId, proposed }));
+  await orRefusal(instance.record.propose(actor, { organisationId: principal.organisationId, proposed }));
   return { done: true };
 };
 
@@ -87,22 +88,8 @@ async function answer({ input, principal, actor, server, concerns }: Call<{ prop
   if (found === undefined) throw notFound();
   concerns([proposalId, found.userId, ...caseFilesOf(found.proposed)], 1);
   if (found.state !== "waiting") throw new HttpProblem("not-waiting", 409, "This proposal waits no more: it was answered, or is too old.");
-  return orRefusal(statusOf, record.answerProposal(actor, { organisationId, proposalId, says }));
+  return orRefusal(record.answerProposal(actor, { organisationId, proposalId, says }));
 }
-
-/** Refusals of the record that a person can do something about. */
-const statusOf: Readonly<Record<string, ProblemStatus>> = {
-  "not-keeper": 403,
-  "not-proposer": 403,
-  "needs-second-person": 403,
-  "no-such-proposal": 409,
-  "case-file-unknown": 409,
-  "proposer-gone": 409,
-  "under-legal-hold": 409,
-  "already-held": 409,
-  "not-held": 409,
-  "retention-plan-changed": 409,
-};
 
 async function readProposed({ record }: Instance, principal: Principal, input: ProposalInput): Promise<ProposedDeed> {
   if (!("reference" in input)) return input;

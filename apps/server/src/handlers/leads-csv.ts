@@ -24,12 +24,13 @@ export async function copyLeads(
   const { ownScopes: scopes, organisationId, roles } = principal;
   const { leads } = await showLeads(instance, { ...wanted, scopes, organisationId });
   const order = new Map(leads.map((lead, index) => [lead.id, index]));
-  const rows = await instance.record.identifiersById(leads.map(({ id }) => id));
+  const ids = leads.map(({ id }) => id);
+  const [rows, consent] = await Promise.all([instance.record.identifiersById(ids), instance.record.referralConsent(ids, scopes)]);
   const identifiers = rows
     .map(({ id, kind, key, display, standing, isProtected }) => ({ id, kind, key, display, standing, isProtected }))
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const selection = { identifiers, sightings: [], payments: [], statements: [] };
-  const decision = passGate({ door: "working-copy", roles, selection });
+  const decision = passGate({ door: "working-copy", roles, selection, consent });
   return { csv: writeWorkingCopy(decision, columnsOf(leads)), decision };
 }
 

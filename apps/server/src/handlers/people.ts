@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashToken } from "../access/hash-token.ts";
 import type { Handler } from "../http/handler.ts";
-import { orRefusal, type ProblemStatus } from "../http/problem.ts";
+import { orRefusal } from "../http/or-refusal.ts";
 
 /** How long a link waits for whom it was sent to. */
 const invitationMs = 72 * 60 * 60 * 1000;
@@ -53,22 +53,22 @@ export const personInvite: Handler<"personInvite"> = async ({ input, principal, 
     ...accessOf(input),
     until: new Date(Date.now() + invitationMs).toISOString(),
   };
-  await orRefusal(statusOf, server.instance.record.invite(actor, { ...invitation, tokenHash: hashToken(token) }));
+  await orRefusal(server.instance.record.invite(actor, { ...invitation, tokenHash: hashToken(token) }));
   return { invitationId: invitation.invitationId, token, until: invitation.until };
 };
 
 export const invitationWithdraw: Handler<"invitationWithdraw"> = async ({ input, actor, server }) => {
-  await orRefusal(statusOf, server.instance.record.withdrawInvitation(actor, input.invitationId));
+  await orRefusal(server.instance.record.withdrawInvitation(actor, input.invitationId));
   return { done: true };
 };
 
 export const personChange: Handler<"personChange"> = async ({ input, actor, server }) => {
-  await orRefusal(statusOf, server.instance.record.changeAccess(actor, { userId: input.userId, ...accessOf(input) }));
+  await orRefusal(server.instance.record.changeAccess(actor, { userId: input.userId, ...accessOf(input) }));
   return { done: true };
 };
 
 export const personRemove: Handler<"personRemove"> = async ({ input, actor, server }) => {
-  await orRefusal(statusOf, server.instance.record.removePerson(actor, input.userId));
+  await orRefusal(server.instance.record.removePerson(actor, input.userId));
   return { done: true };
 };
 
@@ -76,13 +76,3 @@ export const personRemove: Handler<"personRemove"> = async ({ input, actor, serv
 function accessOf<Role>({ roles, scopes }: { readonly roles: readonly Role[]; readonly scopes: readonly string[] }) {
   return { roles: [...new Set(roles)], scopes: [...new Set(scopes)] };
 }
-
-/** Refusals of the record that a person can do something about. People of other organisations are answered like nobody. */
-const statusOf: Readonly<Record<string, ProblemStatus>> = {
-  "person-unknown": 404,
-  "not-administrator": 403,
-  "scope-not-yours": 403,
-  "above-oneself": 403,
-  "last-administrator": 409,
-  "name-taken": 409,
-};

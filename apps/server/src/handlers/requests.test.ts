@@ -1,5 +1,6 @@
 import type { UserRole } from "@throughline/model/vocabulary";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordConsent } from "../testing/record-consent.ts";
 import { recordSightings } from "../testing/record-sightings.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -112,6 +113,7 @@ describe("requests for another steward's word", () => {
   it("are offered for a hit where there is one", async () => {
     expect(await (await ask(ordinary.value, "hit")).json()).toMatchObject({ code: "nothing-to-ask" });
     await recordSightings(server.instance, "hill-house", [{ reference: "H-2", ...ordinary }]);
+    await recordConsent(server.instance, "hill-house", { purpose: "cross-organisation-match", says: "given", references: ["H-2"] });
     expect(await (await ask(ordinary.value, "hit")).json()).toMatchObject({ code: "nothing-to-ask" });
     const terms = { giverId: "hill-house", takerId: "river-house", learns: "hit", roles: ["analyst"], contact: "x" } as const;
     await server.instance.record.agreeSharing(actor, terms);

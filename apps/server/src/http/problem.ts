@@ -22,20 +22,6 @@ export function notFound(): HttpProblem {
   return new HttpProblem("not-found", 404, "There is nothing by that id, or it is not yours to read.");
 }
 
-/**
- * What was asked of the record, with those of its refusals as problems that a person can do something about: the code and the words are the
- * record's, the status is given by code. 404 is answered like an unknown id.
- */
-export async function orRefusal<Value>(statusOf: Readonly<Record<string, ProblemStatus>>, work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (error) {
-    const status = error instanceof ThroughlineError ? statusOf[error.code] : undefined;
-    if (status === undefined || !(error instanceof ThroughlineError)) throw error;
-    throw status === 404 ? notFound() : new HttpProblem(error.code, status, error.message);
-  }
-}
-
 /** Codes of the packages below that a person can do something about. Every other code is an unexpected failure. */
 const statusOfCode: Readonly<Record<string, { status: ProblemStatus; words: string }>> = {
   "graph-unreachable": { status: 503, words: "The link graph cannot be reached. Importing goes on; try again when it is back." },

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ConsentPurpose, ConsentWord } from "@throughline/model/person";
 import { Standing, UserRole } from "@throughline/model/vocabulary";
 import { z } from "zod";
 
@@ -29,6 +30,7 @@ const DemoManifest = z.strictObject({
     }),
   ),
   samePerson: z.array(z.strictObject({ scope: z.string(), a: CaseName, b: CaseName })),
+  consents: z.array(z.strictObject({ purpose: ConsentPurpose, says: ConsentWord, caseFiles: z.array(CaseName) })),
 });
 export type DemoManifest = z.infer<typeof DemoManifest>;
 

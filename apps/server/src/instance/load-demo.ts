@@ -7,6 +7,8 @@ import { type DemoManifest, readDemoManifest } from "./demo-manifest.ts";
 import type { Instance } from "./instance.ts";
 
 const actor: Actor = { userId: "demo", purpose: "load the demo" };
+/** The demo has a few hundred. */
+const mostCaseFiles = 5_000;
 
 /** Loads the invented organisations into an empty instance by real imports. `tell` hears what is being done. */
 export async function loadDemo(instance: Instance, folder: string, tell: (words: string) => void): Promise<void> {
@@ -20,6 +22,7 @@ export async function loadDemo(instance: Instance, folder: string, tell: (words:
   for (const user of manifest.users) await record.addUser(actor, user, null);
   for (const organisation of manifest.organisations) await importFiles(instance, folder, organisation, tell);
   await judgeSamePersons(instance, manifest);
+  await recordConsents(instance, manifest);
 }
 
 type DemoOrganisation = DemoManifest["organisations"][number];
@@ -56,4 +59,18 @@ async function judgeSamePersons({ record }: Instance, { organisations, samePerso
       throw new ThroughlineError("demo-unreadable", "A case file of a same-person judgement of the demo is not there.");
     await record.judgeSame(actor, { kind: "same-person", scope, a: first.caseFileId, b: second.caseFileId });
   }
+}
+
+async function recordConsents({ record }: Instance, { organisations, consents }: DemoManifest): Promise<void> {
+  const scopes = organisations.map(({ organisationId }) => organisationId);
+  const { rows } = await record.caseFiles(scopes, { limit: mostCaseFiles });
+  const idOf = new Map(rows.map(({ organisationId, reference, caseFileId }) => [`${organisationId}/${reference}`, caseFileId]));
+  const said = consents.flatMap(({ purpose, says, caseFiles }) =>
+    caseFiles.map(({ organisationId, reference }) => {
+      const caseFileId = idOf.get(`${organisationId}/${reference}`);
+      if (caseFileId === undefined) throw new ThroughlineError("demo-unreadable", "A case file of a consent of the demo is not there.");
+      return { caseFileId, purpose, says, language: "", hasInterpreter: false };
+    }),
+  );
+  await record.recordConsents(actor, said);
 }

@@ -30,8 +30,8 @@ export async function assembleFor(
 ): Promise<{ packet: Packet; read: ReadSelection } | null> {
   const read = await readSelection(instance, principal, wanted.identifiers);
   if (read === null) return null;
-  const { selection, recordSequence } = read;
-  return { packet: assemblePacket({ title: wanted.title, profile, roles: principal.roles, recordSequence, selection }), read };
+  const { selection, consent, recordSequence } = read;
+  return { packet: assemblePacket({ title: wanted.title, profile, roles: principal.roles, recordSequence, selection, consent }), read };
 }
 
 export interface PacketToMake {

@@ -1,4 +1,5 @@
 import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
+import type { ReferralConsent } from "@throughline/model/person";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { PaymentRow, SightingRow, StatementRow } from "@throughline/record/case-record";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "@throughline/referral/selection";
@@ -15,6 +16,8 @@ type ReadsBy = Pick<Principal, "scopes" | "ownScopes">;
 /** A selection with the sequence of the record it was read at, and the chain's head there. */
 export interface ReadSelection {
   readonly selection: Selection;
+  /** What the people of the case files that cite it said of a referral. */
+  readonly consent: ReferralConsent;
   readonly recordSequence: number;
   readonly headHash: string;
 }
@@ -33,8 +36,10 @@ export async function readSelection(
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const before = await instance.record.head();
     const selection = await readOnce(instance, readsBy, wanted);
+    const consent = await instance.record.referralConsent(wanted, readsBy.ownScopes);
     const after = await instance.record.head();
-    if (before.seq === after.seq) return selection === null ? null : { selection, recordSequence: after.seq, headHash: after.hash };
+    if (before.seq === after.seq)
+      return selection === null ? null : { selection, consent, recordSequence: after.seq, headHash: after.hash };
   }
   throw new ThroughlineError("record-is-busy", "The record changed while the packet was being read. Try again when the import is done.");
 }

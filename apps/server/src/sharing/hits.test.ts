@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordConsent } from "../testing/record-consent.ts";
 import { recordSightings, type Seen } from "../testing/record-sightings.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -35,9 +36,12 @@ describe("hits: that something is also recorded", () => {
     const { candidates } = await server.ask(name, "check", { text });
     return new Map(candidates.map(({ start, end, alsoRecorded }) => [text.slice(start, end), alsoRecorded]));
   };
+  const agreeToMatch = (says: "given" | "withdrawn"): Promise<void> =>
+    recordConsent(server.instance, "hill-house", { purpose: "cross-organisation-match", says });
   const recordHill = async (): Promise<void> => {
     const seen = [both, { ...survivors, heldBy: "survivor" as const }, ownSurvivors].map((one, at) => ({ reference: `H-${at}`, ...one }));
     submissions = [await recordSightings(server.instance, "hill-house", seen)];
+    await agreeToMatch("given");
   };
 
   beforeAll(async () => {
@@ -77,6 +81,18 @@ describe("hits: that something is also recorded", () => {
   it("does not tell how often: another case file there changes no byte", async () => {
     const before = await lookAt();
     submissions.push(await recordSightings(server.instance, "hill-house", [{ reference: "H-9", ...both }]));
+    expect(await lookAt()).toEqual(before);
+    await agreeToMatch("given");
+    expect(await lookAt()).toEqual(before);
+  });
+
+  it("is told of people who agreed to be matched alone: once they take it back, the bytes are those of a server without them", async () => {
+    const before = await lookAt();
+    await agreeToMatch("withdrawn");
+    const now = await lookAt();
+    expect(now.some((answer) => answer.includes("Hill House"))).toBe(false);
+    expect(now).toEqual(before.map((answer) => answer.replaceAll(JSON.stringify([hit]), "[]")));
+    await agreeToMatch("given");
     expect(await lookAt()).toEqual(before);
   });
 

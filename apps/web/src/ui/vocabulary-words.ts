@@ -1,3 +1,4 @@
+import type { NamedStanding } from "@throughline/model/person";
 import type { HeldBy } from "@throughline/model/vocabulary";
 
 /** Who holds an identifier, for people. */
@@ -10,4 +11,10 @@ export const heldByWords: Record<HeldBy, string> = {
   family: "family of a survivor",
   "other-victim": "another victim",
   service: "a service",
+};
+
+/** How somebody stands of whom a name is kept. */
+export const namedStandingWords: Record<NamedStanding, string> = {
+  "suspected-controller": "suspected of controlling others",
+  convicted: "convicted of controlling others",
 };

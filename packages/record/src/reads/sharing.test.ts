@@ -1,9 +1,12 @@
+import type { ConsentWord } from "@throughline/model/person";
 import type { DraftSighting } from "@throughline/model/submission";
 import { protectedHolders } from "@throughline/model/vocabulary";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordConsents } from "../store/persons.ts";
 import { withdrawSubmission } from "../store/submissions.ts";
 import { inventedActor, inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
+import { readCaseFilesByReference } from "./case-files.ts";
 import { identifierIdsOf } from "./identifiers.ts";
 import { readAlsoRecorded } from "./sharing.ts";
 
@@ -19,9 +22,19 @@ describe("what is also recorded by another organisation", () => {
   afterEach(() => record.remove());
 
   let files = 0;
-  const tell = (organisationId: string, differing: Partial<DraftSighting> = {}, identifier = wallet): string => {
+  const consent = (organisationId: string, reference: string, says: ConsentWord): void => {
+    const [caseFile] = readCaseFilesByReference(record.store.connection, organisationId, reference, [organisationId]);
+    const asked = { purpose: "cross-organisation-match", language: "", hasInterpreter: false } as const;
+    recordConsents(record.store, inventedActor, [{ caseFileId: caseFile?.caseFileId ?? "", says, ...asked }]);
+  };
+  const tellUnasked = (organisationId: string, differing: Partial<DraftSighting> = {}, identifier = wallet): string => {
     files += 1;
     return record.tell(organisationId, `${files}.csv`, [inventedCaseFile(`C-${files}`, [inventedSighting(identifier, 2, differing)])]);
+  };
+  const tell = (...told: Parameters<typeof tellUnasked>): string => {
+    const submissionId = tellUnasked(...told);
+    consent(told[0], `C-${files}`, "given");
+    return submissionId;
   };
   const inLotus = () => readAlsoRecorded(record.store.connection, [id], ["lotus"]);
 
@@ -54,6 +67,24 @@ describe("what is also recorded by another organisation", () => {
     ["one that points to nobody", {}, { ...wallet, standing: "placeholder" as const }],
   ])("is nothing of %s", (_, differing, identifier) => {
     tell("lotus", differing, identifier);
+    expect(inLotus()).toEqual([]);
+  });
+
+  it.each(["refused", "withdrawn"] as const)("is nothing of a person who was not asked whether to be matched, or who has %s it", (said) => {
+    tellUnasked("lotus");
+    expect(inLotus()).toEqual([]);
+    const reference = `C-${files}`;
+    consent("lotus", reference, "given");
+    expect(inLotus()).toHaveLength(1);
+    consent("lotus", reference, said);
+    expect(inLotus()).toEqual([]);
+    tell("lotus");
+    expect(inLotus()).toEqual([{ id, giverId: "lotus" }]);
+  });
+
+  it("is silenced by a protected claim of a person who was not asked", () => {
+    tell("lotus");
+    tellUnasked("lotus", { heldBy: "survivor" });
     expect(inLotus()).toEqual([]);
   });
 

@@ -5,6 +5,8 @@ import { inScopes, scopesJson } from "./scopes.ts";
 
 const protectedNumbers = protectedHolders.map((holder) => holders.indexOf(holder)).join(", ");
 
+const agreedToMatch = `EXISTS (SELECT 1 FROM consent WHERE consent.case_file = case_file.n AND purpose = 'cross-organisation-match' AND says = 'given')`;
+
 /** Agreements in force, by giver and taker. */
 export function readSharing(connection: Connection): SharingAgreement[] {
   const rows = allRows<Omit<SharingAgreement, "roles"> & { roles: string; learns: Learnable }>(
@@ -26,8 +28,9 @@ export function readSharing(connection: Connection): SharingAgreement[] {
 
 /**
  * In which of the scopes identifiers are recorded, and nothing more. An identifier that a protected holder claims anywhere in a scope is as if
- * that scope had never recorded it, and so are a paper of a person, what points to nobody, and what nobody confirmed. Claims in other scopes
- * change nothing: what one organisation tells must not say what another knows.
+ * that scope had never recorded it, and so are a paper of a person, what points to nobody, what nobody confirmed, and what only case files tell
+ * whose person did not agree to be matched over organisations: whoever was not asked did not agree. Claims in other scopes change nothing: what
+ * one organisation tells must not say what another knows.
  */
 export function readAlsoRecorded(connection: Connection, ids: readonly string[], scopes: readonly string[]): AlsoRecorded[] {
   const rows = allRows<AlsoRecorded>(
@@ -39,7 +42,7 @@ export function readAlsoRecorded(connection: Connection, ids: readonly string[],
     WHERE ${inScopes} AND source.until_seq IS NULL AND identifier.kind <> 'document' AND identifier.standing <> 'placeholder'
     GROUP BY identifier.id, case_file.scope
     HAVING max(source.held_by IN (${protectedNumbers})) = 0
-      AND max(source.basis <> ${bases.indexOf("suggested")} AND source."check" <> ${checks.indexOf("failed")}) = 1
+      AND max(source.basis <> ${bases.indexOf("suggested")} AND source."check" <> ${checks.indexOf("failed")} AND ${agreedToMatch}) = 1
     ORDER BY identifier.id, case_file.scope`,
     { ids: JSON.stringify(ids), scopes: scopesJson(scopes) },
   );

@@ -2,6 +2,7 @@ import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { EntryKind, OpenedEntry, OpenedEntryOf } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
 import { type Deriving, deriveCaseFiles, deriveIdentifierRows, type ToldEntry } from "./derive-case-files.ts";
+import { deriveAge, deriveConsent, deriveController, deriveStanding, withdrawController } from "./derive-persons.ts";
 import { deriveProposal, deriveProposalAnswer } from "./derive-proposals.ts";
 import { deriveRequest, deriveWord } from "./derive-requests.ts";
 import { deriveAgreement, deriveEndOfAgreement } from "./derive-sharing.ts";
@@ -77,6 +78,11 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
     run(connection, "INSERT OR IGNORE INTO look_up_alert VALUES (?, ?, ?, ?, ?, ?)", userId, on, organisationId, identifiers, at, seq),
   "deed-proposed": deriveProposal,
   "proposal-answered": deriveProposalAnswer,
+  "person-standing-set": deriveStanding,
+  "person-age-set": deriveAge,
+  "consent-recorded": deriveConsent,
+  "controller-named": deriveController,
+  "controller-withdrawn": withdrawController,
   /* Rows go by a replay once the key is destroyed: see store/erase.ts. */
   erased: () => undefined,
 };

@@ -42,6 +42,19 @@ CREATE TABLE IF NOT EXISTS look_up_alert (
   user_id TEXT, "on" TEXT, organisation_id TEXT NOT NULL, identifiers INTEGER NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (user_id, "on")
 ) WITHOUT ROWID;`;
 
+/** What is known of the person of a case file, and of people whom it names as controlling. */
+const persons = `
+CREATE TABLE person_standing (case_file INTEGER PRIMARY KEY, standing TEXT NOT NULL, basis TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL);
+CREATE TABLE person_age (case_file INTEGER PRIMARY KEY, age_band TEXT NOT NULL, minor TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL);
+CREATE TABLE consent (
+  case_file INTEGER, purpose TEXT, says TEXT NOT NULL, language TEXT NOT NULL, has_interpreter INTEGER NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (case_file, purpose)
+) WITHOUT ROWID;
+CREATE TABLE controller (
+  controller_id TEXT PRIMARY KEY, case_file INTEGER NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, standing TEXT NOT NULL, basis TEXT NOT NULL,
+  source TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL
+) WITHOUT ROWID;`;
+
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
  * index in the vocabulary; \`text\` is what find compares. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
@@ -133,7 +146,7 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${requests}${proposals}${lookUpAlerts}`;
+${sharing}${requests}${proposals}${lookUpAlerts}${persons}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
@@ -142,6 +155,10 @@ export const derivedTables = [
   "retention",
   "look_up_alert",
   "proposal",
+  "controller",
+  "consent",
+  "person_age",
+  "person_standing",
   "word",
   "request",
   "sharing",
@@ -187,7 +204,6 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: secondSteps },
-  "replay",
   "replay",
   "replay",
 ];

@@ -49,6 +49,7 @@ import { applyRetention, setRetention } from "../store/retention.ts";
 import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
+import { personReaderMethods, personWriterMethods } from "./person-calls.ts";
 
 type Input<Name extends keyof CaseRecord, At extends number> = CaseRecord[Name] extends (...args: infer Args) => unknown ? Args[At] : never;
 
@@ -102,6 +103,7 @@ export const writerMethods = {
   propose: (store: RecordStore, actor: Actor, draft: Input<"propose", 1>) => proposeDeed(store, actor, draft),
   answerProposal: (store: RecordStore, actor: Actor, answer: Input<"answerProposal", 1>) => answerProposal(store, actor, answer),
   alertLookUps: (store: RecordStore, actor: Actor, alert: Input<"alertLookUps", 1>) => alertLookUps(store, actor, alert),
+  ...personWriterMethods,
   backup: (store: RecordStore, file: string) => backupStore(store, file),
 } as const;
 
@@ -160,6 +162,7 @@ export const readerMethods = {
   proposals: (store: RecordStore, organisationId: string, now: string) => readProposals(store.connection, organisationId, now),
   lookUpAlerts: (store: RecordStore, organisationId: string) => readLookUpAlerts(store.connection, organisationId),
   hasRecordedSince: (store: RecordStore, userId: string, since: string) => hasRecordedSince(store.connection, userId, since),
+  ...personReaderMethods,
   head: (store: RecordStore) => ({ recordId: store.recordId, ...store.log.head() }),
   hasErasedAfter: (store: RecordStore, seq: number) => hasErasedAfter(store.connection, seq),
   hashAt: (store: RecordStore, seq: number) => hashAt(store.connection, seq),

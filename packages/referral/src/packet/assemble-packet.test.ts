@@ -1,3 +1,4 @@
+import { noCaseFileAsked } from "@throughline/model/person";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, Selection } from "../selection.ts";
@@ -61,7 +62,14 @@ const second: SelectedSighting = {
   place: { file: "b.csv", line: 2 },
 };
 const selection: Selection = { identifiers: [wallet, account], sightings: [sighting, second], payments: [payment], statements: [] };
-const request = { title: "Myawaddy ransom", profile: "general", roles: ["analyst"] as const, recordSequence: 12, selection };
+const request = {
+  title: "Myawaddy ransom",
+  profile: "general",
+  roles: ["analyst"] as const,
+  recordSequence: 12,
+  selection,
+  consent: noCaseFileAsked,
+};
 const everyText = (files: ReadonlyMap<string, Uint8Array>): string =>
   [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
 

@@ -1,3 +1,4 @@
+import type { ReferralConsent } from "@throughline/model/person";
 import type { UserRole } from "@throughline/model/vocabulary";
 import { type GateDecision, passGate, type Warning } from "../gate.ts";
 import type { Selection } from "../selection.ts";
@@ -15,6 +16,7 @@ export interface PacketRequest {
   /** Sequence of the record that the selection was read at. */
   readonly recordSequence: number;
   readonly selection: Selection;
+  readonly consent: ReferralConsent;
 }
 
 export interface Packet {
@@ -34,8 +36,8 @@ const titleWarning: Warning = {
  * Assembles a packet through the gate. Content = f(selection, record sequence, profile, template): assembling the same
  * twice gives the same bytes (decisions: Packets).
  */
-export function assemblePacket({ title: asked, profile, roles, recordSequence, selection }: PacketRequest): Packet {
-  const passed = passGate({ door: "packet", roles, selection });
+export function assemblePacket({ title: asked, profile, roles, recordSequence, selection, consent }: PacketRequest): Packet {
+  const passed = passGate({ door: "packet", roles, selection, consent });
   const leaving = new Set(passed.leaves.identifiers.map(({ id }) => id));
   const { title, isReplaced } = passTitle(
     asked,

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { noCaseFileAsked } from "@throughline/model/person";
 import { describe, expect, it } from "vitest";
 import type { Selection } from "../selection.ts";
 import { assemblePacket } from "./assemble-packet.ts";
@@ -12,7 +13,7 @@ const { selection, ...about } = JSON.parse(readFileSync(new URL("selection.json"
   recordSequence: number;
   selection: Selection;
 };
-const packet = assemblePacket({ ...about, roles: ["analyst"], selection });
+const packet = assemblePacket({ ...about, roles: ["analyst"], selection, consent: noCaseFileAsked });
 
 describe("the packet of fixtures/packet/selection.json", () => {
   it.each([...packet.files.keys()])("has the bytes of %s", async (name) => {

@@ -6,6 +6,7 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
+import { PersonSection } from "./person-section.tsx";
 
 /** One case file: every identifier with its source line, and similar case files with both denominators. */
 export function CaseFileDetail({
@@ -35,6 +36,7 @@ export function CaseFileDetail({
         </div>
         <Button onClick={() => onOpen(`c:${caseFileId}`)}>Open on the canvas</Button>
       </Group>
+      <PersonSection key={caseFileId} caseFileId={caseFileId} />
       <KeepCaseFile caseFile={caseFile} />
       <section>
         <Title order={2} size="h5" mt="md">

@@ -5,6 +5,7 @@ import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { CaseFileDetail } from "./case-file-detail.tsx";
 import { CaseFileTable } from "./case-file-table.tsx";
+import { ControllersSection } from "./controllers-section.tsx";
 
 export interface CaseFilesPageProps {
   readonly caseFileId: string | null;
@@ -71,6 +72,7 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
           </Button>
         </div>
       ) : null}
+      <ControllersSection caseFileId={null} mayName={false} />
     </Stack>
   );
 }

@@ -47,13 +47,14 @@ export function Checked({ asked, answer, onEdit, onNew }: CheckedProps) {
 }
 
 /** "7 identifiers · 1 that fails its check · 1 payment · 2 places" */
-function sayFound({ candidates, total, doubts, payments, places, companies }: CheckAnswer): string {
+function sayFound({ candidates, total, doubts, payments, places, companies, names }: CheckAnswer): string {
   const say = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
   const rest = [
     doubts.length === 0 ? "" : say(doubts.length, "that is not right as it stands", "that are not right as they stand"),
     payments.length === 0 ? "" : say(payments.length, "payment", "payments"),
     places.length === 0 ? "" : say(places.length, "place", "places"),
     companies.length === 0 ? "" : say(companies.length, "company name", "company names"),
+    names.length === 0 ? "" : say(names.length, "name to look at", "names to look at"),
   ];
   const identifiers = `${say(total, "identifier", "identifiers")}${total > candidates.length ? ` (the first ${candidates.length} shown)` : ""}`;
   return [identifiers, ...rest].filter((words) => words !== "").join(" · ");

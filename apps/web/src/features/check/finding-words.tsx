@@ -1,10 +1,17 @@
-import type { CheckAnswer, CheckedCandidate, CheckedCompany, CheckedPayment, CheckedPlace } from "@throughline/server/contract/check-views";
-import { Building2, CircleAlert, HandCoins, MapPin } from "lucide-react";
+import type {
+  CheckAnswer,
+  CheckedCandidate,
+  CheckedCompany,
+  CheckedName,
+  CheckedPayment,
+  CheckedPlace,
+} from "@throughline/server/contract/check-views";
+import { Building2, CircleAlert, HandCoins, MapPin, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { AlsoRecorded } from "../../ui/also-recorded.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
-import { heldByWords } from "../../ui/vocabulary-words.ts";
+import { heldByWords, namedStandingWords } from "../../ui/vocabulary-words.ts";
 import type { Finding } from "./findings.ts";
 
 interface FindingWordsProps {
@@ -17,6 +24,7 @@ export function FindingWords({ finding, candidates }: FindingWordsProps) {
   if (finding.sort === "identifier") return <CandidateWords candidate={finding.candidate} />;
   if (finding.sort === "payment") return <PaymentWords payment={finding.payment} candidates={candidates} />;
   if (finding.sort === "company") return <CompanyWords company={finding.company} />;
+  if (finding.sort === "name") return <NameWords name={finding.name} />;
   if (finding.sort === "place") return <PlaceWords place={finding.place} />;
   return (
     <Line mark={<CircleAlert size={20} color="var(--tl-pay)" aria-label="Not right as it stands" />} title="Not right as it stands">
@@ -89,6 +97,24 @@ function PlaceWords({ place: { suggestions } }: { place: CheckedPlace }) {
     <Line mark={<MapPin size={20} color="var(--tl-k-place)" aria-label="Place" />} title={<bdi>{`${first.name}, ${first.country}`}</bdi>}>
       <span className="tl-check-small">{first.words}</span>
       {others.length === 0 ? null : <span className="tl-check-small">Or {others.map(say).join("; ")}</span>}
+    </Line>
+  );
+}
+
+/** A stretch like the name of somebody alleged to control: to be looked at side by side, and said to link nothing. */
+function NameWords({ name: { suggestions } }: { name: CheckedName }) {
+  return (
+    <Line
+      mark={<UserRound size={20} color="var(--tl-k-place)" aria-label="Name" />}
+      title="Like a name that a case file gives as controlling others"
+    >
+      {suggestions.map(({ controllerId, name, standing, reference, organisation, words }) => (
+        <span key={controllerId}>
+          <bdi>{name}</bdi>, {namedStandingWords[standing]}: case file <bdi>{reference}</bdi> of <bdi>{organisation}</bdi>.{" "}
+          <span className="tl-check-small">{words}</span>
+        </span>
+      ))}
+      <span className="tl-check-ask">Many people have one name, and survivors do too. A name alone links nothing.</span>
     </Line>
   );
 }

@@ -47,7 +47,7 @@ describe("a checked text in pieces", () => {
   });
 
   it("shows the sentence of a payment when it is chosen, with the marks within it", () => {
-    const findings = findingsOf({ candidates: [], doubts: [], places: [], companies: [], payments: [], total: 0 });
+    const findings = findingsOf({ candidates: [], doubts: [], places: [], companies: [], names: [], payments: [], total: 0 });
     expect(findings).toEqual([]);
     expect(drawn("I paid @boss 5 baht. Then", [payment(0, 20), identifier(7, 12)], 0)).toBe("!I paid |![@boss]|! 5 baht.| Then");
   });

@@ -3,6 +3,7 @@ import type {
   CheckedCandidate,
   CheckedCompany,
   CheckedDoubt,
+  CheckedName,
   CheckedPayment,
   CheckedPlace,
 } from "@throughline/server/contract/check-views";
@@ -13,15 +14,17 @@ export type Finding =
   | { readonly sort: "doubt"; readonly start: number; readonly end: number; readonly doubt: CheckedDoubt }
   | { readonly sort: "place"; readonly start: number; readonly end: number; readonly place: CheckedPlace }
   | { readonly sort: "company"; readonly start: number; readonly end: number; readonly company: CheckedCompany }
+  | { readonly sort: "name"; readonly start: number; readonly end: number; readonly name: CheckedName }
   | { readonly sort: "payment"; readonly start: number; readonly end: number; readonly payment: CheckedPayment };
 
 /** Everything found, in the order of the text; of what begins together the longer first. */
-export function findingsOf({ candidates, doubts, places, companies, payments }: CheckAnswer): readonly Finding[] {
+export function findingsOf({ candidates, doubts, places, companies, names, payments }: CheckAnswer): readonly Finding[] {
   const findings: Finding[] = [
     ...candidates.map((candidate) => ({ sort: "identifier" as const, start: candidate.start, end: candidate.end, candidate })),
     ...doubts.map((doubt) => ({ sort: "doubt" as const, start: doubt.start, end: doubt.end, doubt })),
     ...places.map((place) => ({ sort: "place" as const, start: place.start, end: place.end, place })),
     ...companies.map((company) => ({ sort: "company" as const, start: company.start, end: company.end, company })),
+    ...names.map((name) => ({ sort: "name" as const, start: name.start, end: name.end, name })),
     ...payments.map((payment) => ({ sort: "payment" as const, start: payment.start, end: payment.end, payment })),
   ];
   return findings.sort((a, b) => a.start - b.start || b.end - a.end);
