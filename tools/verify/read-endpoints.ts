@@ -8,6 +8,7 @@ type Deed =
   | "signInCode"
   | "signInAsDemo"
   | "signOut"
+  | "prove"
   | "setUp"
   | "setLeadState"
   | "withdraw"
@@ -74,6 +75,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   requests: (_, client) => [() => client.requests({})],
   inbox: (_, client) => [() => client.inbox({})],
   packets: (_, client) => [() => client.packets({})],
+  // Whether its own reader proved in the last minutes that it is them: by the clock, and nothing of a case file.
+  proof: () => [],
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],
   secondStep: (_, client) => [() => client.secondStep({})],

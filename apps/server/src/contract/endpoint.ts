@@ -26,6 +26,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly output: Output;
   /** True for what a screen asks again and again by itself: it does not keep a session alive that nobody uses. */
   readonly isAskedByItself?: boolean;
+  /** True for what takes something out: it is answered for five minutes after the caller proved that it is them. */
+  readonly needsProof?: boolean;
 }
 
 /** Declares an endpoint with its types kept. */

@@ -6,6 +6,10 @@ import { PrincipalView } from "./views.ts";
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ done: z.literal(true) });
 
+/** What somebody proves with that it is still them: what the problem `proof-needed` names as `by`. Demo people have nothing, and say so. */
+export const ProofBy = z.enum(["password", "code", "demo"]);
+export type ProofBy = z.infer<typeof ProofBy>;
+
 /** Signing in and out, and the first administrator. */
 export const sessionEndpoints = {
   session: endpoint({
@@ -46,6 +50,23 @@ export const sessionEndpoints = {
     output: z.strictObject({ principal: PrincipalView }),
   }),
   signOut: endpoint({ method: "DELETE", path: "/api/session", permission: "signed-in", summary: "Sign out", input: Nothing, output: Done }),
+  proof: endpoint({
+    method: "GET",
+    path: "/api/session/proof",
+    permission: "signed-in",
+    summary: "Whether the caller proved that it is them in the last five minutes: asked before a link to a file is followed",
+    input: Nothing,
+    output: Done,
+    needsProof: true,
+  }),
+  prove: endpoint({
+    method: "POST",
+    path: "/api/session/proof",
+    permission: "signed-in",
+    summary: "Prove that it is still the caller, before something is taken out: a code where they have a second step, else the password",
+    input: z.strictObject({ proof: z.string().max(1000) }),
+    output: Done,
+  }),
   setUp: endpoint({
     method: "POST",
     path: "/api/set-up",

@@ -22,6 +22,7 @@ import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove } from "./people.ts";
+import { proof, prove } from "./prove.ts";
 import { inbox, requestAnswer, requestAsk, requests } from "./requests.ts";
 import { secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
 import { session, setUp, signIn, signInAsDemo, signInCode, signOut } from "./session.ts";
@@ -36,6 +37,8 @@ export const handlers: Handlers = {
   signInCode,
   signInAsDemo,
   signOut,
+  proof,
+  prove,
   setUp,
   status,
   leads,

@@ -1,10 +1,10 @@
 import { encodeBase32 } from "../access/base32.ts";
-import { passSecondStep } from "../access/pass-second-step.ts";
 import { hashRecoveryCode, inFours, makeRecoveryCodes } from "../access/recovery-code.ts";
 import { findStep, makeTotpSecret, otpauthUri } from "../access/totp.ts";
 import type { Handler } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { beginCodeAttempt, wrongCode } from "./begin-attempt.ts";
+import { proveCode } from "./prove-code.ts";
 import { provePassword } from "./prove-password.ts";
 
 /** Whether signing in as the caller asks for a code. */
@@ -42,10 +42,7 @@ export const secondStepConfirm: Handler<"secondStepConfirm"> = async ({ input, p
 
 export const secondStepRemove: Handler<"secondStepRemove"> = async ({ input, principal, actor, server, address }) => {
   await provePassword(server, principal, { password: input.password, address });
-  const { record } = server.instance;
-  const attempt = beginCodeAttempt(server, principal.userId);
-  if (!(await passSecondStep(record, principal.userId, input.code))) throw wrongCode();
-  attempt.succeed();
-  await record.removeSecondStep(actor, principal.userId);
+  await proveCode(server, principal.userId, input.code);
+  await server.instance.record.removeSecondStep(actor, principal.userId);
   return { done: true };
 };

@@ -3,9 +3,11 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import { isAllowed } from "../access/permissions.ts";
 import { findPrincipal, nobody, type Principal } from "../access/principal.ts";
+import { proofBy } from "../access/proof-by.ts";
 import { credentialMark } from "../access/session-store.ts";
 import { type AnsweredRequest, describeRequest } from "../audit/describe-request.ts";
 import type { Endpoint, Permission } from "../contract/endpoint.ts";
+import type { Instance } from "../instance/instance.ts";
 import type { Call, RawHandler } from "./handler.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import { isKeepable } from "./keepable-text.ts";
@@ -27,6 +29,7 @@ interface Route {
   readonly permission: Permission;
   readonly input: z.ZodType;
   readonly isAskedByItself?: boolean;
+  readonly needsProof?: boolean;
 }
 
 /** Mounts one JSON endpoint. Everything a request must pass is in {@link answer}; there is no other way in. */
@@ -77,6 +80,7 @@ async function answer(
     principal = await principalOfToken(server, token);
     if (route.isAskedByItself !== true) server.sessions.touch(token);
     if (!isAllowed(principal, route.permission)) throw denied(principal, token);
+    if (route.needsProof === true && !server.sessions.isProven(token)) throw await proofNeeded(server.instance, principal);
     input = parseInput(route.input, await readInput(context));
     const sessions = openOwnSessions(server, context.req.raw);
     response = await respond({
@@ -144,6 +148,12 @@ function denied(principal: Principal, token: string): HttpProblem {
         { session: "ended" },
       )
     : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
+}
+
+/** The machine may have been left unlocked: what takes something out asks whether it is still them. */
+async function proofNeeded(instance: Instance, principal: Principal): Promise<HttpProblem> {
+  const by = await proofBy(instance, principal);
+  return new HttpProblem("proof-needed", 403, "Before anything leaves, prove that it is still you. Nothing was done.", { by });
 }
 
 function parseInput(schema: z.ZodType, input: Record<string, unknown>): unknown {

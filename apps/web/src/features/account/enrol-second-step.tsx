@@ -2,8 +2,8 @@ import { Button, Group, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, lazy, Suspense, useState } from "react";
 import { client } from "../../app/client.ts";
+import { PasswordNow } from "../../ui/password-now.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { PasswordNow } from "./password-now.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
 const QrCode = lazy(async () => ({ default: (await import("./qr-code.tsx")).QrCode }));

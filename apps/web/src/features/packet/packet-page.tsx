@@ -1,10 +1,11 @@
-import { Alert, Anchor, Button, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PacketPreview, PacketView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { AskSteward } from "../../app/ask-steward.tsx";
 import { useBasket } from "../../app/basket.ts";
 import { client } from "../../app/client.ts";
+import { OutLink } from "../../app/out-link.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -202,13 +203,9 @@ function PacketFiles({ packet }: { packet: PacketView }) {
     <List size="sm">
       {packet.files.map(({ name, bytes }) => (
         <List.Item key={name}>
-          <Anchor
-            href={`/api/packets/${packet.packetId}/files/${encodeURIComponent(name)}`}
-            target={name.endsWith(".html") ? "_blank" : undefined}
-            rel="noreferrer"
-          >
+          <OutLink href={`/api/packets/${packet.packetId}/files/${encodeURIComponent(name)}`} isPage={name.endsWith(".html")}>
             {name === "packet.html" ? "Page to print (packet.html)" : name}
-          </Anchor>{" "}
+          </OutLink>{" "}
           <Text span size="xs" c="var(--tl-ink2)">
             {Math.ceil(bytes / 1024)} KB
           </Text>
