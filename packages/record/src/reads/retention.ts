@@ -14,7 +14,7 @@ export function readRetentionRules(connection: Connection, scopes: readonly stri
 
 /**
  * Case files in scope that the rule of their organisation does not keep on a day (`YYYY-MM-DD`), counted from the last entry about each:
- * in order of organisation, day and id. Those under a legal hold are among them.
+ * in order of organisation, day and id. Those under a legal hold are among them. A packet made of it tells nothing new of a case file.
  */
 export function readDueCaseFiles(connection: Connection, scopes: readonly string[], on: string): DueCaseFile[] {
   const rows = allRows<{ caseFileId: string; organisationId: string; lastAt: string; months: number; isHeld: number }>(
@@ -22,7 +22,7 @@ export function readDueCaseFiles(connection: Connection, scopes: readonly string
     `
     SELECT case_file.case_file_id AS caseFileId, case_file.organisation_id AS organisationId, lastAt, months,
       EXISTS (SELECT 1 FROM legal_hold WHERE legal_hold.case_file_id = case_file.case_file_id) AS isHeld
-    FROM (SELECT case_file_id AS id, max(at) AS lastAt FROM entry WHERE case_file_id IS NOT NULL GROUP BY case_file_id) AS told
+    FROM (SELECT case_file_id AS id, max(at) AS lastAt FROM entry WHERE case_file_id IS NOT NULL AND kind <> 'packet-rests-on' GROUP BY case_file_id) AS told
     CROSS JOIN case_file ON case_file.case_file_id = told.id
     CROSS JOIN retention ON retention.organisation_id = case_file.organisation_id
     WHERE ${inScopes}`,

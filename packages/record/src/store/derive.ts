@@ -2,6 +2,7 @@ import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { EntryKind, OpenedEntry, OpenedEntryOf } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
 import { type Deriving, deriveCaseFiles, deriveIdentifierRows, type ToldEntry } from "./derive-case-files.ts";
+import { derivePacket, derivePacketIdentifiers } from "./derive-packets.ts";
 import { deriveRequest, deriveWord } from "./derive-requests.ts";
 import { deriveAgreement, deriveEndOfAgreement } from "./derive-sharing.ts";
 
@@ -60,7 +61,8 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
     run(connection, "UPDATE judgement SET until_seq = ? WHERE judgement_id = ? AND until_seq IS NULL", seq, body.judgementId),
   "standing-listed": listStanding,
   "lead-state-set": setLeadState,
-  "packet-made": keepPacket,
+  "packet-made": derivePacket,
+  "packet-rests-on": derivePacketIdentifiers,
   "sharing-agreed": deriveAgreement,
   "sharing-ended": deriveEndOfAgreement,
   "word-asked": deriveRequest,
@@ -117,11 +119,6 @@ function setLeadState({ connection }: Deriving, { at, actor, body }: OpenedEntry
   const { organisationId, identifierId, state, reason, note, people } = body;
   const values = [organisationId, identifierId, state, reason, note, actor, at, people];
   run(connection, "INSERT OR REPLACE INTO lead_state VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ...values);
-}
-
-function keepPacket({ connection }: Deriving, { at, actor, body }: OpenedEntryOf<"packet-made">): void {
-  const { packetId, organisationId, manifestSha256, seq, title } = body;
-  run(connection, "INSERT INTO packet VALUES (?, ?, ?, ?, ?, ?, ?)", packetId, organisationId, manifestSha256, seq, title, actor, at);
 }
 
 function beginSubmission({ connection }: Deriving, { body, at, actor }: OpenedEntryOf<"submission-begun">): void {

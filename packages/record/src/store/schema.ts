@@ -114,8 +114,9 @@ CREATE TABLE lead_state (
 ) WITHOUT ROWID;
 CREATE TABLE packet (
   packet_id TEXT PRIMARY KEY, organisation_id TEXT NOT NULL, manifest_sha256 TEXT NOT NULL, seq INTEGER NOT NULL, title TEXT NOT NULL, actor TEXT NOT NULL,
-  at TEXT NOT NULL
+  at TEXT NOT NULL, scopes TEXT NOT NULL, case_files TEXT
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS packet_identifier (identifier_id TEXT, packet_id TEXT, PRIMARY KEY (identifier_id, packet_id)) WITHOUT ROWID;
 CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
@@ -131,6 +132,7 @@ export const derivedTables = [
   "request",
   "sharing",
   "legal_hold",
+  "packet_identifier",
   "packet",
   "lead_state",
   "listing",
@@ -172,6 +174,7 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: secondSteps },
+  "replay",
   "replay",
 ];
 

@@ -180,21 +180,29 @@ function EarlierPackets() {
         Packets made by your organisation
       </Title>
       {packets.data.packets.length === 0 ? (
-        <Text c="var(--tl-ink2)">None yet.</Text>
+        <Text c="var(--tl-ink2)">None yet that rests on case files which you may read.</Text>
       ) : (
         packets.data.packets.map((packet) => (
           <div key={packet.packetId} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
-            <b>
-              <bdi>{packet.title}</bdi>
-            </b>{" "}
+            <b>{packet.isErased ? "What it held was erased" : <bdi>{packet.title}</bdi>}</b>{" "}
             <Text span size="sm" c="var(--tl-ink2)">
-              {packet.by} · {packet.at.slice(0, 16).replace("T", " ")} UTC
+              <bdi>{packet.by}</bdi> · {packet.at.slice(0, 16).replace("T", " ")} UTC
             </Text>
-            <PacketFiles packet={packet} />
+            {packet.isErased ? <Erased packet={packet} /> : <PacketFiles packet={packet} />}
           </div>
         ))
       )}
     </section>
+  );
+}
+
+/** What is left of a packet once a case file of it is erased: enough to know it by, where somebody has it. */
+function Erased({ packet: { packetId, manifestSha256 } }: { packet: PacketView }) {
+  return (
+    <Text size="sm" c="var(--tl-ink2)" style={{ overflowWrap: "anywhere" }}>
+      A case file that it rested on was erased, and its files with it. Packet <span className="tl-mono">{packetId}</span>, manifest SHA-256{" "}
+      <span className="tl-mono">{manifestSha256}</span>.
+    </Text>
   );
 }
 
