@@ -6,6 +6,8 @@ import type { Visitor } from "../visitor.ts";
 type Deed =
   | "signIn"
   | "signInCode"
+  | "signInEnrol"
+  | "signInEnrolConfirm"
   | "signInAsDemo"
   | "signOut"
   | "prove"
@@ -22,7 +24,9 @@ type Deed =
   | "passwordChange"
   | "secondStepBegin"
   | "secondStepConfirm"
+  | "recoveryCodesRenew"
   | "secondStepRemove"
+  | "secondStepDemand"
   | "personInvite"
   | "invitationWithdraw"
   | "personChange"

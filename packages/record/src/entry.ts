@@ -65,6 +65,8 @@ export const entryBodies = {
   "user-removed": z.strictObject({ userId: z.string() }),
   /** That a person has a second step, and no secret: entries can never be taken back. */
   "second-step-set": z.strictObject({ userId: z.string() }),
+  /** An organisation asks a second step of everybody who signs in there, or no longer does. */
+  "second-step-demanded": z.strictObject({ organisationId: z.string(), isDemanded: z.boolean() }),
   "access-set": z.strictObject({ userId: z.string(), roles: z.array(UserRole), scopes: z.array(z.string()) }),
   /** The hash is of a token of 192 random bits, which is in the invited person's link alone. */
   "person-invited": z.strictObject({

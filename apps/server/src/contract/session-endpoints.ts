@@ -1,5 +1,6 @@
 import { UserRole } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { SecretView } from "./account-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { PrincipalView } from "./views.ts";
 
@@ -31,7 +32,28 @@ export const sessionEndpoints = {
     permission: "anyone",
     summary: "Sign in with name and password; whoever has a second step gets a ticket, to send with their code",
     input: z.strictObject({ name: z.string().max(200), password: z.string().max(1000) }),
-    output: z.strictObject({ principal: PrincipalView.nullable(), ticket: z.string().nullable() }),
+    output: z.strictObject({
+      principal: PrincipalView.nullable(),
+      ticket: z.string().nullable(),
+      /** True for whoever has no second step and needs one: the ticket is for setting it up. */
+      owesSecondStep: z.boolean(),
+    }),
+  }),
+  signInEnrol: endpoint({
+    method: "POST",
+    path: "/api/session/enrolment",
+    permission: "anyone",
+    summary: "For whoever needs a second step to sign in and has none: a new secret for their authenticator app",
+    input: z.strictObject({ ticket: z.string().max(100) }),
+    output: SecretView,
+  }),
+  signInEnrolConfirm: endpoint({
+    method: "POST",
+    path: "/api/session/enrolment/code",
+    permission: "anyone",
+    summary: "Turn that second step on with a first code, and be signed in; answers ten recovery codes, this once",
+    input: z.strictObject({ ticket: z.string().max(100), code: z.string().max(100) }),
+    output: z.strictObject({ principal: PrincipalView, recoveryCodes: z.array(z.string()) }),
   }),
   signInCode: endpoint({
     method: "POST",

@@ -21,11 +21,11 @@ import { invitation, invitationAccept } from "./invitation.ts";
 import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
-import { invitationWithdraw, people, personChange, personInvite, personRemove } from "./people.ts";
+import { invitationWithdraw, people, personChange, personInvite, personRemove, secondStepDemand } from "./people.ts";
 import { proof, prove } from "./prove.ts";
 import { inbox, requestAnswer, requestAsk, requests } from "./requests.ts";
-import { secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
-import { session, setUp, signIn, signInAsDemo, signInCode, signOut } from "./session.ts";
+import { recoveryCodesRenew, secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
+import { session, setUp, signIn, signInAsDemo, signInCode, signInEnrol, signInEnrolConfirm, signOut } from "./session.ts";
 import { sharing, sharingAgree, sharingEnd } from "./sharing.ts";
 import { health, readiness, status } from "./status.ts";
 import { submissions, withdraw } from "./submissions.ts";
@@ -35,6 +35,8 @@ export const handlers: Handlers = {
   session,
   signIn,
   signInCode,
+  signInEnrol,
+  signInEnrolConfirm,
   signInAsDemo,
   signOut,
   proof,
@@ -71,8 +73,10 @@ export const handlers: Handlers = {
   secondStep,
   secondStepBegin,
   secondStepConfirm,
+  recoveryCodesRenew,
   secondStepRemove,
   people,
+  secondStepDemand,
   personInvite,
   invitationWithdraw,
   personChange,

@@ -11,10 +11,11 @@ const invitationMs = 72 * 60 * 60 * 1000;
 export const people: Handler<"people"> = async ({ principal, server }) => {
   const { record } = server.instance;
   const { organisationId } = principal;
-  const [users, invitations, organisations] = await Promise.all([
+  const [users, invitations, organisations, isSecondStepDemanded] = await Promise.all([
     record.users(),
     record.invitations(organisationId, new Date().toISOString()),
     record.organisations(),
+    record.isSecondStepDemanded(organisationId),
   ]);
   const scopeOf = (scopeId: string): { scopeId: string; organisation: string } => ({
     scopeId,
@@ -41,7 +42,15 @@ export const people: Handler<"people"> = async ({ principal, server }) => {
       until,
     })),
     scopes: [scopeOf(organisationId)],
+    isSecondStepDemanded,
   };
+};
+
+/** The organisation is the caller's own. */
+export const secondStepDemand: Handler<"secondStepDemand"> = async ({ input, principal, actor, server }) => {
+  const { organisationId } = principal;
+  await orRefusal(server.instance.record.demandSecondStep(actor, { organisationId, isDemanded: input.isDemanded }));
+  return { done: true };
 };
 
 /** The organisation is the caller's own, whatever is asked. */
@@ -84,6 +93,7 @@ const statusOf: Readonly<Record<string, ProblemStatus>> = {
   "scope-not-yours": 403,
   "above-oneself": 403,
   "last-administrator": 409,
+  "needs-own-second-step": 409,
   "name-taken": 409,
 };
 

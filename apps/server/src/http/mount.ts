@@ -125,13 +125,18 @@ async function audited(server: RunningServer, response: Response, asked: Omit<An
   }
 }
 
-/** Whose session it is: nobody's once the person was removed, or their password was set anew. */
+/** Whose session it is: nobody's once the person was removed, their password was set anew, or they owe a second step. */
 async function principalOfToken(server: RunningServer, token: string): Promise<Principal> {
   const session = token === "" ? null : server.sessions.find(token);
   if (session === null) return nobody;
   const { record } = server.instance;
-  const [principal, passwordHash] = await Promise.all([findPrincipal(record, session.userId), record.passwordHashOf(session.userId)]);
-  if (principal.userId !== "" && credentialMark(passwordHash) === session.credential) return principal;
+  const { userId } = session;
+  const [principal, passwordHash, owes] = await Promise.all([
+    findPrincipal(record, userId),
+    record.passwordHashOf(userId),
+    record.owesSecondStep(userId),
+  ]);
+  if (principal.userId !== "" && credentialMark(passwordHash) === session.credential && !owes) return principal;
   server.sessions.end(token);
   return nobody;
 }
@@ -144,7 +149,7 @@ function denied(principal: Principal, token: string): HttpProblem {
     ? new HttpProblem(
         "not-signed-in",
         401,
-        "Your session has ended: it does after a quarter of an hour without use, after eight hours, when the password is set anew, and when the server was started again. Sign in again.",
+        "Your session has ended: it does after a quarter of an hour without use, after eight hours, when the password is set anew, when your organisation begins to ask for a second step, and when the server was started again. Sign in again.",
         { session: "ended" },
       )
     : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");

@@ -40,6 +40,10 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "second-step-set": ({ connection }, { body }) => run(connection, "UPDATE user SET has_second_step = 1 WHERE user_id = ?", body.userId),
   "second-step-removed": ({ connection }, { body }) =>
     run(connection, "UPDATE user SET has_second_step = 0 WHERE user_id = ?", body.userId),
+  "second-step-demanded": ({ connection }, { seq, body: { organisationId, isDemanded } }) =>
+    isDemanded
+      ? run(connection, "INSERT OR IGNORE INTO second_step_demand VALUES (?, ?)", organisationId, seq)
+      : run(connection, "DELETE FROM second_step_demand WHERE organisation_id = ?", organisationId),
   "user-removed": ({ connection }, { body }) => run(connection, "DELETE FROM user WHERE user_id = ?", body.userId),
   "mapping-saved": ({ connection }, { body: { organisationId, name, mapping } }) =>
     run(connection, "INSERT OR REPLACE INTO mapping VALUES (?, ?, ?)", organisationId, name, mapping),

@@ -29,6 +29,10 @@ CREATE TABLE IF NOT EXISTS word (
   request_id TEXT, organisation_id TEXT, says TEXT NOT NULL, contact TEXT NOT NULL, PRIMARY KEY (request_id, organisation_id)
 ) WITHOUT ROWID;`;
 
+/** Organisations that ask a second step of everybody. */
+const secondStepDemands =
+  "CREATE TABLE IF NOT EXISTS second_step_demand (organisation_id TEXT PRIMARY KEY, from_seq INTEGER NOT NULL) WITHOUT ROWID;";
+
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
  * index in the vocabulary; \`text\` is what find compares. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
@@ -121,13 +125,14 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${requests}`;
+${sharing}${requests}${secondStepDemands}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
   "search",
   "reference_search",
   "retention",
+  "second_step_demand",
   "word",
   "request",
   "sharing",
@@ -176,6 +181,7 @@ const migrations: readonly Migration[] = [
   { statements: secondSteps },
   "replay",
   "replay",
+  { statements: secondStepDemands },
 ];
 
 /**

@@ -45,7 +45,8 @@ import { packetKey, recordPacket } from "../store/packets.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { askStewards, giveWord } from "../store/requests.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
-import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
+import { readSecondStep, removeSecondStep, renewRecoveryCodes, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
+import { demandSecondStep, isSecondStepDemanded, owesSecondStep } from "../store/second-step-demand.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 
@@ -69,6 +70,8 @@ export const writerMethods = {
   removeSecondStep: (store: RecordStore, actor: Actor, userId: string) => removeSecondStep(store, actor, userId),
   spendStep: (store: RecordStore, userId: string, step: number) => spendStep(store, userId, step),
   spendRecoveryCode: (store: RecordStore, userId: string, hash: string) => spendRecoveryCode(store, userId, hash),
+  renewRecoveryCodes: (store: RecordStore, userId: string, hashes: readonly string[]) => renewRecoveryCodes(store, userId, hashes),
+  demandSecondStep: (store: RecordStore, actor: Actor, demand: Input<"demandSecondStep", 1>) => demandSecondStep(store, actor, demand),
   saveMapping: (store: RecordStore, actor: Actor, mapping: Input<"saveMapping", 1>) =>
     append(store, actor, { kind: "mapping-saved", body: mapping }),
   beginSubmission: (store: RecordStore, actor: Actor, draft: SubmissionDraft) => beginSubmission(store, actor, draft),
@@ -113,6 +116,8 @@ export const readerMethods = {
   invitations: (store: RecordStore, organisationId: string, now: string) => holdingInvitations(store.connection, organisationId, now),
   invitationOf: (store: RecordStore, tokenHash: string, now: string) => holdingInvitationOf(store.connection, tokenHash, now),
   secondStepOf: (store: RecordStore, userId: string) => readSecondStep(store, userId),
+  isSecondStepDemanded: (store: RecordStore, organisationId: string) => isSecondStepDemanded(store, organisationId),
+  owesSecondStep: (store: RecordStore, userId: string) => owesSecondStep(store, userId),
   submissions: (store: RecordStore, scopes: readonly string[]) => readSubmissions(store.connection, scopes),
   refusalsOf: (store: RecordStore, submissionId: string, scopes: readonly string[]) => readRefusals(store.connection, submissionId, scopes),
   caseFilesOfSubmission: (store: RecordStore, submissionId: string, scopes: readonly string[], limit: number) =>
