@@ -20,14 +20,14 @@ export async function followErasures(record: Followed, shelf: Pick<PacketShelf, 
   let looking: Promise<void> = Promise.resolve();
   const stop = record.onChange(() => {
     looking = looking.then(look, look);
-    /* A look that failed is made up for by the next, the last of which is awaited. */
+    /* A look that failed is made up for by the next, and all by the next start. */
     looking.catch(() => undefined);
   });
   return {
     close: async () => {
       stop();
       await looking.catch(() => undefined);
-      await look();
+      await look().catch(() => undefined);
     },
   };
 }
