@@ -1,4 +1,4 @@
-import { type Client, createClient, ProblemError } from "@throughline/server/contract/client";
+import { type Client, createClient, ProblemError, readProofNeeded } from "@throughline/server/contract/client";
 import { ImportPreview, type ImportState, Problem } from "@throughline/server/contract/views";
 import { askThroughline } from "./throughline-command.ts";
 
@@ -31,16 +31,22 @@ export async function addPerson(data: readonly string[], { name, organisation, c
   return password;
 }
 
-/** Signs a person in with name and password. */
+/** Signs a person in with name and password, which is given again whenever something asks for a proof. */
 export async function visit(address: string, name: string, password: string): Promise<Visitor> {
   let cookie = "";
-  const send = (path: string, init: RequestInit = {}): Promise<Response> => {
+  const sendOnce = (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set("cookie", cookie);
     return fetch(new URL(path, address), { ...init, headers });
   };
+  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await sendOnce(path, init);
+    if ((await readProofNeeded(response)) === null) return response;
+    await createClient(sendOnce).prove({ proof: password });
+    return sendOnce(path, init);
+  };
   const signingIn = createClient(async (path, init) => {
-    const response = await send(path, init);
+    const response = await sendOnce(path, init);
     cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
     return response;
   });

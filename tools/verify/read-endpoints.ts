@@ -6,8 +6,11 @@ import type { Visitor } from "../visitor.ts";
 type Deed =
   | "signIn"
   | "signInCode"
+  | "signInEnrol"
+  | "signInEnrolConfirm"
   | "signInAsDemo"
   | "signOut"
+  | "prove"
   | "setUp"
   | "setLeadState"
   | "withdraw"
@@ -21,7 +24,9 @@ type Deed =
   | "passwordChange"
   | "secondStepBegin"
   | "secondStepConfirm"
+  | "recoveryCodesRenew"
   | "secondStepRemove"
+  | "secondStepDemand"
   | "personInvite"
   | "invitationWithdraw"
   | "personChange"
@@ -92,6 +97,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   keeping: (_, client) => [() => client.keeping({})],
   retention: (_, client) => [() => client.retention({})],
   packets: (_, client) => [() => client.packets({})],
+  // Whether its own reader proved in the last minutes that it is them: by the clock, and nothing of a case file.
+  proof: () => [],
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],
   secondStep: (_, client) => [() => client.secondStep({})],

@@ -16,6 +16,7 @@ import type { Administration } from "./administration.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { LookUpRecord } from "./look-ups.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
+import type { PacketRecord } from "./packets.ts";
 import type { PersonRecord } from "./persons.ts";
 import type { ProposalRecord } from "./proposals.ts";
 import type { RecordKeeping } from "./record-keeping.ts";
@@ -194,16 +195,6 @@ export interface LeadStateRow {
   readonly people: number;
 }
 
-export interface PacketRow {
-  readonly packetId: string;
-  readonly organisationId: string;
-  readonly manifestSha256: string;
-  readonly seq: number;
-  readonly title: string;
-  readonly by: string;
-  readonly at: string;
-}
-
 /** The append-only case record. Every method is asynchronous: connections live in worker threads. */
 export interface CaseRecord
   extends ChangeFeed,
@@ -214,7 +205,8 @@ export interface CaseRecord
     RequestRecord,
     ProposalRecord,
     LookUpRecord,
-    PersonRecord {
+    PersonRecord,
+    PacketRecord {
   readonly dataDirectory: string;
   /** True when opened with `--unencrypted`. */
   readonly isUnencrypted: boolean;
@@ -238,7 +230,7 @@ export interface CaseRecord
   saveMapping(actor: Actor, input: { organisationId: string; name: string; mapping: string }): Promise<void>;
   mappings(organisationId: string): Promise<readonly { name: string; mapping: string }[]>;
 
-  /* judgements, lead states, own lists, packets */
+  /* judgements, lead states, own lists */
   judgeSame(actor: Actor, input: { kind: "same-person" | "same-as"; scope: string; a: string; b: string }): Promise<string>;
   undoJudgement(actor: Actor, judgementId: string): Promise<void>;
   listStanding(
@@ -247,8 +239,6 @@ export interface CaseRecord
   ): Promise<void>;
   setLeadState(actor: Actor, input: Omit<LeadStateRow, "userName" | "at" | "userId">): Promise<void>;
   leadStates(organisationId: string): Promise<readonly LeadStateRow[]>;
-  recordPacket(actor: Actor, input: Omit<PacketRow, "by" | "at">): Promise<void>;
-  packets(organisationId: string): Promise<readonly PacketRow[]>;
 
   /* reads, all limited to scopes */
   caseFiles(

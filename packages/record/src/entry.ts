@@ -44,6 +44,23 @@ export type ProposedDeed = z.infer<typeof ProposedDeed>;
 
 const submissionId = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Of the first version: what such a packet rests on nobody wrote down, and its title lies open. */
+const firstPacketMade = z.strictObject({
+  packetId: Uuid,
+  organisationId: z.string(),
+  manifestSha256: z.string(),
+  seq: z.int(),
+  title: z.string(),
+});
+const packetMade = firstPacketMade.extend({
+  /** Sealed with the keys of the case files together, in base64, since it may say what they said; as it is where they are not known. */
+  title: z.string(),
+  /** Of all case files it rests on. */
+  scopes: z.array(z.string()),
+  /** Null in a packet of before this was kept. */
+  caseFiles: z.array(Uuid).nullable(),
+});
+
 /** The body of each kind of entry, at its newest version. A new version gets an upgrade in `upgradeBody`; old entries stay. */
 export const entryBodies = {
   "organisation-added": z.strictObject({ organisationId: z.string(), name: z.string(), country: z.string(), isDemo: z.boolean() }),
@@ -60,6 +77,8 @@ export const entryBodies = {
   "user-removed": z.strictObject({ userId: z.string() }),
   /** That a person has a second step, and no secret: entries can never be taken back. */
   "second-step-set": z.strictObject({ userId: z.string() }),
+  /** An organisation asks a second step of everybody who signs in there, or no longer does. */
+  "second-step-demanded": z.strictObject({ organisationId: z.string(), isDemanded: z.boolean() }),
   "access-set": z.strictObject({ userId: z.string(), roles: z.array(UserRole), scopes: z.array(z.string()) }),
   /** The hash is of a token of 192 random bits, which is in the invited person's link alone. */
   "person-invited": z.strictObject({
@@ -109,13 +128,9 @@ export const entryBodies = {
     note: z.string(),
     people: z.int(),
   }),
-  "packet-made": z.strictObject({
-    packetId: Uuid,
-    organisationId: z.string(),
-    manifestSha256: z.string(),
-    seq: z.int(),
-    title: z.string(),
-  }),
+  "packet-made": packetMade,
+  /** What of one case file stands in a packet: sealed with that case file's key. */
+  "packet-rests-on": z.strictObject({ packetId: Uuid, identifiers: z.array(IdentifierId) }),
   /** An organisation lets another learn of its case files. It takes the place of what stood between the two before. */
   "sharing-agreed": z.strictObject({
     giverId: z.string(),
@@ -191,8 +206,15 @@ export type OpenedEntryOf<Kinds extends EntryKind> = {
 }[Kinds];
 export type OpenedEntry = OpenedEntryOf<EntryKind>;
 
-/** The version written today of every kind. */
-export const entryVersion = 1;
+/** What bodies of earlier versions are today, by kind, the first version first. */
+const earlierBodies: { readonly [Kind in EntryKind]?: readonly z.ZodType<EntryBody<Kind>>[] } = {
+  "packet-made": [firstPacketMade.transform((body) => ({ ...body, scopes: [body.organisationId], caseFiles: null }))],
+};
+
+/** The version written today of a kind. */
+export function entryVersionOf(kind: EntryKind): number {
+  return (earlierBodies[kind]?.length ?? 0) + 1;
+}
 
 /** Hash of the chain before the first entry. */
 export const firstHash = "0".repeat(64);
@@ -214,6 +236,7 @@ export function entryHash(previous: string, header: EntryHeader, sealedBody: Uin
 
 /** A body as of today, from the version it was written at. Throws when the body is not of its kind. */
 export function upgradeBody(kind: EntryKind, version: number, body: unknown): unknown {
-  if (version !== entryVersion) throw new RangeError(`Entries of kind ${kind} have no version ${version}.`);
-  return entryBodies[kind].parse(body);
+  const shape = version === entryVersionOf(kind) ? entryBodies[kind] : earlierBodies[kind]?.[version - 1];
+  if (shape === undefined) throw new RangeError(`Entries of kind ${kind} have no version ${version}.`);
+  return shape.parse(body);
 }

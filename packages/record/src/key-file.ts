@@ -57,7 +57,7 @@ export function readKeyFile(path: string): Uint8Array {
 /** A key for one use, derived from the master key (HKDF-SHA-256, RFC 5869), so that no key serves two purposes. */
 export function deriveKey(
   master: Uint8Array,
-  use: "keys-store" | "case-key-wrap" | "record-entries" | "audit-file" | "audit-events" | "audit-signing" | "second-steps",
+  use: "keys-store" | "case-key-wrap" | "record-entries" | "audit-file" | "audit-events" | "audit-signing" | "second-steps" | "packets",
 ): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", master, new Uint8Array(), `throughline/${use}`, 32));
 }

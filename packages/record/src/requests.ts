@@ -30,6 +30,18 @@ export interface RequestRow extends Omit<RequestDraft, "askedOf"> {
   readonly words: readonly GivenWord[];
 }
 
+/** Who wants to send something out, and when: an instant. */
+export interface WantsOut {
+  readonly organisationId: string;
+  readonly on: string;
+}
+
+/** An identifier that needs another steward's word before it leaves, and an organisation whose word it is. */
+export interface StewardConcerned {
+  readonly id: string;
+  readonly organisationId: string;
+}
+
 /** The part of the record that holds requests to stewards and their words. */
 export interface RequestRecord {
   /** Asked again by somebody of the same organisation about the same thing, it is the same request. */
@@ -40,6 +52,6 @@ export interface RequestRecord {
   requestsBy(userId: string): Promise<readonly RequestRow[]>;
   /** What an organisation's stewards were asked, newest first. */
   requestsOf(organisationId: string): Promise<readonly RequestRow[]>;
-  /** Organisations in whose case files a protected holder claims an identifier, over all scopes: for routing a request, never for an answer. */
-  protectingOrganisations(identifierId: string): Promise<readonly string[]>;
+  /** Over all scopes: which identifiers the gate keeps, and to whom a request goes. Neither the cause nor whose word it is belongs in an answer. */
+  stewardsConcerned(ids: readonly string[], wants: WantsOut): Promise<readonly StewardConcerned[]>;
 }

@@ -28,4 +28,14 @@ export interface SecondSteps {
   spendStep(userId: string, step: number): Promise<boolean>;
   /** Accepts a recovery code by its hash, once. */
   spendRecoveryCode(userId: string, hash: string): Promise<boolean>;
+  /** Ten new recovery codes, by their hashes, in place of those that were left. Throws `no-second-step` for whom the password is enough. */
+  renewRecoveryCodes(userId: string, hashes: readonly string[]): Promise<void>;
+  /**
+   * An organisation asks a second step of everybody there, or no longer does. The actor is an administrator of it and, to ask it, has one.
+   * Throws `not-administrator`, `needs-own-second-step`.
+   */
+  demandSecondStep(actor: Actor, input: { organisationId: string; isDemanded: boolean }): Promise<void>;
+  isSecondStepDemanded(organisationId: string): Promise<boolean>;
+  /** True for whoever has no second step in an organisation that asks for one: they may do nothing but set one up. */
+  owesSecondStep(userId: string): Promise<boolean>;
 }

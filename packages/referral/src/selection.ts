@@ -28,7 +28,10 @@ export interface SelectedIdentifier {
   /** The canonical value as people read it. */
   readonly display: string;
   readonly standing: Standing;
-  /** A protected claim stands on it anywhere on the server, in scopes the reader cannot see included. */
+  /**
+   * Another steward's word is needed before it leaves: a protected claim stands on it anywhere on the server, in scopes the reader cannot see
+   * included, or another organisation has referred it. Which it is nothing here tells.
+   */
   readonly isProtected: boolean;
 }
 

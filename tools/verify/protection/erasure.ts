@@ -9,13 +9,17 @@ import { askThroughline, runThroughline, type Variables } from "../../throughlin
 import type { Claims } from "../claims.ts";
 import { graphOn, type Setting } from "../setting.ts";
 import { countFound, findInStores } from "../stores.ts";
+import { areAsTheyShould, buildPackets, lookAtPackets, putShelfBack } from "./erased-packets.ts";
 
 const sightings = { full: 2_000, small: 200 } as const;
 /** Every so many case files one is erased. */
 const erasedEvery = 5;
 const riverbank = "riverbank";
 
-/** Erased, backed up, an older backup restored: what was erased stays erased, the chain verifies, and the graph equals a replay, on each engine. */
+/**
+ * Erased, backed up, an older backup restored: what was erased stays erased, in packets too, the chain verifies, and the graph equals a
+ * replay, on each engine.
+ */
 export async function verifyErasure(claims: Claims, setting: Setting): Promise<void> {
   await eraseAndRestore(claims, { ...setting, folder: join(setting.folder, "embedded") }, {});
   if (setting.size === "small") return;
@@ -32,9 +36,11 @@ async function eraseAndRestore(claims: Claims, { seed, folder, size }: Setting, 
   await writeSightingsFile(file, rows);
   await askThroughline(["init", ...data]);
   await askThroughline(["import", file, "--organisation", "Riverbank", ...data], variables);
-  await askThroughline(["record", "backup", older, ...data]);
   const references = [...new Set(rows.map(({ reference }) => reference))].filter((_, at) => at % erasedEvery === 0);
   const gone: Gone = { references, values: valuesOnlyIn(rows, new Set(references)) };
+  const place = { data, dataDirectory, folder, variables };
+  await buildPackets(place, rows, gone.values);
+  await askThroughline(["record", "backup", older, ...data]);
   const told = await findInStores(dataDirectory, ".", gone.values);
   await eraseAll(dataDirectory, references);
   const stage = { data, dataDirectory, variables };
@@ -45,6 +51,7 @@ async function eraseAndRestore(claims: Claims, { seed, folder, size }: Setting, 
     ["the newer restored after it", newer],
   ] as const) {
     await askThroughline(["record", "restore", backup, ...data]);
+    await putShelfBack(place);
     await claimErased(claims, stage, { when, before: told.length, gone });
   }
 }
@@ -90,11 +97,17 @@ async function claimErased(
   const [isChainWhole, isReplay] = [await verified("record"), await verified("graph")];
   const left = await countLeft(dataDirectory, gone.references);
   const found = [...(await findInStores(dataDirectory, ".", gone.values)), ...(await findInStores(dataDirectory, "graph", gone.values))];
+  const packets = await lookAtPackets(dataDirectory);
   const engine = variables["NEO4J_URI"] === undefined ? "embedded" : "Neo4j";
   claims.make({
     claim: `${when}, ${engine}`,
     figure: `${left} of ${gone.references.length} case files answered; in the cells of the stores ${countFound(found, gone.values.length)}; the chain ${isChainWhole ? "verifies" : "does not verify"}; the graph ${isReplay ? "equals" : "is not"} a replay`,
     isHeld: left === 0 && found.length === 0 && before > 0 && isChainWhole && isReplay,
+  });
+  claims.make({
+    claim: `packets, ${when}, ${engine}`,
+    figure: `of ${packets.made} made, ${packets.erased} that rest on what was erased have no title and no key, and ${packets.onShelf} of them files on the shelf; ${packets.whole} that do not are whole`,
+    isHeld: areAsTheyShould(packets),
   });
 }
 

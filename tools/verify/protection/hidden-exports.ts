@@ -9,9 +9,21 @@ import { addHouses, addRandomPerson, inventTold, type Told, tell } from "./rando
 const graphs = { full: 200, small: 3 } as const;
 const houses = ["house-a", "house-b"] as const;
 
-/** Two organisations that read nothing of each other: whatever either exports, no identifier that the other protects is in it. */
+/**
+ * Two organisations that read nothing of each other: whatever either exports, no identifier that the other protects is in it, nor one that
+ * the other referred before; and which of the two it was cannot be told.
+ */
 export async function verifyHiddenExports(claims: Claims, { seed, size }: Setting): Promise<void> {
-  const sum: Exported = { exports: 0, bytes: 0, protectedElsewhere: 0, found: 0, left: 0 };
+  const sum: Exported = {
+    exports: 0,
+    bytes: 0,
+    protectedElsewhere: 0,
+    found: 0,
+    left: 0,
+    referredElsewhere: 0,
+    referredFound: 0,
+    said: new Map(),
+  };
   for (let graph = 0; graph < graphs[size]; graph += 1) {
     const server = await openTestServer();
     try {
@@ -20,11 +32,22 @@ export async function verifyHiddenExports(claims: Claims, { seed, size }: Settin
       await server.close();
     }
   }
-  const { exports, bytes, protectedElsewhere, found, left } = sum;
+  const { exports, bytes, protectedElsewhere, found, left, referredElsewhere, referredFound, said } = sum;
   claims.make({
     claim: "identifiers that another organisation protects, in exports of one that reads nothing of it",
     figure: `${found} of ${protectedElsewhere}, in ${exports} exports of ${graphs[size]} random graphs, ${bytes} bytes, in which ${left} others left`,
     isHeld: found === 0 && protectedElsewhere > 0 && left > 0,
+  });
+  claims.make({
+    claim: "identifiers that another organisation referred before, in exports of one that reads nothing of it",
+    figure: `${referredFound} of ${referredElsewhere}`,
+    isHeld: referredFound === 0 && referredElsewhere > 0,
+  });
+  const counts = [...said.values()];
+  claims.make({
+    claim: "what is said of an identifier that another organisation protects, and of one that it referred, but for its id and name",
+    figure: `${counts.length} different texts in ${counts.reduce((total, count) => total + count, 0)} answers`,
+    isHeld: counts.length === 1,
   });
 }
 
@@ -36,6 +59,11 @@ interface Exported {
   found: number;
   /** Values that nobody protects, and that left. */
   left: number;
+  /** Values that nobody protects and that left with the other organisation before. */
+  referredElsewhere: number;
+  referredFound: number;
+  /** What the preview says of what needs another steward's word, id and label aside, with how often. */
+  readonly said: Map<string, number>;
 }
 
 async function exportBoth(server: TestServer, random: SeededRandom, sum: Exported): Promise<void> {
@@ -47,17 +75,23 @@ async function exportBoth(server: TestServer, random: SeededRandom, sum: Exporte
     await addRandomPerson(server, { name: house, organisationId: house, roles: ["analyst"], scopes: [house] });
     await tell(server, house, told[at] ?? { seen: [], stated: [] });
   }
+  let referred: readonly string[] = [];
   for (const [at, house] of houses.entries()) {
     const [own, other] = [told[at], told[1 - at]].map((one) => valuesOf(one));
     const elsewhere = [...(own?.all ?? [])].filter((value) => other?.kept.has(value) === true);
     const free = [...(own?.all ?? [])].filter((value) => other?.kept.has(value) !== true && own?.kept.has(value) !== true);
-    const outputs = await takeAll(await visitInProcess(server, house));
+    const outputs = await takeAll(await visitInProcess(server, house), sum.said);
     const bytes = Buffer.from(outputs.join("\n"));
     sum.exports += outputs.length;
     sum.bytes += bytes.length;
     sum.protectedElsewhere += elsewhere.length;
     sum.found += findInBytes(bytes, elsewhere).length;
-    sum.left += findInBytes(bytes, free).length;
+    const leftNow = findInBytes(bytes, free);
+    sum.left += leftNow.length;
+    const referredBefore = free.filter((value) => referred.includes(value));
+    sum.referredElsewhere += referredBefore.length;
+    sum.referredFound += findInBytes(bytes, referredBefore).length;
+    referred = leftNow;
   }
 }
 
@@ -72,12 +106,17 @@ function plain({ value }: { readonly value: string }): string {
   return value.replace("@", "");
 }
 
-/** The table of leads, and every file of a packet of all that the person may see. */
-async function takeAll({ client, send }: InProcessVisitor): Promise<readonly string[]> {
+/** The table of leads, and every file of a packet of all that the person may see; and what a preview of it says of what needs another's word. */
+async function takeAll({ client, send }: InProcessVisitor, said: Map<string, number>): Promise<readonly string[]> {
   const { caseFiles } = await client.caseFiles({ limit: 500 });
   const ids = new Set<string>();
   for (const { caseFileId } of caseFiles)
     for (const { identifier } of (await client.caseFile({ caseFileId })).sightings) if (identifier !== null) ids.add(identifier.id);
+  const preview = await client.packetPreview({ identifiers: [...ids], title: "Everything" });
+  for (const { id: _, label: __, ...rest } of preview.withheld.filter(({ reason }) => reason === "needs-steward")) {
+    const text = JSON.stringify(rest);
+    said.set(text, (said.get(text) ?? 0) + 1);
+  }
   const packet = await client.packetMake({ identifiers: [...ids], title: "Everything" });
   const paths = [
     "/api/leads.csv?limit=500",

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { contractNumber } from "@throughline/server/contract/endpoint";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../browser/launch-browser.ts";
 import { serveThroughline } from "../../serve-throughline.ts";
@@ -63,7 +64,14 @@ async function showTexts(browser: Browser, texts: readonly MarkedText[], folder:
     const page = await context.newPage();
     const look = lookInto(run.sight, page);
     await signIn(page, { address, name, password });
-    for (const visitScreens of visits) await visitScreens({ page, address, visitor, texts, look });
+    const prove = async (): Promise<void> => {
+      const proved = await context.request.post(`${address}/api/session/proof`, {
+        data: { proof: password },
+        headers: { origin: address, "x-throughline-contract": String(contractNumber) },
+      });
+      if (!proved.ok()) throw new Error(`Proving answered ${proved.status()}.`);
+    };
+    for (const visitScreens of visits) await visitScreens({ page, address, visitor, texts, prove, look });
     await context.close();
   } finally {
     run.logs.push(served.log().slice(said));

@@ -9,6 +9,8 @@ export interface Tour {
   /** The same person's other way in, for what would take long by hand. */
   readonly visitor: Visitor;
   readonly texts: readonly MarkedText[];
+  /** Proves in the page's session that it is still the person: what leaves is answered without the question on the screen. */
+  prove(): Promise<void>;
   /** Looks at a screen as it stands now. */
   look(screen: string, page?: Page): Promise<void>;
 }

@@ -138,6 +138,7 @@ export async function makePackets(tour: Tour): Promise<void> {
     .click();
   await page.getByRole("link", { name: /^Packet \(1\)/ }).click();
   for (const title of inLines(tour.texts, longest.title)) {
+    await tour.prove();
     const answered = page.waitForResponse(/\/api\/packets$/);
     await page.getByLabel("Title of the packet").fill(title);
     await page.getByRole("button", { name: "Make the packet" }).click();
@@ -149,6 +150,7 @@ export async function makePackets(tour: Tour): Promise<void> {
   await tour.look("packets");
   const print = await page.context().newPage();
   for (const { packetId } of (await tour.visitor.client.packets({})).packets) {
+    await tour.prove();
     await print.goto(`${address}/api/packets/${packetId}/files/packet.html`);
     await tour.look("pages to print", print);
   }

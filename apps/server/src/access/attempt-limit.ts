@@ -31,7 +31,7 @@ export class AttemptLimit {
   readonly #most: MostAttempts;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now, most: MostAttempts = mostSignIns) {
+  constructor(now: () => number = () => Date.now(), most: MostAttempts = mostSignIns) {
     this.#most = most;
     this.#now = now;
   }

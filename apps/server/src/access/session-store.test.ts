@@ -117,3 +117,19 @@ it("ends all others of its owner and stays itself", () => {
   expect(sessions.endOthers(desk)).toBe(2);
   expect([desk, phone, tablet, stranger].map((token) => sessions.find(token) !== null)).toEqual([true, false, false, true]);
 });
+
+it("holds a proof for five minutes, which signing in with a password was, and without one was not", () => {
+  let now = 0;
+  const sessions = new SessionStore(() => now);
+  const [known, demo] = [sessions.start({ ...mali, credential: "mark" }), sessions.start({ ...mali, credential: credentialMark(null) })];
+  expect([sessions.isProven(known), sessions.isProven(demo), sessions.isProven("nobody's")]).toEqual([true, false, false]);
+  now += 5 * 60_000;
+  expect(sessions.isProven(known)).toBe(false);
+  sessions.prove(demo);
+  sessions.prove("nobody's");
+  expect([sessions.isProven(known), sessions.isProven(demo), sessions.isProven("nobody's")]).toEqual([false, true, false]);
+  now += 5 * 60_000 - 1;
+  expect(sessions.isProven(demo)).toBe(true);
+  now += 1;
+  expect(sessions.isProven(demo)).toBe(false);
+});

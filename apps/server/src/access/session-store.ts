@@ -15,6 +15,8 @@ interface Session extends SessionOwner {
   readonly sessionId: string;
   readonly startedAt: number;
   usedAt: number;
+  /** When its person last proved that it is them; long ago for whoever signed in without proving anything. */
+  provenAt: number;
 }
 
 /** A session as its owner may see it. Times are milliseconds since 1970. */
@@ -27,6 +29,8 @@ export interface ListedSession extends Pick<Session, "sessionId" | "browser" | "
 const longestMs = 8 * 60 * 60 * 1000;
 /** A session ends when nobody used it for a quarter of an hour. */
 const idleMs = 15 * 60 * 1000;
+/** How long a proof is good for: a machine left unlocked for longer lets nothing out. */
+const provenMs = 5 * 60 * 1000;
 
 /**
  * Sessions on the server's side: the cookie holds a random token, the store its hash. They live in memory,
@@ -36,17 +40,30 @@ export class SessionStore {
   readonly #sessions = new Map<string, Session>();
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = () => Date.now()) {
     this.#now = now;
   }
 
-  /** Begins a session and returns its token: 43 characters of base64url. */
+  /** Begins a session and returns its token: 43 characters of base64url. Signing in with a password is a proof as well. */
   start({ userId, credential, browser }: SessionOwner): string {
     this.#forgetEnded();
     const token = randomBytes(32).toString("base64url");
     const at = this.#now();
-    this.#sessions.set(hashToken(token), { userId, credential, browser, sessionId: randomUUID(), startedAt: at, usedAt: at });
+    const provenAt = credential === "" ? Number.NEGATIVE_INFINITY : at;
+    this.#sessions.set(hashToken(token), { userId, credential, browser, sessionId: randomUUID(), startedAt: at, usedAt: at, provenAt });
     return token;
+  }
+
+  /** Notes that the session's person has just proved that it is them. */
+  prove(token: string): void {
+    const session = this.#sessions.get(hashToken(token));
+    if (session !== undefined && !this.#hasEnded(session)) session.provenAt = this.#now();
+  }
+
+  /** True for five minutes after a proof. */
+  isProven(token: string): boolean {
+    const session = this.#sessions.get(hashToken(token));
+    return session !== undefined && !this.#hasEnded(session) && this.#now() - session.provenAt < provenMs;
   }
 
   /** The person a token belongs to, or null when there is no such session or it has ended. */

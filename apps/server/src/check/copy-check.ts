@@ -9,6 +9,7 @@ import type { Principal } from "../access/principal.ts";
 import type { CheckCopy, CheckCopyForm } from "../contract/check-views.ts";
 import { notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
+import { needingSteward } from "../packet/needing-steward.ts";
 import { idsOf } from "./known-identifiers.ts";
 import { type LookedInto, maybeSecret } from "./look-into.ts";
 
@@ -22,7 +23,7 @@ interface Copying {
 export async function copyCheck(copying: Copying, wanted: CheckCopyForm): Promise<CheckCopy> {
   if (wanted.form === "suggestion") return copySuggestion(copying, wanted);
   const { candidates } = copying.looked.checked;
-  const selected = await selectCandidates(copying.record, candidates);
+  const selected = await selectCandidates(copying, candidates);
   const selection = selectionOf([...selected.values()]);
   const decision = passGate({ door: "working-copy", roles: copying.principal.roles, selection, consent: noCaseFileAsked });
   const columns = columnsOf(candidates.map((candidate) => ({ candidate, id: selected.get(candidate)?.id ?? "" })));
@@ -39,8 +40,13 @@ async function copySuggestion(
   const suggested = found === undefined ? undefined : looked.suggestedFor(found)[place];
   if (suggested === undefined) throw notFound();
   const { identifierId: id, display, view } = suggested;
-  const [[row], consent] = await Promise.all([record.identifiersById([id]), record.referralConsent([id], principal.ownScopes)]);
-  const { standing = "ordinary", isProtected = false } = row ?? {};
+  const [[row], consent, kept] = await Promise.all([
+    record.identifiersById([id]),
+    record.referralConsent([id], principal.ownScopes),
+    needingSteward(record, principal, [id]),
+  ]);
+  const { standing = "ordinary" } = row ?? {};
+  const isProtected = row?.isProtected === true || kept.has(id);
   const identifier = { id, kind: view.kind, key: `${view.kind}:${id}`, display, standing, isProtected };
   const decision = passGate({ door: "working-copy", roles: principal.roles, selection: selectionOf([identifier]), consent });
   const [leaving] = decision.leaves.identifiers;
@@ -52,23 +58,24 @@ function selectionOf(identifiers: readonly SelectedIdentifier[]): Parameters<typ
 }
 
 /**
- * Candidates as the gate reads them. Protected is what a claim on the server protects, what words beside it give to a survivor, a family or
+ * Candidates as the gate reads them. Protected is what needs another steward's word, what words beside it give to a survivor, a family or
  * another victim, and every paper of a person: nobody has asked yet, so the text's word is enough to hold it back.
  */
 async function selectCandidates(
-  record: Instance["record"],
+  { record, principal }: Copying,
   candidates: readonly Candidate[],
 ): Promise<ReadonlyMap<Candidate, SelectedIdentifier>> {
   const ids = await idsOf(record, candidates);
   const idOf = ({ key }: Candidate): string => ids.get(key) ?? "";
   const rows = new Map((await record.identifiersById([...ids.values()])).map((row) => [row.id, row]));
+  const kept = await needingSteward(record, principal, [...ids.values()]);
   const held = new Set(candidates.filter(isPersons).map(idOf));
   return new Map(
     candidates.map((candidate) => {
       const { kind, key, display, isUnkeyed } = candidate;
       const id = idOf(candidate);
       const row = rows.get(id);
-      const isProtected = row?.isProtected === true || held.has(id);
+      const isProtected = row?.isProtected === true || kept.has(id) || held.has(id);
       return [candidate, { id, kind, key: isUnkeyed ? "" : key, display, standing: row?.standing ?? "ordinary", isProtected }];
     }),
   );

@@ -18,6 +18,14 @@ export const OwnSessionView = z.strictObject({
 });
 export type OwnSessionView = z.infer<typeof OwnSessionView>;
 
+/** A secret for an authenticator app. */
+export const SecretView = z.strictObject({
+  /** Base32 in groups of four. */
+  secret: z.string(),
+  /** The same for a QR code: `otpauth://totp/…`. */
+  uri: z.string(),
+});
+
 /** What people do with their own account. Nobody can ask any of it about another person. */
 export const accountEndpoints = {
   sessions: endpoint({
@@ -66,12 +74,7 @@ export const accountEndpoints = {
     permission: "signed-in",
     summary: "A new secret for the caller's authenticator app; nothing is kept until a code shows that it arrived",
     input: z.strictObject({ password: Password }),
-    output: z.strictObject({
-      /** Base32 in groups of four. */
-      secret: z.string(),
-      /** The same for a QR code: `otpauth://totp/…`. */
-      uri: z.string(),
-    }),
+    output: SecretView,
   }),
   secondStepConfirm: endpoint({
     method: "POST",
@@ -80,6 +83,15 @@ export const accountEndpoints = {
     summary: "Turn the second step on with a first code; answers ten recovery codes, this once, and ends all other sessions",
     input: z.strictObject({ code: Code }),
     output: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+  }),
+  recoveryCodesRenew: endpoint({
+    method: "POST",
+    path: "/api/account/second-step/recovery-codes",
+    permission: "signed-in",
+    summary: "Ten new recovery codes in place of those that are left, this once",
+    input: Nothing,
+    output: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+    needsProof: true,
   }),
   secondStepRemove: endpoint({
     method: "DELETE",

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { contractNumber } from "./endpoint.ts";
 import { type Endpoints, endpoints } from "./endpoints.ts";
+import { ProofBy } from "./session-endpoints.ts";
 import { Problem } from "./views.ts";
 
 /** How a call is made beside its input. */
@@ -66,4 +67,11 @@ export function createClient(send: (path: string, init: RequestInit) => Promise<
       (input: Record<string, unknown> = {}, sending: Sending = {}) => call(name as keyof Endpoints, input, sending),
     ]),
   ) as unknown as Client;
+}
+
+/** What an answer asks for a proof by, before it is asked again; null for every other answer. The answer itself is left unread. */
+export async function readProofNeeded(response: Response): Promise<ProofBy | null> {
+  if (response.status !== 403) return null;
+  const problem = Problem.safeParse(await response.clone().json()).data;
+  return problem?.code === "proof-needed" ? ProofBy.parse(problem.params["by"]) : null;
 }

@@ -309,6 +309,7 @@ export const endpoints = {
     summary: "Assemble a packet from a selection, through the gate",
     input: z.strictObject({ identifiers: z.array(IdentifierId).min(1).max(500), title: z.string().min(1).max(200) }),
     output: PacketView,
+    needsProof: true,
   }),
   audit: endpoint({
     method: "GET",
@@ -370,6 +371,7 @@ export const rawEndpoints = {
     path: "/api/imports/:importId/refusals.csv",
     permission: "import",
     summary: "Every refusal as CSV, to mend and send again",
+    needsProof: true,
   },
   packetFile: {
     method: "GET",
@@ -377,6 +379,7 @@ export const rawEndpoints = {
     permission: "make-packets",
     limit: "export",
     summary: "One file of a packet",
+    needsProof: true,
   },
   leadsCsv: {
     method: "GET",
@@ -384,6 +387,7 @@ export const rawEndpoints = {
     permission: "read-leads",
     limit: "export",
     summary: "The table of leads as a stamped working copy, through the gate",
+    needsProof: true,
   },
   auditCsv: {
     method: "GET",

@@ -45,7 +45,20 @@ export const peopleEndpoints = {
     permission: "administer",
     summary: "Who uses the system in the caller's organisation, who is invited, and which scopes the caller may give",
     input: Nothing,
-    output: z.strictObject({ people: z.array(PersonView), invitations: z.array(InvitationView), scopes: z.array(ScopeView) }),
+    output: z.strictObject({
+      people: z.array(PersonView),
+      invitations: z.array(InvitationView),
+      scopes: z.array(ScopeView),
+      isSecondStepDemanded: z.boolean(),
+    }),
+  }),
+  secondStepDemand: endpoint({
+    method: "PUT",
+    path: "/api/organisation/second-step",
+    permission: "administer",
+    summary: "Ask a second step of everybody in the caller's organisation, from their next request on, or no longer",
+    input: z.strictObject({ isDemanded: z.boolean() }),
+    output: Done,
   }),
   personInvite: endpoint({
     method: "POST",

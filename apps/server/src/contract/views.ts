@@ -324,6 +324,8 @@ export const PacketView = z.strictObject({
   by: z.string(),
   at: z.string(),
   manifestSha256: z.string(),
+  /** A case file of it was erased: there is no title and no file any more. */
+  isErased: z.boolean(),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
 });
 export type PacketView = z.infer<typeof PacketView>;

@@ -23,12 +23,13 @@ import { keeping, proposalAnswer, proposalMake, proposalTakeBack, retention } fr
 import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
-import { invitationWithdraw, people, personChange, personInvite, personRemove } from "./people.ts";
+import { invitationWithdraw, people, personChange, personInvite, personRemove, secondStepDemand } from "./people.ts";
 import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet } from "./persons.ts";
+import { proof, prove } from "./prove.ts";
 import { inbox, requestAnswer, requestAsk, requests } from "./requests.ts";
 import { samePersonJudge, samePersonUndo } from "./same-person.ts";
-import { secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
-import { session, setUp, signIn, signInAsDemo, signInCode, signOut } from "./session.ts";
+import { recoveryCodesRenew, secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
+import { session, setUp, signIn, signInAsDemo, signInCode, signInEnrol, signInEnrolConfirm, signOut } from "./session.ts";
 import { sharing, sharingAgree, sharingEnd } from "./sharing.ts";
 import { health, readiness, status } from "./status.ts";
 import { submissions, withdraw } from "./submissions.ts";
@@ -38,8 +39,12 @@ export const handlers: Handlers = {
   session,
   signIn,
   signInCode,
+  signInEnrol,
+  signInEnrolConfirm,
   signInAsDemo,
   signOut,
+  proof,
+  prove,
   setUp,
   status,
   leads,
@@ -72,8 +77,10 @@ export const handlers: Handlers = {
   secondStep,
   secondStepBegin,
   secondStepConfirm,
+  recoveryCodesRenew,
   secondStepRemove,
   people,
+  secondStepDemand,
   personInvite,
   invitationWithdraw,
   personChange,

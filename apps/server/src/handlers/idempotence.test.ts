@@ -28,7 +28,7 @@ async function make(person: string, key: string, title = "Ransom wallet"): Promi
 }
 
 const idOf = async (response: Response): Promise<string> => ((await response.json()) as PacketView).packetId;
-const count = async (): Promise<number> => (await server.instance.record.packets("river-house")).length;
+const count = async (): Promise<number> => (await server.instance.record.packets("river-house", ["river-house"])).length;
 
 describe("idempotence: asking for a thing again", () => {
   it("answers with the packet that was made, whole, however often and however quickly it is asked", async () => {
@@ -47,7 +47,7 @@ describe("idempotence: asking for a thing again", () => {
     const key = randomUUID();
     const analyst = (await server.instance.record.users()).find(({ name }) => name === "analyst");
     const packetId = packetIdFor(analyst?.userId ?? "", { identifiers, title: "Ransom wallet" }, key);
-    await server.instance.packets.put(packetId, new Map([["packet.html", Buffer.from("left behind")]]));
+    await server.instance.packets.put(packetId, new Map([["packet.html", Buffer.from("left behind")]]), new Uint8Array(32));
     const made = (await (await make("analyst", key)).json()) as PacketView;
     expect(made.packetId).toBe(packetId);
     expect(made.files.length).toBeGreaterThan(1);

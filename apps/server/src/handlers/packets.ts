@@ -3,7 +3,7 @@ import type { IdentifierView, PacketPreview } from "../contract/views.ts";
 import type { Handler, RawHandlers } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import { printPagePolicy } from "../http/security-headers.ts";
-import { assembleFor, findPacket, makePacket, showPacket } from "../packet/make-packet.ts";
+import { assembleFor, findPacket, makePacket, packetsFor, showPacket, takePacket } from "../packet/make-packet.ts";
 import { packetIdFor } from "../packet/packet-id.ts";
 import { readIdentifiers } from "../show/show-record-rows.ts";
 
@@ -28,15 +28,14 @@ export const packetMake: Handler<"packetMake"> = async ({ input, principal, acto
 };
 
 export const packets: Handler<"packets"> = async ({ principal, server }) => {
-  const rows = await server.instance.record.packets(principal.organisationId);
+  const rows = await packetsFor(server.instance, principal);
   return { packets: await Promise.all(rows.map((row) => showPacket(server.instance, row))) };
 };
 
-/** One file of a packet of the caller's organisation: the print page opens, everything else is a download. */
+/** One file of a packet that the caller may see: the print page opens, everything else is a download. */
 export const packetFile: RawHandlers["packetFile"] = async ({ input, principal, server }) => {
-  const { record, packets: shelf } = server.instance;
-  const row = (await record.packets(principal.organisationId)).find(({ packetId }) => packetId === input.packetId);
-  const bytes = row === undefined ? undefined : (await shelf.take(input.packetId)).get(input.name);
+  const row = (await packetsFor(server.instance, principal)).find(({ packetId }) => packetId === input.packetId);
+  const bytes = row === undefined ? undefined : (await takePacket(server.instance, row)).get(input.name);
   if (bytes === undefined) throw notFound();
   const isPage = input.name.endsWith(".html");
   const fileName = input.name.split("/").at(-1) ?? "file";

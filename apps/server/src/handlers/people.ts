@@ -10,10 +10,11 @@ const invitationMs = 72 * 60 * 60 * 1000;
 export const people: Handler<"people"> = async ({ principal, server }) => {
   const { record } = server.instance;
   const { organisationId } = principal;
-  const [users, invitations, organisations] = await Promise.all([
+  const [users, invitations, organisations, isSecondStepDemanded] = await Promise.all([
     record.users(),
     record.invitations(organisationId, new Date().toISOString()),
     record.organisations(),
+    record.isSecondStepDemanded(organisationId),
   ]);
   const scopeOf = (scopeId: string): { scopeId: string; organisation: string } => ({
     scopeId,
@@ -40,7 +41,15 @@ export const people: Handler<"people"> = async ({ principal, server }) => {
       until,
     })),
     scopes: [scopeOf(organisationId)],
+    isSecondStepDemanded,
   };
+};
+
+/** The organisation is the caller's own. */
+export const secondStepDemand: Handler<"secondStepDemand"> = async ({ input, principal, actor, server }) => {
+  const { organisationId } = principal;
+  await orRefusal(server.instance.record.demandSecondStep(actor, { organisationId, isDemanded: input.isDemanded }));
+  return { done: true };
 };
 
 /** The organisation is the caller's own, whatever is asked. */

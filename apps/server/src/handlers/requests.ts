@@ -55,9 +55,12 @@ function concernedBy(
   principal: Principal,
   { id, cause }: Call<{ id: string; cause: "row" | "hit" }>["input"],
 ): Promise<readonly string[]> {
-  return cause === "row"
-    ? instance.record.protectingOrganisations(id)
-    : organisationsWith({ instance, principal, shown: principal.scopes }, id);
+  return cause === "row" ? stewardsOf(instance, principal, id) : organisationsWith({ instance, principal, shown: principal.scopes }, id);
+}
+
+async function stewardsOf({ record }: Instance, { organisationId }: Principal, id: string): Promise<readonly string[]> {
+  const concerned = await record.stewardsConcerned([id], { organisationId, on: new Date().toISOString() });
+  return concerned.map((one) => one.organisationId);
 }
 
 /** What the stewards of an organisation are asked, with the identifier as they see it themselves. */

@@ -5,10 +5,12 @@ import { findPrincipal, type Principal, showPrincipal } from "../access/principa
 import { credentialMark } from "../access/session-store.ts";
 import type { PrincipalView } from "../contract/views.ts";
 import type { Handler } from "../http/handler.ts";
+import type { OwnSessions } from "../http/own-sessions.ts";
 import { HttpProblem } from "../http/problem.ts";
-import type { RunningServer } from "../http/running-server.ts";
+import type { RunningServer, SignInInMaking } from "../http/running-server.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";
 import { beginAttempt, beginCodeAttempt, wrongCode } from "./begin-attempt.ts";
+import { beginEnrolment, confirmEnrolment } from "./enrolment.ts";
 
 /** Who is signed in; before anyone is, whether there are demo people to be or a first administrator to make. */
 export const session: Handler<"session"> = async ({ principal, server }) => {
@@ -38,27 +40,56 @@ export const signIn: Handler<"signIn"> = async ({ input, server, address, sessio
   const fits = await isPassword(input.password, passwordHash);
   if (user === undefined || !fits) throw new HttpProblem("wrong-sign-in", 401, "That name and password do not go together.");
   const credential = credentialMark(passwordHash);
-  if ((await record.secondStepOf(user.userId)) !== null)
-    return { principal: null, ticket: server.signInsInMaking.keep({ userId: user.userId, credential, attempt }) };
+  const owesSecondStep = await record.owesSecondStep(user.userId);
+  if (owesSecondStep || (await record.secondStepOf(user.userId)) !== null)
+    return { principal: null, ticket: server.signInsInMaking.keep({ userId: user.userId, credential, attempt }), owesSecondStep };
   attempt.succeed();
   own.start(user.userId, credential);
-  return { principal: await show(server, user.userId), ticket: null };
+  return { principal: await show(server, user.userId), ticket: null, owesSecondStep };
 };
 
 /** The second step. Attempts at a person's code count wherever they come from: only who has the password gets here. */
 export const signInCode: Handler<"signInCode"> = async ({ input, server, session: own }) => {
   const { record } = server.instance;
-  const begun = server.signInsInMaking.find(input.ticket);
-  if (begun === null) throw new HttpProblem("sign-in-ended", 401, "That took too long, or it was finished elsewhere. Sign in again.");
-  const { userId, credential } = begun;
+  const begun = findBegun(server, input.ticket);
+  const { userId } = begun;
   const attempt = beginCodeAttempt(server, userId);
   if (!(await passSecondStep(record, userId, input.code))) throw wrongCode();
   attempt.succeed();
-  begun.attempt.succeed();
-  server.signInsInMaking.forget(input.ticket);
-  own.start(userId, credential);
+  finish(server, own, { ...begun, ticket: input.ticket });
   return { principal: await show(server, userId) };
 };
+
+/** Whoever gave the right password and needs a second step that they do not have sets it up before anything else. */
+export const signInEnrol: Handler<"signInEnrol"> = async ({ input, server }) => {
+  const { userId } = findBegun(server, input.ticket);
+  const { name } = await findPrincipal(server.instance.record, userId);
+  return beginEnrolment(server, { userId, name });
+};
+
+export const signInEnrolConfirm: Handler<"signInEnrolConfirm"> = async ({ input, actor, server, session: own }) => {
+  const begun = findBegun(server, input.ticket);
+  const { userId } = begun;
+  const recoveryCodes = await confirmEnrolment(server, { ...actor, userId }, input.code);
+  finish(server, own, { ...begun, ticket: input.ticket });
+  return { principal: await show(server, userId), recoveryCodes: [...recoveryCodes] };
+};
+
+function findBegun(server: RunningServer, ticket: string): SignInInMaking {
+  const begun = server.signInsInMaking.find(ticket);
+  if (begun === null) throw new HttpProblem("sign-in-ended", 401, "That took too long, or it was finished elsewhere. Sign in again.");
+  return begun;
+}
+
+function finish(
+  server: RunningServer,
+  own: OwnSessions,
+  { ticket, userId, credential, attempt }: SignInInMaking & { ticket: string },
+): void {
+  attempt.succeed();
+  server.signInsInMaking.forget(ticket);
+  own.start(userId, credential);
+}
 
 /** Demo people have no password; outside the demo nobody can be had this way. */
 export const signInAsDemo: Handler<"signInAsDemo"> = async ({ input, server, session: own }) => {

@@ -3,9 +3,11 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import { isAllowed } from "../access/permissions.ts";
 import { findPrincipal, nobody, type Principal } from "../access/principal.ts";
+import { proofBy } from "../access/proof-by.ts";
 import { credentialMark } from "../access/session-store.ts";
 import { type AnsweredRequest, describeRequest } from "../audit/describe-request.ts";
 import type { Endpoint, LimitName, Permission } from "../contract/endpoint.ts";
+import type { Instance } from "../instance/instance.ts";
 import type { Call, RawHandler } from "./handler.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import { isKeepable } from "./keepable-text.ts";
@@ -29,6 +31,7 @@ interface Route {
   readonly input: z.ZodType;
   readonly isAskedByItself?: boolean;
   readonly limit?: LimitName;
+  readonly needsProof?: boolean;
 }
 
 /** Mounts one JSON endpoint. Everything a request must pass is in {@link answer}; there is no other way in. */
@@ -81,6 +84,7 @@ async function answer(
     if (!isAllowed(principal, route.permission)) throw denied(principal, token);
     const address = context.env?.incoming?.socket.remoteAddress ?? "local";
     if (route.limit !== undefined) countRequest(server.limits, route.limit, { userId: principal.userId, address });
+    if (route.needsProof === true && !server.sessions.isProven(token)) throw await proofNeeded(server.instance, principal);
     input = parseInput(route.input, await readInput(context));
     const sessions = openOwnSessions(server, context.req.raw);
     response = await respond({
@@ -125,13 +129,18 @@ async function audited(server: RunningServer, response: Response, asked: Omit<An
   }
 }
 
-/** Whose session it is: nobody's once the person was removed, or their password was set anew. */
+/** Whose session it is: nobody's once the person was removed, their password was set anew, or they owe a second step. */
 async function principalOfToken(server: RunningServer, token: string): Promise<Principal> {
   const session = token === "" ? null : server.sessions.find(token);
   if (session === null) return nobody;
   const { record } = server.instance;
-  const [principal, passwordHash] = await Promise.all([findPrincipal(record, session.userId), record.passwordHashOf(session.userId)]);
-  if (principal.userId !== "" && credentialMark(passwordHash) === session.credential) return principal;
+  const { userId } = session;
+  const [principal, passwordHash, owes] = await Promise.all([
+    findPrincipal(record, userId),
+    record.passwordHashOf(userId),
+    record.owesSecondStep(userId),
+  ]);
+  if (principal.userId !== "" && credentialMark(passwordHash) === session.credential && !owes) return principal;
   server.sessions.end(token);
   return nobody;
 }
@@ -144,10 +153,16 @@ function denied(principal: Principal, token: string): HttpProblem {
     ? new HttpProblem(
         "not-signed-in",
         401,
-        "Your session has ended: it does after a quarter of an hour without use, after eight hours, when the password is set anew, and when the server was started again. Sign in again.",
+        "Your session has ended: it does after a quarter of an hour without use, after eight hours, when the password is set anew, when your organisation begins to ask for a second step, and when the server was started again. Sign in again.",
         { session: "ended" },
       )
     : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
+}
+
+/** The machine may have been left unlocked: what takes something out asks whether it is still them. */
+async function proofNeeded(instance: Instance, principal: Principal): Promise<HttpProblem> {
+  const by = await proofBy(instance, principal);
+  return new HttpProblem("proof-needed", 403, "Before anything leaves, prove that it is still you. Nothing was done.", { by });
 }
 
 function parseInput(schema: z.ZodType, input: Record<string, unknown>): unknown {

@@ -7,6 +7,7 @@ const statusOf: Readonly<Record<string, ProblemStatus | null>> = {
   "scope-not-yours": 403,
   "above-oneself": 403,
   "last-administrator": 409,
+  "needs-own-second-step": 409,
   "name-taken": 409,
   "person-unknown": null,
   "needs-approver": 403,

@@ -8,6 +8,8 @@ export interface OwnSessions {
   /** Begins the caller's session, in place of the one they had. `credential` marks what they proved themselves with. */
   start(userId: string, credential: string): void;
   end(): void;
+  /** Notes that the caller has just proved that it is them. */
+  prove(): void;
   list(): readonly ListedSession[];
   /** False when the caller has no session of this id. */
   endOne(sessionId: string): boolean;
@@ -40,6 +42,7 @@ export function openOwnSessions({ sessions, port }: Pick<RunningServer, "session
       sessions.end(token);
       cookies.push(clearSessionCookie(port));
     },
+    prove: () => sessions.prove(token),
     list: () => sessions.list(token),
     endOne: (sessionId) => sessions.endOne(token, sessionId),
     endOthers: () => sessions.endOthers(token),

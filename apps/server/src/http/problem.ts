@@ -30,6 +30,10 @@ const statusOfCode: Readonly<Record<string, { status: ProblemStatus; words: stri
     status: 503,
     words: "Your second step cannot be read on this server. Ask whoever runs it for: throughline user forget-second-step",
   },
+  "case-file-erased": {
+    status: 409,
+    words: "A case file of it was erased meanwhile. Look at what is left, and make the packet of that.",
+  },
   "record-closed": { status: 503, words: "The server is stopping. Try again in a moment." },
 };
 

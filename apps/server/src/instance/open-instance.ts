@@ -8,6 +8,7 @@ import { openAuditLog } from "@throughline/record/audit/open-audit-log";
 import { openRecord } from "@throughline/record/open-record";
 import type { FileReader } from "../import/file-reader.ts";
 import { openIngestReader } from "../import/ingest-reader.ts";
+import { followErasures } from "../packet/follow-erasures.ts";
 import { openPacketShelf } from "../packet/packet-shelf.ts";
 import { readDemoMark } from "./demo-mark.ts";
 import type { Environment } from "./environment.ts";
@@ -31,6 +32,8 @@ export async function openInstance({
     const engine = environment.neo4j === null ? { type: "embedded" as const } : { type: "neo4j" as const, ...environment.neo4j };
     const projector = followRecord(record, openProjector({ dataDirectory, key, engine }));
     const organisations = await record.organisations();
+    const packets = openPacketShelf(join(dataDirectory, "packets"), key);
+    const erasures = await followErasures(record, packets);
     const checker = openTextChecker();
     return {
       dataDirectory,
@@ -40,11 +43,12 @@ export async function openInstance({
       projector,
       isDemo:
         organisations.some((organisation) => organisation.isDemo) || (organisations.length === 0 && readDemoMark(dataDirectory) !== null),
-      packets: openPacketShelf(join(dataDirectory, "packets"), key),
+      packets,
       reader,
       checker,
       recognise: recogniseKeyed,
       async close() {
+        await erasures.close();
         await checker.close();
         await projector.close();
         await graph.close();

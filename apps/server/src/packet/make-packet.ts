@@ -1,12 +1,15 @@
-import type { Actor, PacketRow } from "@throughline/record/case-record";
+import type { Actor } from "@throughline/record/case-record";
+import type { PacketRow } from "@throughline/record/packets";
 import { assemblePacket, type Packet } from "@throughline/referral/packet/assemble-packet";
 import { type PacketFiles, sha256Hex } from "@throughline/referral/packet/manifest";
 import { writeSeal } from "@throughline/referral/packet/seal";
 import type { Principal } from "../access/principal.ts";
 import type { PacketView } from "../contract/views.ts";
+import { HttpProblem } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { organisationNames } from "../show/show-record-rows.ts";
 import { type ReadSelection, readSelection } from "./read-selection.ts";
+import { restsOn } from "./rests-on.ts";
 
 /** The only profile until recipients have their own. */
 const profile = "general";
@@ -58,31 +61,58 @@ export async function makePacket(instance: Instance, principal: Principal, toMak
     copyNumber: 1,
   });
   const files: PacketFiles = new Map([...packet.files, ["seal.json", seal]]);
-  await instance.packets.put(packetId, files);
-  const { organisationId } = principal;
-  const { manifestSha256 } = packet;
-  await instance.record.recordPacket(actor, { packetId, organisationId, manifestSha256, seq: read.recordSequence, title: wanted.title });
-  const view = (await findPacket(instance, principal, packetId)) ?? {
+  const draft = {
+    packetId,
+    organisationId: principal.organisationId,
+    manifestSha256: packet.manifestSha256,
+    seq: read.recordSequence,
+    title: wanted.title,
+    scopes: read.restsOnScopes,
+    restsOn: restsOn(read.selection, packet.decision.leaves),
+  };
+  const key = await instance.record.packetKey(draft.restsOn.map(({ caseFileId }) => caseFileId));
+  /* Without one a case file was erased meanwhile, which the record refuses. */
+  if (key !== null) await instance.packets.put(packetId, files, key);
+  await instance.record.recordPacket(actor, draft);
+  const view = {
     packetId,
     title: wanted.title,
     by: principal.name,
     at: madeAt,
-    manifestSha256,
+    manifestSha256: draft.manifestSha256,
+    isErased: false,
     files: listFiles(files),
   };
-  return { view, files, decision: packet.decision };
+  return { view: (await findPacket(instance, principal, packetId)) ?? view, files, decision: packet.decision };
 }
 
-/** A packet of the principal's organisation by its id, or null. */
+/** Packets of the principal's organisation that rest on nothing but what they may read themselves, newest first. */
+export function packetsFor({ record }: Pick<Instance, "record">, { organisationId, ownScopes }: Principal): Promise<readonly PacketRow[]> {
+  return record.packets(organisationId, ownScopes);
+}
+
+/** One of {@link packetsFor} by its id, or null. */
 export async function findPacket(instance: Instance, principal: Principal, packetId: string): Promise<PacketView | null> {
-  const row = (await instance.record.packets(principal.organisationId)).find((one) => one.packetId === packetId);
+  const row = (await packetsFor(instance, principal)).find((one) => one.packetId === packetId);
   return row === undefined ? null : showPacket(instance, row);
 }
 
-/** A packet that was made, with its files. */
-export async function showPacket({ packets }: Pick<Instance, "packets">, row: PacketRow): Promise<PacketView> {
-  const { packetId, title, by, at, manifestSha256 } = row;
-  return { packetId, title, by, at, manifestSha256, files: listFiles(await packets.take(packetId)) };
+/** A packet that was made, with its files; without any when what it held was erased. */
+export async function showPacket(instance: Pick<Instance, "record" | "packets">, row: PacketRow): Promise<PacketView> {
+  const { packetId, title, by, at, manifestSha256, isErased } = row;
+  const files = isErased ? [] : listFiles(await takePacket(instance, row));
+  return { packetId, title, by, at, manifestSha256, isErased, files };
+}
+
+/** The files of a packet. Throws `packet-erased` when a case file of it was erased. */
+export async function takePacket(
+  { record, packets }: Pick<Instance, "record" | "packets">,
+  { packetId, caseFiles, isErased }: PacketRow,
+): Promise<PacketFiles> {
+  const key = caseFiles === null ? null : await record.packetKey(caseFiles);
+  if (isErased || (caseFiles !== null && key === null))
+    throw new HttpProblem("packet-erased", 410, "What this packet held was erased. Its manifest's hash stands in the list of packets.");
+  return packets.take(packetId, key);
 }
 
 function listFiles(files: PacketFiles): PacketView["files"] {

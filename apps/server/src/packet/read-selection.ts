@@ -6,18 +6,21 @@ import type { SelectedIdentifier, SelectedPayment, SelectedSighting, SelectedSta
 import type { Principal } from "../access/principal.ts";
 import type { Instance } from "../instance/instance.ts";
 import { type NameOf, organisationNames } from "../show/show-record-rows.ts";
+import { needingSteward } from "./needing-steward.ts";
 
 /** Sightings, payments and statements read of one identifier, at most: beyond, the packet would be cut without saying so, so it is refused. */
 const mostOfOne = 10_000;
 const mostAttempts = 5;
 
-type ReadsBy = Pick<Principal, "scopes" | "ownScopes">;
+type ReadsBy = Pick<Principal, "scopes" | "ownScopes" | "organisationId">;
 
 /** A selection with the sequence of the record it was read at, and the chain's head there. */
 export interface ReadSelection {
   readonly selection: Selection;
   /** What the people of the case files that cite it said of a referral. */
   readonly consent: ReferralConsent;
+  /** Scopes of the case files that it is read from. */
+  readonly restsOnScopes: readonly string[];
   readonly recordSequence: number;
   readonly headHash: string;
 }
@@ -35,24 +38,25 @@ export async function readSelection(
   const wanted = [...new Set(ids)].sort();
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const before = await instance.record.head();
-    const selection = await readOnce(instance, readsBy, wanted);
-    const consent = await instance.record.referralConsent(wanted, readsBy.ownScopes);
+    const read = await readOnce(instance, readsBy, wanted);
     const after = await instance.record.head();
-    if (before.seq === after.seq)
-      return selection === null ? null : { selection, consent, recordSequence: after.seq, headHash: after.hash };
+    if (before.seq === after.seq) return read === null ? null : { ...read, recordSequence: after.seq, headHash: after.hash };
   }
   throw new ThroughlineError("record-is-busy", "The record changed while the packet was being read. Try again when the import is done.");
 }
 
 async function readOnce(
   { record, graph }: Pick<Instance, "record" | "graph">,
-  { scopes, ownScopes }: ReadsBy,
+  readsBy: ReadsBy,
   ids: readonly string[],
-): Promise<Selection | null> {
+): Promise<Pick<ReadSelection, "selection" | "consent" | "restsOnScopes"> | null> {
+  const { scopes, ownScopes } = readsBy;
   const visible = await graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: [...ids] });
   if (visible.length !== ids.length) return null;
-  const [rows, nameOf, sightings, payments, statements] = await Promise.all([
+  const [rows, consent, kept, nameOf, sightings, payments, statements] = await Promise.all([
     record.identifiersById(ids),
+    record.referralConsent(ids, ownScopes),
+    needingSteward(record, readsBy, ids),
     organisationNames(record),
     Promise.all(ids.map((id) => record.sightingsOf(id, ownScopes, mostOfOne))),
     Promise.all(ids.map((id) => record.paymentsOf(id, ownScopes, mostOfOne))),
@@ -67,14 +71,23 @@ async function readOnce(
   /* What joins two identifiers of the selection is read of both. */
   const paymentRows = new Map(payments.flatMap((answer) => answer.rows).map((row) => [row.paymentId, row]));
   const statementRows = new Map(statements.flatMap((answer) => answer.rows).map((row) => [row.statementId, row]));
-  return {
+  const cited = [...sightings.flatMap((answer) => answer.rows), ...paymentRows.values(), ...statementRows.values()];
+  const selection = {
     identifiers: rows.map(
-      ({ id, kind, key, display, standing, isProtected }): SelectedIdentifier => ({ id, kind, key, display, standing, isProtected }),
+      ({ id, kind, key, display, standing, isProtected }): SelectedIdentifier => ({
+        id,
+        kind,
+        key,
+        display,
+        standing,
+        isProtected: isProtected || kept.has(id),
+      }),
     ),
     sightings: sightings.flatMap((answer) => answer.rows).map((row) => selectSighting(row, nameOf)),
     payments: [...paymentRows.values()].map((row) => selectPayment(row, nameOf)),
     statements: [...statementRows.values()].map((row) => selectStatement(row, nameOf)),
   };
+  return { selection, consent, restsOnScopes: [...new Set(cited.map(({ scope }) => scope))].sort() };
 }
 
 function selectSighting(row: SightingRow, nameOf: NameOf): SelectedSighting {

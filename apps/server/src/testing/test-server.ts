@@ -38,13 +38,15 @@ export class TestServer {
     this.#remove = parts.remove;
   }
 
-  /** Signs a person in by name and returns the cookie. */
+  /** Signs a person in by name, as if they had just proved that it is them, and returns the cookie. */
   async signIn(name: string): Promise<string> {
     const { record } = this.instance;
     const user = (await record.users()).find((one) => one.name === name);
     if (user === undefined) throw new Error("No such person in the test.");
     const credential = credentialMark(await record.passwordHashOf(user.userId));
-    return `${sessionCookieName(port)}=${this.running.sessions.start({ userId: user.userId, credential, browser: "A test" })}`;
+    const token = this.running.sessions.start({ userId: user.userId, credential, browser: "A test" });
+    this.running.sessions.prove(token);
+    return `${sessionCookieName(port)}=${token}`;
   }
 
   send(method: string, path: string, { cookie, headers = {}, body }: Sending): Promise<Response> {

@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createClient } from "@throughline/server/contract/client";
 import { useBasket } from "./basket.ts";
 import { forgetSteps } from "./forget-steps.ts";
+import { useProofQuestion } from "./proof-question.ts";
 
 /** A page of this server that says nothing of it. */
 const neutralPage = "/units.html";
@@ -14,6 +15,7 @@ type Session = Awaited<ReturnType<typeof lastingClient.session>>;
 /** Takes everything about case files from the screen and from memory, at once. The place stays in the URL, which holds opaque ids. */
 export function hideEverything(queries: QueryClient): void {
   useBasket.getState().clear();
+  useProofQuestion.getState().question?.answer(false);
   queries.setQueryData<Session>(["session"], (session) => (session === undefined ? undefined : { ...session, principal: null }));
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
 }

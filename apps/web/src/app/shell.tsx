@@ -21,6 +21,7 @@ import { ProblemNote } from "../ui/problem-note.tsx";
 import { FindBox } from "./find-box.tsx";
 import { Header } from "./header.tsx";
 import { mayOpen } from "./may-open.ts";
+import { ProofDialog } from "./proof-dialog.tsx";
 import { StatusFooter } from "./status-footer.tsx";
 import { useLeavingKeys } from "./use-leaving-keys.ts";
 import { useSession } from "./use-session.ts";
@@ -90,6 +91,7 @@ export function Shell() {
         </main>
       </div>
       <StatusFooter />
+      <ProofDialog />
       {isFinding && mayOpen(principal.roles, "/leads") ? <FindBox onClose={() => setFinding(false)} /> : null}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Refusal } from "@throughline/model/submission";
 import type { LeadState, UserRole } from "@throughline/model/vocabulary";
-import type { LeadStateRow, Organisation, PacketRow, SubmissionRow, User } from "../case-record.ts";
+import type { LeadStateRow, Organisation, SubmissionRow, User } from "../case-record.ts";
 import { allRows, type Connection, firstRow } from "../open-connection.ts";
 import { scopesJson } from "./scopes.ts";
 
@@ -100,25 +100,5 @@ export function readLeadStates(connection: Connection, organisationId: string): 
     userName,
     at,
     people,
-  }));
-}
-
-/** Packets an organisation made, newest first. */
-export function readPackets(connection: Connection, organisationId: string): PacketRow[] {
-  const rows = allRows<PacketRow>(
-    connection,
-    `
-    SELECT packet_id AS packetId, packet.organisation_id AS organisationId, manifest_sha256 AS manifestSha256, seq, title, coalesce(user.name, actor) AS "by", at
-    FROM packet LEFT JOIN user ON user.user_id = actor WHERE packet.organisation_id = ? ORDER BY at DESC, packet_id`,
-    organisationId,
-  );
-  return rows.map(({ packetId, organisationId: organisation, manifestSha256, seq, title, by, at }) => ({
-    packetId,
-    organisationId: organisation,
-    manifestSha256,
-    seq,
-    title,
-    by,
-    at,
   }));
 }

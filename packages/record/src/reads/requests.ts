@@ -1,9 +1,7 @@
-import { holders, protectedHolders, StewardWord, WordCause } from "@throughline/model/vocabulary";
+import { StewardWord, WordCause } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import { allRows, type Connection } from "../open-connection.ts";
 import type { RequestRow } from "../requests.ts";
-
-const protectedNumbers = protectedHolders.map((holder) => holders.indexOf(holder)).join(", ");
 
 const Words = z.array(z.strictObject({ organisationId: z.string(), says: StewardWord.or(z.literal("waiting")), contact: z.string() }));
 
@@ -44,17 +42,4 @@ function readRequests(connection: Connection, condition: string, param: string):
     at,
     words: Words.parse(JSON.parse(words)),
   }));
-}
-
-/** Organisations in whose case files a protected holder claims an identifier, in order of their ids. */
-export function readProtectingOrganisations(connection: Connection, identifierId: string): string[] {
-  return allRows<{ organisationId: string }>(
-    connection,
-    `
-    SELECT DISTINCT case_file.organisation_id AS organisationId
-    FROM identifier CROSS JOIN sighting ON sighting.identifier = identifier.n CROSS JOIN case_file ON case_file.n = sighting.case_file
-      CROSS JOIN source ON source.sighting = sighting.n
-    WHERE identifier.id = ? AND source.until_seq IS NULL AND source.held_by IN (${protectedNumbers}) ORDER BY organisationId`,
-    identifierId,
-  ).map(({ organisationId }) => organisationId);
 }

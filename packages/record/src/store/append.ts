@@ -5,7 +5,7 @@ import {
   type EntryKind,
   entryBodies,
   entryHash,
-  entryVersion,
+  entryVersionOf,
   firstHash,
   type NewEntry,
   type OpenedEntry,
@@ -64,10 +64,11 @@ export function openEntryLog(connection: Connection, master: Uint8Array): EntryL
       return entries.map((entry): OpenedEntry => {
         seq += 1;
         const caseFileId = entry.caseFileId ?? null;
-        const header: EntryHeader = { seq, at, actor, purpose, kind: entry.kind, version: entryVersion, caseFileId };
+        const version = entryVersionOf(entry.kind);
+        const header: EntryHeader = { seq, at, actor, purpose, kind: entry.kind, version, caseFileId };
         const sealed = seal(keyFor(caseFileId, keys, recordKey), sealedAbout(header), Buffer.from(checkedBody(entry)));
         hash = entryHash(hash, header, sealed);
-        insert.run(seq, at, actor, purpose, entry.kind, entryVersion, caseFileId, sealed, Buffer.from(hash, "hex"));
+        insert.run(seq, at, actor, purpose, entry.kind, version, caseFileId, sealed, Buffer.from(hash, "hex"));
         const { json: _, ...told } = entry;
         return { ...told, seq, at, actor };
       });

@@ -2,6 +2,7 @@ import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { EntryKind, OpenedEntry, OpenedEntryOf } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
 import { type Deriving, deriveCaseFiles, deriveIdentifierRows, type ToldEntry } from "./derive-case-files.ts";
+import { derivePacket, derivePacketIdentifiers } from "./derive-packets.ts";
 import { deriveAge, deriveConsent, deriveController, deriveStanding, withdrawController } from "./derive-persons.ts";
 import { deriveProposal, deriveProposalAnswer } from "./derive-proposals.ts";
 import { deriveRequest, deriveWord } from "./derive-requests.ts";
@@ -41,6 +42,10 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "second-step-set": ({ connection }, { body }) => run(connection, "UPDATE user SET has_second_step = 1 WHERE user_id = ?", body.userId),
   "second-step-removed": ({ connection }, { body }) =>
     run(connection, "UPDATE user SET has_second_step = 0 WHERE user_id = ?", body.userId),
+  "second-step-demanded": ({ connection }, { seq, body: { organisationId, isDemanded } }) =>
+    isDemanded
+      ? run(connection, "INSERT OR IGNORE INTO second_step_demand VALUES (?, ?)", organisationId, seq)
+      : run(connection, "DELETE FROM second_step_demand WHERE organisation_id = ?", organisationId),
   "user-removed": ({ connection }, { body }) => run(connection, "DELETE FROM user WHERE user_id = ?", body.userId),
   "mapping-saved": ({ connection }, { body: { organisationId, name, mapping } }) =>
     run(connection, "INSERT OR REPLACE INTO mapping VALUES (?, ?, ?)", organisationId, name, mapping),
@@ -62,7 +67,8 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
     run(connection, "UPDATE judgement SET until_seq = ? WHERE judgement_id = ? AND until_seq IS NULL", seq, body.judgementId),
   "standing-listed": listStanding,
   "lead-state-set": setLeadState,
-  "packet-made": keepPacket,
+  "packet-made": derivePacket,
+  "packet-rests-on": derivePacketIdentifiers,
   "sharing-agreed": deriveAgreement,
   "sharing-ended": deriveEndOfAgreement,
   "word-asked": deriveRequest,
@@ -128,11 +134,6 @@ function setLeadState({ connection }: Deriving, { at, actor, body }: OpenedEntry
   const { organisationId, identifierId, state, reason, note, people } = body;
   const values = [organisationId, identifierId, state, reason, note, actor, at, people];
   run(connection, "INSERT OR REPLACE INTO lead_state VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ...values);
-}
-
-function keepPacket({ connection }: Deriving, { at, actor, body }: OpenedEntryOf<"packet-made">): void {
-  const { packetId, organisationId, manifestSha256, seq, title } = body;
-  run(connection, "INSERT INTO packet VALUES (?, ?, ?, ?, ?, ?, ?)", packetId, organisationId, manifestSha256, seq, title, actor, at);
 }
 
 function beginSubmission({ connection }: Deriving, { body, at, actor }: OpenedEntryOf<"submission-begun">): void {

@@ -66,7 +66,7 @@ export function finishErasures(store: RecordStore): Erased {
 }
 
 /** Case files of which an entry says that they were erased. */
-function erasedCaseFiles(store: RecordStore): readonly string[] {
+export function erasedCaseFiles(store: RecordStore): readonly string[] {
   const rows = allRows<Parameters<RecordStore["log"]["open"]>[0]>(
     store.connection,
     "SELECT seq, at, actor, purpose, kind, version, case_file_id AS caseFileId, body, hash FROM entry WHERE kind = 'erased'",

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { rebuildDerived } from "../keep/rebuild-derived.ts";
 import { verifyStore } from "../keep/verify-record.ts";
-import { readProtectingOrganisations, readRequestsBy, readRequestsOf } from "../reads/requests.ts";
+import { readRequestsBy, readRequestsOf } from "../reads/requests.ts";
+import { readStewardsConcerned } from "../reads/stewards-concerned.ts";
 import { inventedActor, inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
 import { readerMethods } from "../worker/methods.ts";
@@ -65,12 +66,15 @@ describe("requests to stewards", () => {
     const tell = (organisationId: string, heldBy: "survivor" | "syndicate"): string =>
       record.tell(organisationId, `${organisationId}.csv`, [inventedCaseFile("C-1", [inventedSighting(wallet, 2, { heldBy })])]);
     const { identifierId } = draft([]);
+    const concerned = () =>
+      readStewardsConcerned(record.store.connection, [identifierId], { organisationId: "riverbank", on: "2026-11-26T00:00:00.000Z" });
+    const of = (organisationIds: readonly string[]) => organisationIds.map((organisationId) => ({ id: identifierId, organisationId }));
     tell("riverbank", "syndicate");
-    expect(readProtectingOrganisations(record.store.connection, identifierId)).toEqual([]);
+    expect(concerned()).toEqual([]);
     const claim = tell("lotus", "survivor");
     tell("mekong", "survivor");
-    expect(readProtectingOrganisations(record.store.connection, identifierId)).toEqual(["lotus", "mekong"]);
+    expect(concerned()).toEqual(of(["lotus", "mekong"]));
     withdrawSubmission(record.store, inventedActor, claim);
-    expect(readProtectingOrganisations(record.store.connection, identifierId)).toEqual(["mekong"]);
+    expect(concerned()).toEqual(of(["mekong"]));
   });
 });

@@ -55,6 +55,10 @@ CREATE TABLE controller (
   source TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL
 ) WITHOUT ROWID;`;
 
+/** Organisations that ask a second step of everybody. */
+const secondStepDemands =
+  "CREATE TABLE IF NOT EXISTS second_step_demand (organisation_id TEXT PRIMARY KEY, from_seq INTEGER NOT NULL) WITHOUT ROWID;";
+
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
  * index in the vocabulary; \`text\` is what find compares. \`from_seq\` and \`until_seq\` bound when a row held: it holds now when \`until_seq\` is null.
@@ -140,13 +144,14 @@ CREATE TABLE lead_state (
 ) WITHOUT ROWID;
 CREATE TABLE packet (
   packet_id TEXT PRIMARY KEY, organisation_id TEXT NOT NULL, manifest_sha256 TEXT NOT NULL, seq INTEGER NOT NULL, title TEXT NOT NULL, actor TEXT NOT NULL,
-  at TEXT NOT NULL
+  at TEXT NOT NULL, scopes TEXT NOT NULL, case_files TEXT
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS packet_identifier (identifier_id TEXT, packet_id TEXT, PRIMARY KEY (identifier_id, packet_id)) WITHOUT ROWID;
 CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${requests}${proposals}${lookUpAlerts}${persons}`;
+${sharing}${requests}${proposals}${lookUpAlerts}${persons}${secondStepDemands}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
@@ -159,10 +164,12 @@ export const derivedTables = [
   "consent",
   "person_age",
   "person_standing",
+  "second_step_demand",
   "word",
   "request",
   "sharing",
   "legal_hold",
+  "packet_identifier",
   "packet",
   "lead_state",
   "listing",

@@ -87,6 +87,22 @@ export function spendRecoveryCode({ connection }: RecordStore, userId: string, h
   );
 }
 
+/** Puts new recovery codes, by their hashes, in the place of those that were left, which are overwritten. Throws `no-second-step`. */
+export function renewRecoveryCodes({ connection }: RecordStore, userId: string, hashes: readonly string[]): void {
+  connection.exec("PRAGMA secure_delete = ON");
+  try {
+    inTransaction(connection, () => {
+      if (firstRow(connection, "SELECT 1 FROM user WHERE user_id = ? AND has_second_step = 1", userId) === undefined)
+        throw new ThroughlineError("no-second-step", "There is no second step that recovery codes could stand in for.");
+      connection.prepare("DELETE FROM recovery_code WHERE user_id = ?").run(userId);
+      const insert = connection.prepare("INSERT INTO recovery_code VALUES (?, ?)");
+      for (const hash of hashes) insert.run(userId, hash);
+    });
+  } finally {
+    connection.exec("PRAGMA secure_delete = OFF");
+  }
+}
+
 function keyOf({ options }: RecordStore): Uint8Array {
   return deriveKey(masterKey(options), "second-steps");
 }

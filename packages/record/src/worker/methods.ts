@@ -5,30 +5,32 @@ import type { NewEntry } from "../entry.ts";
 import { hasErasedAfter, hashAt, readBatch } from "../feed/read-batch.ts";
 import { backupStore } from "../keep/backup.ts";
 import { firstRow } from "../open-connection.ts";
+import type { PacketDraft } from "../packets.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
 import { readFindCandidates } from "../reads/find.ts";
 import { identifierIdsOf, readIdentifiersById, readIdentifiersFor } from "../reads/identifiers.ts";
 import { hasRecordedSince, readLookUpAlerts } from "../reads/look-ups.ts";
 import { readNearIdentifiers } from "../reads/near.ts";
 import { readNearCompanies } from "../reads/near-companies.ts";
+import { readErasedPackets, readPackets } from "../reads/packets.ts";
 import { readPaymentsIn, readPaymentsOf } from "../reads/payments.ts";
 import {
   readLeadStates,
   readMappings,
   readOrganisations,
-  readPackets,
   readPasswordHash,
   readRefusals,
   readSubmissions,
   readUsers,
 } from "../reads/people.ts";
 import { readProposals } from "../reads/proposals.ts";
-import { readProtectingOrganisations, readRequestsBy, readRequestsOf } from "../reads/requests.ts";
+import { readRequestsBy, readRequestsOf } from "../reads/requests.ts";
 import { readDueCaseFiles, readHeldCaseFiles, readRetentionRules } from "../reads/retention.ts";
 import { readAlsoRecorded, readSharing } from "../reads/sharing.ts";
 import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
-import type { RequestDraft } from "../requests.ts";
+import { readStewardsConcerned } from "../reads/stewards-concerned.ts";
+import type { RequestDraft, WantsOut } from "../requests.ts";
 import type { SharingTerms } from "../sharing.ts";
 import {
   acceptInvitation,
@@ -42,11 +44,13 @@ import {
 } from "../store/administration.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
 import { alertLookUps } from "../store/look-ups.ts";
+import { packetKey, recordPacket } from "../store/packets.ts";
 import { answerProposal, proposeDeed } from "../store/proposals.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { askStewards, giveWord } from "../store/requests.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
-import { readSecondStep, removeSecondStep, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
+import { readSecondStep, removeSecondStep, renewRecoveryCodes, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
+import { demandSecondStep, isSecondStepDemanded, owesSecondStep } from "../store/second-step-demand.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
 import { personReaderMethods, personWriterMethods } from "./person-calls.ts";
@@ -71,6 +75,8 @@ export const writerMethods = {
   removeSecondStep: (store: RecordStore, actor: Actor, userId: string) => removeSecondStep(store, actor, userId),
   spendStep: (store: RecordStore, userId: string, step: number) => spendStep(store, userId, step),
   spendRecoveryCode: (store: RecordStore, userId: string, hash: string) => spendRecoveryCode(store, userId, hash),
+  renewRecoveryCodes: (store: RecordStore, userId: string, hashes: readonly string[]) => renewRecoveryCodes(store, userId, hashes),
+  demandSecondStep: (store: RecordStore, actor: Actor, demand: Input<"demandSecondStep", 1>) => demandSecondStep(store, actor, demand),
   saveMapping: (store: RecordStore, actor: Actor, mapping: Input<"saveMapping", 1>) =>
     append(store, actor, { kind: "mapping-saved", body: mapping }),
   beginSubmission: (store: RecordStore, actor: Actor, draft: SubmissionDraft) => beginSubmission(store, actor, draft),
@@ -89,8 +95,7 @@ export const writerMethods = {
     append(store, actor, { kind: "standing-listed", body: { scopeId, ...identifier, standing } }),
   setLeadState: (store: RecordStore, actor: Actor, state: Input<"setLeadState", 1>) =>
     append(store, actor, { kind: "lead-state-set", body: state }),
-  recordPacket: (store: RecordStore, actor: Actor, packet: Input<"recordPacket", 1>) =>
-    append(store, actor, { kind: "packet-made", body: packet }),
+  recordPacket: (store: RecordStore, actor: Actor, draft: PacketDraft) => recordPacket(store, actor, draft),
   agreeSharing: (store: RecordStore, actor: Actor, terms: SharingTerms) => agreeSharing(store, actor, terms),
   endSharing: (store: RecordStore, actor: Actor, between: Input<"endSharing", 1>) => endSharing(store, actor, between),
   askStewards: (store: RecordStore, actor: Actor, draft: RequestDraft) => askStewards(store, actor, draft),
@@ -114,19 +119,23 @@ export const readerMethods = {
   sharing: (store: RecordStore) => readSharing(store.connection),
   requestsBy: (store: RecordStore, userId: string) => readRequestsBy(store.connection, userId),
   requestsOf: (store: RecordStore, organisationId: string) => readRequestsOf(store.connection, organisationId),
-  protectingOrganisations: (store: RecordStore, identifierId: string) => readProtectingOrganisations(store.connection, identifierId),
+  stewardsConcerned: (store: RecordStore, ids: readonly string[], wants: WantsOut) => readStewardsConcerned(store.connection, ids, wants),
   alsoRecorded: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) => readAlsoRecorded(store.connection, ids, scopes),
   passwordHashOf: (store: RecordStore, userId: string) => readPasswordHash(store.connection, userId),
   invitations: (store: RecordStore, organisationId: string, now: string) => holdingInvitations(store.connection, organisationId, now),
   invitationOf: (store: RecordStore, tokenHash: string, now: string) => holdingInvitationOf(store.connection, tokenHash, now),
   secondStepOf: (store: RecordStore, userId: string) => readSecondStep(store, userId),
+  isSecondStepDemanded: (store: RecordStore, organisationId: string) => isSecondStepDemanded(store, organisationId),
+  owesSecondStep: (store: RecordStore, userId: string) => owesSecondStep(store, userId),
   submissions: (store: RecordStore, scopes: readonly string[]) => readSubmissions(store.connection, scopes),
   refusalsOf: (store: RecordStore, submissionId: string, scopes: readonly string[]) => readRefusals(store.connection, submissionId, scopes),
   caseFilesOfSubmission: (store: RecordStore, submissionId: string, scopes: readonly string[], limit: number) =>
     readCaseFilesOfSubmission(store.connection, submissionId, scopes, limit),
   mappings: (store: RecordStore, organisationId: string) => readMappings(store.connection, organisationId),
   leadStates: (store: RecordStore, organisationId: string) => readLeadStates(store.connection, organisationId),
-  packets: (store: RecordStore, organisationId: string) => readPackets(store.connection, organisationId),
+  packets: (store: RecordStore, organisationId: string, scopes: readonly string[]) => readPackets(store, organisationId, scopes),
+  erasedPackets: (store: RecordStore) => readErasedPackets(store),
+  packetKey: (store: RecordStore, caseFiles: readonly string[]) => packetKey(store, caseFiles),
   caseFiles: (store: RecordStore, scopes: readonly string[], options: Input<"caseFiles", 1>) =>
     readCaseFiles(store.connection, scopes, options),
   caseFilesById: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) =>

@@ -6,7 +6,10 @@ import type { Reader } from "./reader-pool.ts";
 import type { Thread } from "./thread.ts";
 
 /** What is asked of the reading threads about organisations and people who use the system. */
-export type PeopleReads = Pick<CaseRecord, "organisations" | "users" | "passwordHashOf" | "invitations" | "invitationOf" | "secondStepOf">;
+export type PeopleReads = Pick<
+  CaseRecord,
+  "organisations" | "users" | "passwordHashOf" | "invitations" | "invitationOf" | "secondStepOf" | "isSecondStepDemanded" | "owesSecondStep"
+>;
 
 /** What the writing thread does with them. */
 export type PeopleWrites = Pick<CaseRecord, "addOrganisation" | "addUser" | "setPasswordHash" | "removeUser"> &
@@ -27,6 +30,8 @@ export function peopleWrites(write: Thread<typeof writerMethods>["call"]): Peopl
     removeSecondStep: (actor, userId) => write("removeSecondStep", actor, userId),
     spendStep: (userId, step) => write("spendStep", userId, step),
     spendRecoveryCode: (userId, hash) => write("spendRecoveryCode", userId, hash),
+    renewRecoveryCodes: (userId, hashes) => write("renewRecoveryCodes", userId, hashes),
+    demandSecondStep: (actor, demand) => write("demandSecondStep", actor, demand),
   };
 }
 
@@ -38,5 +43,7 @@ export function peopleReads(read: Reader["call"]): PeopleReads {
     invitations: (organisationId, now) => read("invitations", organisationId, now),
     invitationOf: (tokenHash, now) => read("invitationOf", tokenHash, now),
     secondStepOf: (userId) => read("secondStepOf", userId),
+    isSecondStepDemanded: (organisationId) => read("isSecondStepDemanded", organisationId),
+    owesSecondStep: (userId) => read("owesSecondStep", userId),
   };
 }

@@ -2,8 +2,8 @@ import { Button, PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
+import { PasswordNow } from "../../ui/password-now.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { PasswordNow } from "./password-now.tsx";
 
 /** Changes the reader's password: the old one is asked, and every other session ends. */
 export function ChangePassword({ name }: { name: string }) {

@@ -1,12 +1,11 @@
-import { Button, Group, Skeleton, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
+import { PasswordNow } from "../../ui/password-now.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { PasswordNow } from "./password-now.tsx";
-import { RecoveryCodes } from "./recovery-codes.tsx";
-
-const QrCode = lazy(async () => ({ default: (await import("./qr-code.tsx")).QrCode }));
+import { RecoveryCodes } from "../../ui/recovery-codes.tsx";
+import { SecretForm } from "../../ui/secret-form.tsx";
 
 interface EnrolProps {
   /** Called once the second step is on, while the recovery codes still stand there. */
@@ -42,41 +41,23 @@ export function EnrolSecondStep(props: EnrolProps) {
 }
 
 function ConfirmSecret({ secret, uri, onEnrolled, onClose }: EnrolProps & { secret: string; uri: string }) {
-  const [code, setCode] = useState("");
-  const confirm = useMutation({ mutationFn: () => client.secondStepConfirm({ code }), onSuccess: onEnrolled });
-  if (confirm.data !== undefined) return <RecoveryCodes codes={confirm.data.recoveryCodes} onClose={onClose} />;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    confirm.mutate();
-  };
+  const confirm = useMutation({ mutationFn: (code: string) => client.secondStepConfirm({ code }), onSuccess: onEnrolled });
+  if (confirm.data !== undefined)
+    return (
+      <RecoveryCodes
+        codes={confirm.data.recoveryCodes}
+        happened="The second step is on, and you are signed in nowhere else."
+        onClose={onClose}
+      />
+    );
   return (
-    <form onSubmit={submit}>
-      <Stack gap="sm" maw={420}>
-        <Text>Scan this with your authenticator app, or type the key below it into the app.</Text>
-        <Suspense fallback={<Skeleton height={220} width={220} aria-label="Loading" />}>
-          <QrCode text={uri} label="QR code of the key below" />
-        </Suspense>
-        <Text>
-          Key: <span className="tl-mono">{secret}</span>
-        </Text>
-        <TextInput
-          label="The six digits that the app shows now"
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          required
-          value={code}
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        />
-        <Group>
-          <Button type="submit" loading={confirm.isPending}>
-            Turn it on
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Leave it off
-          </Button>
-        </Group>
-      </Stack>
-      {confirm.isError ? <ProblemNote error={confirm.error} /> : null}
-    </form>
+    <SecretForm
+      secret={secret}
+      uri={uri}
+      onCode={confirm.mutate}
+      isPending={confirm.isPending}
+      error={confirm.error}
+      leave={{ words: "Leave it off", onLeave: onClose }}
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
+import { CodeNow } from "../../ui/code-now.tsx";
+import { PasswordNow } from "../../ui/password-now.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { PasswordNow } from "./password-now.tsx";
 
 /** Turns the second step off, for whoever has both the password and a code. */
 export function RemoveSecondStep({ onClose }: { onClose: () => void }) {
@@ -18,13 +19,7 @@ export function RemoveSecondStep({ onClose }: { onClose: () => void }) {
     <form onSubmit={submit}>
       <Stack gap="sm" maw={420}>
         <PasswordNow isFirst value={password} onValue={setPassword} />
-        <TextInput
-          label="A code of the app, or a recovery code"
-          autoComplete="one-time-code"
-          required
-          value={code}
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        />
+        <CodeNow value={code} onValue={setCode} />
         <Group>
           <Button type="submit" color="red" loading={remove.isPending}>
             Turn it off

@@ -1,10 +1,11 @@
-import { Button, Skeleton, Text, Title } from "@mantine/core";
+import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { EnrolSecondStep } from "./enrol-second-step.tsx";
 import { RemoveSecondStep } from "./remove-second-step.tsx";
+import { RenewRecoveryCodes } from "./renew-recovery-codes.tsx";
 
 /** Fewer recovery codes than this are worth a word. */
 const fewCodes = 3;
@@ -36,9 +37,12 @@ export function SecondStep() {
           : "With it on, your password alone lets nobody in: a code of an authenticator app on your phone is asked as well."}
       </Text>
       {doing === null ? (
-        <Button variant={isOn ? "default" : "filled"} onClick={() => setDoing(isOn ? "remove" : "enrol")}>
-          {isOn ? "Turn it off…" : "Turn it on…"}
-        </Button>
+        <Group>
+          <Button variant={isOn ? "default" : "filled"} onClick={() => setDoing(isOn ? "remove" : "enrol")}>
+            {isOn ? "Turn it off…" : "Turn it on…"}
+          </Button>
+          {isOn ? <RenewRecoveryCodes onRenewed={look} /> : null}
+        </Group>
       ) : null}
       {doing === "enrol" ? <EnrolSecondStep onEnrolled={look} onClose={close} /> : null}
       {doing === "remove" ? <RemoveSecondStep onClose={close} /> : null}
@@ -48,5 +52,5 @@ export function SecondStep() {
 
 function sayCodes(left: number): string {
   const words = `You have ${left} recovery ${left === 1 ? "code" : "codes"} left.`;
-  return left < fewCodes ? `${words} Turn it off and on again for ten new ones.` : words;
+  return left < fewCodes ? `${words} Take ten new ones.` : words;
 }

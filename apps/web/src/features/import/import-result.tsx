@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Table, Text, Title } from "@mantine/core";
+import { Button, Group, Table, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ImportState } from "@throughline/server/contract/views";
 import { useState } from "react";
+import { OutLink } from "../../app/out-link.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
 import { UndoQuestion } from "./undo-question.tsx";
@@ -85,9 +86,9 @@ function Refusals({ importId, result: { refusals, refusalsTotal } }: { importId:
     <section aria-label="Refused" tabIndex={0} className="tl-scrolling">
       <Title order={2} size="h5" mt="md">
         Refused: {refusalsTotal.toLocaleString("en")}{" "}
-        <Anchor href={`/api/imports/${importId}/refusals.csv`} size="sm">
+        <OutLink href={`/api/imports/${importId}/refusals.csv`} size="sm">
           as a file to mend and send again
-        </Anchor>
+        </OutLink>
       </Title>
       {shown.length < refusalsTotal ? <Text size="sm">The first {shown.length}; the file holds all.</Text> : null}
       <Table>

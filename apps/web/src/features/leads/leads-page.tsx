@@ -1,10 +1,11 @@
-import { Anchor, Chip, Group, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Chip, Group, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { LeadView } from "@throughline/server/contract/views";
 import { useEffect, useRef, useState } from "react";
 import { useBasket } from "../../app/basket.ts";
 import { client } from "../../app/client.ts";
+import { OutLink } from "../../app/out-link.tsx";
 import { kindNames } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { type LeadFilters, leadsQuery } from "./lead-filters.ts";
@@ -34,7 +35,7 @@ export function LeadsPage({ filters, onFilters, onOpen }: LeadsPageProps) {
         </Title>
         <Text size="sm" c="var(--tl-ink2)">
           {leads.data === undefined ? "…" : `${leads.data.total} shared`} ·{" "}
-          <Anchor href="/api/leads.csv">Download as working copy (CSV)</Anchor>
+          <OutLink href="/api/leads.csv">Download as working copy (CSV)</OutLink>
         </Text>
       </Group>
       <Filters filters={filters} onFilters={onFilters} kinds={leads.data?.kinds ?? []} />

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Button, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PacketPreview, PacketView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { AskSteward } from "../../app/ask-steward.tsx";
 import { useBasket } from "../../app/basket.ts";
 import { client } from "../../app/client.ts";
+import { OutLink } from "../../app/out-link.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -179,21 +180,29 @@ function EarlierPackets() {
         Packets made by your organisation
       </Title>
       {packets.data.packets.length === 0 ? (
-        <Text c="var(--tl-ink2)">None yet.</Text>
+        <Text c="var(--tl-ink2)">None yet that rests on case files which you may read.</Text>
       ) : (
         packets.data.packets.map((packet) => (
           <div key={packet.packetId} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
-            <b>
-              <bdi>{packet.title}</bdi>
-            </b>{" "}
+            <b>{packet.isErased ? "What it held was erased" : <bdi>{packet.title}</bdi>}</b>{" "}
             <Text span size="sm" c="var(--tl-ink2)">
-              {packet.by} · {packet.at.slice(0, 16).replace("T", " ")} UTC
+              <bdi>{packet.by}</bdi> · {packet.at.slice(0, 16).replace("T", " ")} UTC
             </Text>
-            <PacketFiles packet={packet} />
+            {packet.isErased ? <Erased packet={packet} /> : <PacketFiles packet={packet} />}
           </div>
         ))
       )}
     </section>
+  );
+}
+
+/** What is left of a packet once a case file of it is erased: enough to know it by, where somebody has it. */
+function Erased({ packet: { packetId, manifestSha256 } }: { packet: PacketView }) {
+  return (
+    <Text size="sm" c="var(--tl-ink2)" style={{ overflowWrap: "anywhere" }}>
+      A case file that it rested on was erased, and its files with it. Packet <span className="tl-mono">{packetId}</span>, manifest SHA-256{" "}
+      <span className="tl-mono">{manifestSha256}</span>.
+    </Text>
   );
 }
 
@@ -202,13 +211,9 @@ function PacketFiles({ packet }: { packet: PacketView }) {
     <List size="sm">
       {packet.files.map(({ name, bytes }) => (
         <List.Item key={name}>
-          <Anchor
-            href={`/api/packets/${packet.packetId}/files/${encodeURIComponent(name)}`}
-            target={name.endsWith(".html") ? "_blank" : undefined}
-            rel="noreferrer"
-          >
+          <OutLink href={`/api/packets/${packet.packetId}/files/${encodeURIComponent(name)}`} isPage={name.endsWith(".html")}>
             {name === "packet.html" ? "Page to print (packet.html)" : name}
-          </Anchor>{" "}
+          </OutLink>{" "}
           <Text span size="xs" c="var(--tl-ink2)">
             {Math.ceil(bytes / 1024)} KB
           </Text>

@@ -7,6 +7,7 @@ import { InvitationLink, type SentInvitation } from "./invitation-link.tsx";
 import { Invitations } from "./invitations.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { PeopleTable } from "./people-table.tsx";
+import { SecondStepDemand } from "./second-step-demand.tsx";
 
 /** Who uses the system in the administrator's organisation: invite, change what somebody may do, remove. */
 export function PeoplePage() {
@@ -15,7 +16,7 @@ export function PeoplePage() {
   const [sent, setSent] = useState<SentInvitation | null>(null);
   if (people.isPending) return <Skeleton height={300} aria-label="Loading" />;
   if (people.isError) return <ProblemNote error={people.error} retry={() => void people.refetch()} />;
-  const { people: members, invitations, scopes } = people.data;
+  const { people: members, invitations, scopes, isSecondStepDemanded } = people.data;
   const isAlone = members.filter(({ roles }) => roles.includes("administrator")).length === 1;
   return (
     <Stack p="md" style={{ maxWidth: 1000, margin: "0 auto" }}>
@@ -33,6 +34,7 @@ export function PeoplePage() {
       {sent === null ? null : <InvitationLink sent={sent} onClose={() => setSent(null)} />}
       <PeopleTable people={members} scopes={scopes} />
       <Invitations invitations={invitations} />
+      <SecondStepDemand isDemanded={isSecondStepDemanded} />
       <Text size="sm" c="var(--tl-ink2)">
         A change binds on the person's next click. What somebody recorded stays when they are removed.
       </Text>

@@ -5,6 +5,7 @@ import { client } from "../../app/client.ts";
 import type { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { CodeForm } from "./code-form.tsx";
+import { EnrolForm } from "./enrol-form.tsx";
 
 type Session = NonNullable<ReturnType<typeof useSession>["data"]>;
 
@@ -72,6 +73,8 @@ function SignIn() {
     enter.mutate();
   };
   const ticket = enter.data?.ticket ?? null;
+  if (ticket !== null && enter.data?.owesSecondStep === true)
+    return <EnrolForm ticket={ticket} onSignedIn={onSuccess} onBack={() => enter.reset()} />;
   if (ticket !== null)
     return (
       <CodeForm ticket={ticket} onSignedIn={onSuccess} onBack={() => enter.reset()}>

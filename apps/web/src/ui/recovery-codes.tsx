@@ -1,12 +1,18 @@
 import { Button, Text } from "@mantine/core";
 
+interface RecoveryCodesProps {
+  readonly codes: readonly string[];
+  /** What has just happened, before what to do with the codes. */
+  readonly happened: string;
+  readonly onClose: () => void;
+}
+
 /** Ten recovery codes, shown this once: the server keeps hashes of them. */
-export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
+export function RecoveryCodes({ codes, happened, onClose }: RecoveryCodesProps) {
   return (
     <section aria-label="Recovery codes">
       <Text role="status" mb="sm">
-        The second step is on, and you are signed in nowhere else. Write these codes down on paper: each lets you in once without the app.
-        They are not shown again.
+        {happened} Write these codes down on paper: each lets you in once without the app. They are not shown again.
       </Text>
       <ol className="tl-mono" style={{ columnWidth: 220, maxWidth: 520, margin: "0 0 12px", lineHeight: 2 }}>
         {codes.map((code) => (
