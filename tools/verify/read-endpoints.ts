@@ -30,7 +30,11 @@ type Deed =
   | "sharingAgree"
   | "sharingEnd"
   | "requestAsk"
-  | "requestAnswer";
+  | "requestAnswer"
+  | "caseFileAccessSet"
+  | "stewardName"
+  // Told to the steward at once, and limited in number.
+  | "caseFileOpen";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -73,6 +77,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   sharing: (_, client) => [() => client.sharing({})],
   requests: (_, client) => [() => client.requests({})],
   inbox: (_, client) => [() => client.inbox({})],
+  caseFileAccess: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.caseFileAccess({ caseFileId })),
+  keptCaseFiles: (_, client) => [() => client.keptCaseFiles({})],
   packets: (_, client) => [() => client.packets({})],
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],

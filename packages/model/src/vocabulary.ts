@@ -135,6 +135,14 @@ export type WordCause = z.infer<typeof WordCause>;
 export const StewardWord = z.enum(["yes", "no"]);
 export type StewardWord = z.infer<typeof StewardWord>;
 
+/** Who reads a case file: all with its organisation's scope, only those named for it, or only those and nothing of it leaves. */
+export const CaseFileAccess = z.enum(["open", "restricted", "sealed"]);
+export type CaseFileAccess = z.infer<typeof CaseFileAccess>;
+
+/** Why somebody opens a restricted case file without being named for it. A closed list: the reason stands in the audit log. */
+export const GlassReason = z.enum(["danger-to-life", "deadline", "steward-away", "somebody-asks"]);
+export type GlassReason = z.infer<typeof GlassReason>;
+
 /** States of a lead, per organisation. */
 export const leadStates = ["new", "looking", "waiting", "referred", "set-aside"] as const;
 export const LeadState = z.enum(leadStates);

@@ -7,6 +7,7 @@ import { refuseWhileLocked } from "./keep/lock-file.ts";
 import { leaveMark, marksLeftBehind, removeMarks } from "./keep/open-mark.ts";
 import { verifyInChild } from "./keep/verify-in-child.ts";
 import { createStore, type StoreOptions } from "./store/record-store.ts";
+import { type AccessReads, type AccessWrites, accessReads, accessWrites } from "./worker/access-calls.ts";
 import type { readerMethods, writerMethods } from "./worker/methods.ts";
 import { type PeopleReads, type PeopleWrites, peopleReads, peopleWrites } from "./worker/people-calls.ts";
 import { poolReaders, type Reader, type ReaderPool } from "./worker/reader-pool.ts";
@@ -39,6 +40,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     isUnencrypted: options.key === null,
     ...writes(write),
     ...peopleWrites(write),
+    ...accessWrites(write),
     /* The record first: whatever its copy holds was told to the log before it was answered, or is still being done. */
     backup: async (file) => {
       await writer.call("backup", file);
@@ -46,6 +48,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     },
     ...reads(readers.call),
     ...peopleReads(readers.call),
+    ...accessReads(readers.call),
     verify: async () => verifyInChild(options),
     onChange: changes.listen,
     close: async () => {
@@ -157,7 +160,17 @@ function submissionWriter(write: Writer["call"], actor: Actor, submissionId: str
 
 type Reads = Omit<
   CaseRecord,
-  keyof Writes | keyof PeopleWrites | keyof PeopleReads | "dataDirectory" | "isUnencrypted" | "verify" | "backup" | "onChange" | "close"
+  | keyof Writes
+  | keyof PeopleWrites
+  | keyof PeopleReads
+  | keyof AccessWrites
+  | keyof AccessReads
+  | "dataDirectory"
+  | "isUnencrypted"
+  | "verify"
+  | "backup"
+  | "onChange"
+  | "close"
 >;
 
 function reads(read: Reader["call"]): Reads {
@@ -165,7 +178,8 @@ function reads(read: Reader["call"]): Reads {
     sharing: () => read("sharing"),
     requestsBy: (userId) => read("requestsBy", userId),
     requestsOf: (organisationId) => read("requestsOf", organisationId),
-    protectingOrganisations: (identifierId) => read("protectingOrganisations", identifierId),
+    keepersOf: (identifierId) => read("keepersOf", identifierId),
+    contactsFor: (identifierId, organisationIds) => read("contactsFor", identifierId, organisationIds),
     alsoRecorded: (ids, scopes) => read("alsoRecorded", ids, scopes),
     submissions: (scopes) => read("submissions", scopes),
     refusalsOf: (submissionId, scopes) => read("refusalsOf", submissionId, scopes),

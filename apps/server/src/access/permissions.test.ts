@@ -9,11 +9,11 @@ const person = (...roles: readonly UserRole[]): Principal => ({ ...nobody, userI
 /** By hand, from the issue: intake adds and never browses, administrators manage and auditors read the log, neither reads a case. */
 const may: Readonly<Record<UserRole, readonly Permission[]>> = {
   intake: ["check", "import"],
-  investigator: ["read-leads", "check", "import"],
-  analyst: ["read-leads", "check", "import", "make-packets"],
-  approver: ["read-leads", "make-packets", "erase"],
-  steward: ["answer-requests"],
-  administrator: ["administer"],
+  investigator: ["read-leads", "check", "import", "see-who-reads"],
+  analyst: ["read-leads", "check", "import", "make-packets", "see-who-reads"],
+  approver: ["read-leads", "make-packets", "see-who-reads", "erase"],
+  steward: ["answer-requests", "see-who-reads", "name-stewards"],
+  administrator: ["name-stewards", "administer"],
   auditor: ["read-audit"],
 };
 const restricted: readonly Permission[] = [
@@ -22,6 +22,8 @@ const restricted: readonly Permission[] = [
   "import",
   "make-packets",
   "answer-requests",
+  "see-who-reads",
+  "name-stewards",
   "administer",
   "read-audit",
   "erase",
@@ -33,7 +35,7 @@ it.each(userRoles)("lets a person who is %s do what the role is for, and nothing
 
 it("lets a person with several roles do what any of them may", () => {
   const allowed = restricted.filter((permission) => isAllowed(person("auditor", "approver"), permission));
-  expect(allowed).toEqual(["read-leads", "make-packets", "read-audit", "erase"]);
+  expect(allowed).toEqual(["read-leads", "make-packets", "see-who-reads", "read-audit", "erase"]);
 });
 
 it("lets everybody in at the door, and on from there only who is signed in", () => {

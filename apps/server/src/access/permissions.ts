@@ -12,6 +12,8 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   import: ["intake", "investigator", "analyst"],
   "make-packets": ["analyst", "approver"],
   "answer-requests": ["steward"],
+  "see-who-reads": ["investigator", "analyst", "approver", "steward"],
+  "name-stewards": ["steward", "administrator"],
   administer: ["administrator"],
   "read-audit": ["auditor"],
   erase: ["approver"],

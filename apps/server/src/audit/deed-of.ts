@@ -65,6 +65,11 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   requestAsk: "change",
   inbox: "view",
   requestAnswer: "change",
+  caseFileAccess: "view",
+  caseFileAccessSet: "change",
+  keptCaseFiles: "view",
+  stewardName: "administration",
+  caseFileOpen: "view",
   sharingAgree: "administration",
   sharingEnd: "administration",
 };

@@ -9,6 +9,8 @@ export type Permission =
   | "import"
   | "make-packets"
   | "answer-requests"
+  | "see-who-reads"
+  | "name-stewards"
   | "administer"
   | "read-audit"
   | "erase";

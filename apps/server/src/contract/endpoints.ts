@@ -3,6 +3,7 @@
 import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
 import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { accessEndpoints } from "./access-endpoints.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
@@ -339,6 +340,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...sharingEndpoints,
   ...requestEndpoints,
+  ...accessEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

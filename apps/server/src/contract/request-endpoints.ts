@@ -1,5 +1,6 @@
 import { IdentifierId, Instant, StewardWord, Uuid, WordCause } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { BrokenGlassView } from "./access-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { HitView } from "./sharing-endpoints.ts";
 import { IdentifierView } from "./views.ts";
@@ -58,7 +59,11 @@ export const requestEndpoints = {
     permission: "answer-requests",
     summary: "What the stewards of the reader's organisation are asked: by whom, for what, about which of their own identifiers",
     input: z.strictObject({}),
-    output: z.strictObject({ requests: z.array(InboxView) }),
+    output: z.strictObject({
+      requests: z.array(InboxView),
+      /** Who opened a case file that the steward answers for without being named for it, newest first. */
+      opened: z.array(BrokenGlassView),
+    }),
   }),
   requestAnswer: endpoint({
     method: "POST",

@@ -10,13 +10,22 @@ type Limited = Pick<RunningServer, "signInLimit">;
  */
 export function beginAttempt({ signInLimit }: Limited, account: string, address: string): Attempt {
   const attempt = signInLimit.begin(account, address);
-  if (attempt === null) throw new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
+  if (attempt === null) throw tooManyAttempts();
   return attempt;
+}
+
+function tooManyAttempts(): HttpProblem {
+  return new HttpProblem("too-many-attempts", 429, "Too many attempts. Wait ten minutes and try again.");
 }
 
 /** The same at a person's code, from all addresses together: an address is easily changed, and a code has a million values only. */
 export function beginCodeAttempt(server: Limited, userId: string): Attempt {
   return beginAttempt(server, `CODE ${userId}`, `CODE ${userId}`);
+}
+
+/** Counts a case file that a person opens without being named for it, or guesses at, from all addresses together. None is given back. Throws `too-many-attempts`. */
+export function countOpening({ openingLimit }: Pick<RunningServer, "openingLimit">, userId: string): void {
+  if (openingLimit.begin(userId, userId) === null) throw tooManyAttempts();
 }
 
 /** What a code that is wrong, was used, or is too old is answered with. */

@@ -1,6 +1,7 @@
 import type { Handlers, RawHandlers } from "../http/handler.ts";
 import { passwordChange, sessionEnd, sessions, sessionsEnd } from "./account.ts";
 import { audit } from "./audit.ts";
+import { caseFileAccess, caseFileAccessSet, caseFileOpen, keptCaseFiles, stewardName } from "./case-file-access.ts";
 import { caseFile, caseFiles } from "./case-files.ts";
 import { check, checkCopy } from "./check.ts";
 import { find } from "./find.ts";
@@ -83,6 +84,11 @@ export const handlers: Handlers = {
   requestAsk,
   inbox,
   requestAnswer,
+  caseFileAccess,
+  caseFileAccessSet,
+  keptCaseFiles,
+  stewardName,
+  caseFileOpen,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

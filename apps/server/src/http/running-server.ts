@@ -28,6 +28,8 @@ export interface RunningServer {
   readonly enrolments: ShortLived<Uint8Array>;
   /** Texts checked: look-ups at intake are limited, so that nobody reads the record by asking. */
   readonly checkLimit: AttemptLimit;
+  /** Case files opened without being named for them, or guessed at, by person. */
+  readonly openingLimit: AttemptLimit;
   readonly setUpToken: SetUpToken;
   readonly packetsInMaking: PacketsInMaking;
   readonly log: Log;

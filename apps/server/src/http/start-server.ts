@@ -40,6 +40,9 @@ export interface StartedServer {
 /** Texts checked in ten minutes: more than anybody reads, and too few to read the record by asking. */
 const mostChecks = { perAccount: 200, perAddress: 2000, fromStrangers: 2000 };
 
+/** Case files that one person opens, or guesses at, in ten minutes: more than an emergency has, and too few to try references out. */
+const mostOpenings = { perAccount: 20, perAddress: 20, fromStrangers: 20 };
+
 /** Everything that answers requests, without a socket. */
 export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetch; server: RunningServer; setUpToken: string | null }> {
   const { instance, port, checksAnswers } = options;
@@ -55,6 +58,7 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
     signInsInMaking: new ShortLived(minutesForCode),
     enrolments: new ShortLived(minutesForEnrolment),
     checkLimit: new AttemptLimit(Date.now, mostChecks),
+    openingLimit: new AttemptLimit(Date.now, mostOpenings),
     setUpToken: new SetUpToken(),
     packetsInMaking: new PacketsInMaking(),
   };

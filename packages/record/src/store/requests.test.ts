@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { rebuildDerived } from "../keep/rebuild-derived.ts";
 import { verifyStore } from "../keep/verify-record.ts";
-import { readProtectingOrganisations, readRequestsBy, readRequestsOf } from "../reads/requests.ts";
+import { readCaseFiles } from "../reads/case-files.ts";
+import { readContacts, readKeepers, readRequestsBy, readRequestsOf } from "../reads/requests.ts";
 import { inventedActor, inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
-import { readerMethods } from "../worker/methods.ts";
+import { readerMethods, writerMethods } from "../worker/methods.ts";
+import { setCaseFileAccess } from "./case-file-access.ts";
 import { askStewards, giveWord } from "./requests.ts";
 import { withdrawSubmission } from "./submissions.ts";
 
 const wallet = inventedWallet(1);
+const anyOf = (organisationId: string) => ({ organisationId, stewardId: "" });
 
 describe("requests to stewards", () => {
   let record: TemporaryRecord;
@@ -19,18 +22,18 @@ describe("requests to stewards", () => {
 
   const draft = (askedOf: readonly string[]) => {
     const [identifierId = ""] = readerMethods.identifierIdOf(record.store, [wallet.key]);
-    return { cause: "row" as const, identifierId, organisationId: "riverbank", purpose: "a referral", askedOf };
+    return { cause: "row" as const, identifierId, organisationId: "riverbank", purpose: "a referral", askedOf: askedOf.map(anyOf) };
   };
   const asked = () => readRequestsBy(record.store.connection, inventedActor.userId);
   const say = (organisationId: string, says: "yes" | "no"): void =>
-    giveWord(record.store, inventedActor, { requestId: asked()[0]?.requestId ?? "", organisationId, says, contact: "" });
+    giveWord(record.store, inventedActor, { requestId: asked()[0]?.requestId ?? "", ...anyOf(organisationId), says, contact: "" });
 
   it("reach every organisation that was asked, and wait for the word of each", () => {
     askStewards(record.store, inventedActor, draft(["lotus", "mekong"]));
     say("mekong", "yes");
     const words = [
-      { organisationId: "lotus", says: "waiting", contact: "" },
-      { organisationId: "mekong", says: "yes", contact: "" },
+      { ...anyOf("lotus"), says: "waiting", contact: "" },
+      { ...anyOf("mekong"), says: "yes", contact: "" },
     ];
     for (const rows of [asked(), ...["lotus", "mekong"].map((id) => readRequestsOf(record.store.connection, id))])
       expect(rows).toMatchObject([{ purpose: "a referral", organisationId: "riverbank", words }]);
@@ -66,11 +69,43 @@ describe("requests to stewards", () => {
       record.tell(organisationId, `${organisationId}.csv`, [inventedCaseFile("C-1", [inventedSighting(wallet, 2, { heldBy })])]);
     const { identifierId } = draft([]);
     tell("riverbank", "syndicate");
-    expect(readProtectingOrganisations(record.store.connection, identifierId)).toEqual([]);
+    expect(readKeepers(record.store.connection, identifierId)).toEqual([]);
     const claim = tell("lotus", "survivor");
     tell("mekong", "survivor");
-    expect(readProtectingOrganisations(record.store.connection, identifierId)).toEqual(["lotus", "mekong"]);
+    expect(readKeepers(record.store.connection, identifierId)).toEqual([anyOf("lotus"), anyOf("mekong")]);
     withdrawSubmission(record.store, inventedActor, claim);
-    expect(readProtectingOrganisations(record.store.connection, identifierId)).toEqual(["mekong"]);
+    expect(readKeepers(record.store.connection, identifierId)).toEqual([anyOf("mekong")]);
+  });
+
+  it("go to the steward named for a case file, and to any when they are one no more", () => {
+    record.tell("riverbank", "riverbank.csv", [inventedCaseFile("C-1", [inventedSighting(wallet, 2)])]);
+    const { identifierId } = draft([]);
+    const caseFileId = readCaseFiles(record.store.connection, ["riverbank"], { limit: 1 }).rows[0]?.caseFileId ?? "";
+    const named = { userId: "mali", name: "Mali", organisationId: "riverbank", scopes: ["riverbank"], isDemo: false };
+    writerMethods.addUser(record.store, inventedActor, { ...named, roles: ["steward"] }, null);
+    const name = (access: "open" | "sealed"): void =>
+      setCaseFileAccess(record.store, { userId: "mali", purpose: "" }, { caseFileId, access, stewardId: "mali", members: [], reason: "" });
+    const contacts = () => readContacts(record.store.connection, identifierId, ["riverbank"]);
+    expect(contacts()).toEqual([anyOf("riverbank")]);
+    name("open");
+    expect(contacts()).toEqual([{ organisationId: "riverbank", stewardId: "mali" }]);
+    expect(readKeepers(record.store.connection, identifierId)).toEqual([]);
+    name("sealed");
+    expect(contacts()).toEqual([]);
+    const keepers = readKeepers(record.store.connection, identifierId);
+    expect(keepers).toEqual([{ organisationId: "riverbank", stewardId: "mali" }]);
+    askStewards(record.store, inventedActor, { ...draft([]), askedOf: keepers });
+    const refused = expect.objectContaining({ code: "no-such-request" });
+    expect(() => say("riverbank", "yes")).toThrow(refused);
+    giveWord(record.store, inventedActor, {
+      requestId: asked()[0]?.requestId ?? "",
+      organisationId: "riverbank",
+      stewardId: "mali",
+      says: "yes",
+      contact: "",
+    });
+    expect(asked()[0]?.words).toMatchObject([{ stewardId: "mali", says: "yes" }]);
+    writerMethods.removeUser(record.store, inventedActor, "mali");
+    expect(readKeepers(record.store.connection, identifierId)).toEqual([anyOf("riverbank")]);
   });
 });
