@@ -5,6 +5,7 @@ import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { CaseFileDetail } from "./case-file-detail.tsx";
 import { CaseFileTable } from "./case-file-table.tsx";
+import { OpenRestricted } from "./open-restricted.tsx";
 
 export interface CaseFilesPageProps {
   readonly caseFileId: string | null;
@@ -61,6 +62,7 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
           <CaseFileTable caseFiles={shown} onChoose={onChoose} />
         </section>
       )}
+      <OpenRestricted onOpened={onChoose} />
       {files.hasNextPage ? (
         <div>
           <Text size="sm" c="var(--tl-ink2)" mb={4}>

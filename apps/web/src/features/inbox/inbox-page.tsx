@@ -6,12 +6,15 @@ import { client } from "../../app/client.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { KeptCaseFiles } from "./kept-case-files.tsx";
+import { Opened } from "./opened.tsx";
 
 /** What a steward is asked: who asks, of which organisation, for what, about which of their own identifiers. Yes or no. */
 export function InboxPage() {
   const inbox = useQuery({ queryKey: ["inbox"], queryFn: () => client.inbox({}) });
   if (inbox.isError) return <ProblemNote error={inbox.error} retry={() => void inbox.refetch()} />;
   const requests = inbox.data?.requests ?? [];
+  const opened = inbox.data?.opened ?? [];
   return (
     <Stack p="md" style={{ maxWidth: 820, margin: "0 auto" }}>
       <Title order={1} size="h3">
@@ -21,11 +24,15 @@ export function InboxPage() {
         Others ask for your word about what stands in your organisation's case files. Until you say yes they do not learn that it is you who
         was asked. A no needs no reason.
       </Text>
+      {opened.map((one) => (
+        <Opened key={`${one.caseFileId} ${one.at}`} opened={one} />
+      ))}
       {inbox.isPending ? <Skeleton height={160} aria-label="Loading" /> : null}
       {inbox.isSuccess && requests.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
       {requests.map((request) => (
         <Asked key={request.requestId} request={request} />
       ))}
+      <KeptCaseFiles />
     </Stack>
   );
 }
