@@ -46,7 +46,11 @@ type Deed =
   | "samePersonJudge"
   | "samePersonUndo"
   | "controllerName"
-  | "controllerWithdraw";
+  | "controllerWithdraw"
+  | "caseFileAccessSet"
+  | "stewardName"
+  // Told to the steward at once, and limited in number.
+  | "caseFileOpen";
 type Question = (known: Known, client: Client) => readonly (() => Promise<unknown>)[];
 
 /** What a reader knows to ask about. */
@@ -96,6 +100,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   inbox: (_, client) => [() => client.inbox({})],
   keeping: (_, client) => [() => client.keeping({})],
   retention: (_, client) => [() => client.retention({})],
+  caseFileAccess: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.caseFileAccess({ caseFileId })),
+  keptCaseFiles: (_, client) => [() => client.keptCaseFiles({})],
   packets: (_, client) => [() => client.packets({})],
   // Whether its own reader proved in the last minutes that it is them: by the clock, and nothing of a case file.
   proof: () => [],

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { command, openWorkbench, type Workbench } from "./workbench.ts";
@@ -12,13 +13,18 @@ export interface OwnWorkbench extends Workbench {
   signIn(name: string, password?: string): Promise<Page>;
 }
 
-/** Makes an instance with these people of River House, each with their roles, and serves it. */
-export async function openOwnWorkbench(people: Readonly<Record<string, string>>): Promise<OwnWorkbench> {
+/** Makes an instance with these people of River House, each with their roles, and what a sheet of theirs says, and serves it. */
+export async function openOwnWorkbench(people: Readonly<Record<string, string>>, sheet = ""): Promise<OwnWorkbench> {
   const workbench = await openWorkbench((directory) => {
     const place = ["--data", join(directory, "data"), "--key-file", join(directory, "data.key")];
     run(["init", ...place]);
     for (const [name, roles] of Object.entries(people)) {
       run(["user", "add", name, "--organisation", "River House", "--roles", roles, "--password-stdin", ...place], firstPassword);
+    }
+    if (sheet !== "") {
+      const file = join(directory, "sheet.csv");
+      writeFileSync(file, sheet);
+      run(["import", file, "--organisation", "River House", ...place]);
     }
     return ["serve", ...place];
   });

@@ -154,6 +154,13 @@ export const RetentionPlan = z.string().regex(/^[0-9a-f]{16}$/);
 /** What became of a proposal that was answered: agreed to or refused by another person, or taken back by whoever made it. */
 export const ProposalAnswer = z.enum(["agreed", "refused", "taken-back"]);
 export type ProposalAnswer = z.infer<typeof ProposalAnswer>;
+/** Who reads a case file: all with its organisation's scope, only those named for it, or only those and nothing of it leaves. */
+export const CaseFileAccess = z.enum(["open", "restricted", "sealed"]);
+export type CaseFileAccess = z.infer<typeof CaseFileAccess>;
+
+/** Why somebody opens a restricted case file without being named for it. A closed list: the reason stands in the audit log. */
+export const GlassReason = z.enum(["danger-to-life", "deadline", "steward-away", "somebody-asks"]);
+export type GlassReason = z.infer<typeof GlassReason>;
 
 /** States of a lead, per organisation. */
 export const leadStates = ["new", "looking", "waiting", "referred", "set-aside"] as const;

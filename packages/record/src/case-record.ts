@@ -1,6 +1,7 @@
 import type { Refusal, SourcePlace } from "@throughline/model/submission";
 import type {
   Basis,
+  CaseFileAccess,
   Check,
   ControlledBy,
   HeldBy,
@@ -13,6 +14,7 @@ import type {
   UserRole,
 } from "@throughline/model/vocabulary";
 import type { Administration } from "./administration.ts";
+import type { CaseFileAccessRecord } from "./case-file-access.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { LookUpRecord } from "./look-ups.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
@@ -105,6 +107,7 @@ export interface SubmissionRow {
 export interface CaseFileRow {
   readonly caseFileId: string;
   readonly scope: string;
+  readonly access: CaseFileAccess;
   readonly organisationId: string;
   readonly reference: string;
   readonly country: string;
@@ -140,7 +143,7 @@ export interface IdentifierRow {
   readonly key: string;
   readonly display: string;
   readonly standing: Standing;
-  /** A protected claim stands somewhere on the server (any scope). */
+  /** A protected claim stands somewhere on the server (any scope), or something else there keeps it from leaving. */
   readonly isProtected: boolean;
 }
 
@@ -150,6 +153,7 @@ export interface PaymentRow {
   readonly submissionId?: string;
   readonly caseFileId: string;
   readonly scope: string;
+  readonly organisationId: string;
   readonly reference: string;
   readonly fromId: string;
   readonly fromSide: string;
@@ -206,7 +210,8 @@ export interface CaseRecord
     ProposalRecord,
     LookUpRecord,
     PersonRecord,
-    PacketRecord {
+    PacketRecord,
+    CaseFileAccessRecord {
   readonly dataDirectory: string;
   /** True when opened with `--unencrypted`. */
   readonly isUnencrypted: boolean;
@@ -247,7 +252,7 @@ export interface CaseRecord
   ): Promise<{ rows: readonly CaseFileRow[]; total: number }>;
   caseFilesById(ids: readonly string[], scopes: readonly string[]): Promise<readonly CaseFileRow[]>;
   caseFilesByReference(organisationId: string | null, reference: string, scopes: readonly string[]): Promise<readonly CaseFileRow[]>;
-  /** With `isProtected` over all scopes: what the gate goes by. */
+  /** With `isProtected` over all scopes, sealed case files included: what the gate goes by. */
   identifiersById(ids: readonly string[]): Promise<readonly IdentifierRow[]>;
   /** With `isProtected` as far as the scopes show: what screens go by, so that a hidden claim changes nothing. */
   identifiersFor(ids: readonly string[], scopes: readonly string[]): Promise<readonly IdentifierRow[]>;

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { AgeBand, ConsentLanguage, ConsentPurpose, ConsentWord, Minor, NamedStanding, PersonStanding } from "@throughline/model/person";
 import { DraftCaseFile, Refusal } from "@throughline/model/submission";
 import {
+  CaseFileAccess,
   ErasureBasis,
   FactDate,
+  GlassReason,
   IdentifierId,
   IdentifierKind,
   Instant,
@@ -147,9 +149,29 @@ export const entryBodies = {
     identifierId: IdentifierId,
     organisationId: z.string(),
     purpose: z.string().max(300),
-    askedOf: z.array(z.string()).min(1),
+    /** Organisations of which any steward may answer. */
+    askedOf: z.array(z.string()),
+    /** Stewards who are named for a case file concerned. */
+    named: z.array(z.strictObject({ organisationId: z.string(), stewardId: z.string() })).default([]),
   }),
-  "word-given": z.strictObject({ requestId: Uuid, organisationId: z.string(), says: StewardWord, contact: z.string().max(200) }),
+  /** The word of a named steward, or with "" as its id of any of the organisation. */
+  "word-given": z.strictObject({
+    requestId: Uuid,
+    organisationId: z.string(),
+    stewardId: z.string().default(""),
+    says: StewardWord,
+    contact: z.string().max(200),
+  }),
+  /** Who reads a case file from now on. Sealed with its key, since the reason is in somebody's words. */
+  "case-file-access-set": z.strictObject({
+    caseFileId: Uuid,
+    access: CaseFileAccess,
+    stewardId: z.string().nullable(),
+    members: z.array(z.string()),
+    reason: z.string().max(300),
+  }),
+  /** The actor opened a restricted case file for themselves until then. */
+  "glass-broken": z.strictObject({ caseFileId: Uuid, reason: GlassReason, note: z.string().max(300), until: Instant }),
   "legal-hold-set": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   "legal-hold-lifted": z.strictObject({ caseFileId: Uuid, requestedBy: z.string(), basis: z.string().max(500) }),
   /** Months after its last entry that a case file of the organisation is kept; null takes the rule away. */

@@ -7,6 +7,7 @@ import { refuseWhileLocked } from "./keep/lock-file.ts";
 import { leaveMark, marksLeftBehind, removeMarks } from "./keep/open-mark.ts";
 import { verifyInChild } from "./keep/verify-in-child.ts";
 import { createStore, type StoreOptions } from "./store/record-store.ts";
+import { type AccessReads, type AccessWrites, accessReads, accessWrites } from "./worker/access-calls.ts";
 import type { readerMethods, writerMethods } from "./worker/methods.ts";
 import { type PeopleReads, type PeopleWrites, peopleReads, peopleWrites } from "./worker/people-calls.ts";
 import { type PersonReads, type PersonWrites, personReads, personWrites } from "./worker/person-calls.ts";
@@ -41,6 +42,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     ...writes(write),
     ...peopleWrites(write),
     ...personWrites(write),
+    ...accessWrites(write),
     /* The record first: whatever its copy holds was told to the log before it was answered, or is still being done. */
     backup: async (file) => {
       await writer.call("backup", file);
@@ -49,6 +51,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     ...reads(readers.call),
     ...peopleReads(readers.call),
     ...personReads(readers.call),
+    ...accessReads(readers.call),
     verify: async () => verifyInChild(options),
     onChange: changes.listen,
     close: async () => {
@@ -171,6 +174,8 @@ type Reads = Omit<
   | keyof PeopleReads
   | keyof PersonWrites
   | keyof PersonReads
+  | keyof AccessWrites
+  | keyof AccessReads
   | "dataDirectory"
   | "isUnencrypted"
   | "verify"
@@ -185,6 +190,7 @@ function reads(read: Reader["call"]): Reads {
     requestsBy: (userId) => read("requestsBy", userId),
     requestsOf: (organisationId) => read("requestsOf", organisationId),
     stewardsConcerned: (ids, wants) => read("stewardsConcerned", ids, wants),
+    contactsFor: (identifierId, organisationIds) => read("contactsFor", identifierId, organisationIds),
     alsoRecorded: (ids, scopes) => read("alsoRecorded", ids, scopes),
     submissions: (scopes) => read("submissions", scopes),
     refusalsOf: (submissionId, scopes) => read("refusalsOf", submissionId, scopes),
@@ -210,16 +216,27 @@ function reads(read: Reader["call"]): Reads {
     nearCompanies: (names, scopes, limit) => read("nearCompanies", names, scopes, limit),
     findCandidates: (text, scopes, limit) => read("findCandidates", text, scopes, limit),
     totals: (scopes) => read("totals", scopes),
+    ...keepingReads(read),
+    head: () => read("head"),
+    hasErasedAfter: (seq) => read("hasErasedAfter", seq),
+    hashAt: (seq) => read("hashAt", seq),
+    readBatch: (after, maxEdges) => read("readBatch", after, maxEdges),
+  };
+}
+
+type KeepingReads = Pick<
+  CaseRecord,
+  "retentionRules" | "dueCaseFiles" | "heldCaseFiles" | "proposals" | "lookUpAlerts" | "hasRecordedSince"
+>;
+
+function keepingReads(read: Reader["call"]): KeepingReads {
+  return {
     retentionRules: (scopes) => read("retentionRules", scopes),
     dueCaseFiles: (scopes, on) => read("dueCaseFiles", scopes, on),
     heldCaseFiles: (scopes) => read("heldCaseFiles", scopes),
     proposals: (organisationId, now) => read("proposals", organisationId, now),
     lookUpAlerts: (organisationId) => read("lookUpAlerts", organisationId),
     hasRecordedSince: (userId, since) => read("hasRecordedSince", userId, since),
-    head: () => read("head"),
-    hasErasedAfter: (seq) => read("hasErasedAfter", seq),
-    hashAt: (seq) => read("hashAt", seq),
-    readBatch: (after, maxEdges) => read("readBatch", after, maxEdges),
   };
 }
 

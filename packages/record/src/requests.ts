@@ -1,4 +1,5 @@
 import type { StewardWord, WordCause } from "@throughline/model/vocabulary";
+import type { ConcernedSteward } from "./case-file-access.ts";
 import type { Actor } from "./case-record.ts";
 
 /** What is asked of the stewards of organisations. */
@@ -9,13 +10,12 @@ export interface RequestDraft {
   readonly organisationId: string;
   /** What for, in the asker's words. */
   readonly purpose: string;
-  /** The organisations whose stewards are asked; the asker never learns them from the request. */
-  readonly askedOf: readonly string[];
+  /** Whose stewards are asked, or who of them; the asker never learns them from the request. */
+  readonly askedOf: readonly ConcernedSteward[];
 }
 
-/** The word of one organisation's steward. */
-export interface GivenWord {
-  readonly organisationId: string;
+/** The word of one party asked. */
+export interface GivenWord extends ConcernedSteward {
   readonly says: StewardWord | "waiting";
   /** With a yes: how they can be reached. */
   readonly contact: string;
@@ -26,7 +26,7 @@ export interface RequestRow extends Omit<RequestDraft, "askedOf"> {
   readonly userId: string;
   readonly userName: string;
   readonly at: string;
-  /** In order of the organisations' ids. */
+  /** In order of the organisations' ids, and within one of the stewards'. */
   readonly words: readonly GivenWord[];
 }
 
@@ -36,22 +36,23 @@ export interface WantsOut {
   readonly on: string;
 }
 
-/** An identifier that needs another steward's word before it leaves, and an organisation whose word it is. */
-export interface StewardConcerned {
+/** An identifier that needs another steward's word before it leaves, and whose word it is. */
+export interface StewardConcerned extends ConcernedSteward {
   readonly id: string;
-  readonly organisationId: string;
 }
 
 /** The part of the record that holds requests to stewards and their words. */
 export interface RequestRecord {
   /** Asked again by somebody of the same organisation about the same thing, it is the same request. */
   askStewards(actor: Actor, draft: RequestDraft): Promise<void>;
-  /** Throws `no-such-request` unless that organisation was asked and has not answered. */
-  giveWord(actor: Actor, word: { requestId: string; organisationId: string; says: StewardWord; contact: string }): Promise<void>;
+  /** Throws `no-such-request` unless that party was asked and has not answered. */
+  giveWord(actor: Actor, word: ConcernedSteward & { requestId: string; says: StewardWord; contact: string }): Promise<void>;
   /** What one person asked, newest first. */
   requestsBy(userId: string): Promise<readonly RequestRow[]>;
   /** What an organisation's stewards were asked, newest first. */
   requestsOf(organisationId: string): Promise<readonly RequestRow[]>;
   /** Over all scopes: which identifiers the gate keeps, and to whom a request goes. Neither the cause nor whose word it is belongs in an answer. */
   stewardsConcerned(ids: readonly string[], wants: WantsOut): Promise<readonly StewardConcerned[]>;
+  /** Whose word it takes for contact about an identifier that stands in organisations' open case files. */
+  contactsFor(identifierId: string, organisationIds: readonly string[]): Promise<readonly ConcernedSteward[]>;
 }

@@ -30,6 +30,9 @@ export function textSinks(
     "a mapping's name": (text) => call("PUT", `/api/imports/${importId}/mapping`, { name: text }),
     "a column": (text) => call("POST", `/api/imports/${importId}/mapping`, { change: { by: "column", header: text, use: text } }),
     "a saved mapping": (text) => call("POST", `/api/imports/${importId}/mapping`, { change: { by: "saved", name: text } }),
+    "a reference typed to erase": (text) =>
+      server.call("approver", "proposalMake", { deed: "erase", reference: text, basis: "consent-withdrawn" }),
+    "a day to look ahead to": (text) => server.call("approver", "retention", { on: text }),
     "an id in the path": (text) => get(`/api/identifiers/${encoded(text)}`),
     "a file of a packet": (text) => get(`/api/packets/${importId}/files/${encoded(text)}`),
     "a filter": (text) => get(`/api/leads?kinds=${encoded(text)}&states=${encoded(text)}`),

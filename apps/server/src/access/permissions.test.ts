@@ -9,11 +9,11 @@ const person = (...roles: readonly UserRole[]): Principal => ({ ...nobody, userI
 /** By hand, from the issue: intake adds and never browses, administrators manage and auditors read the log, neither reads a case. */
 const may: Readonly<Record<UserRole, readonly Permission[]>> = {
   intake: ["check", "import", "tell-of-person", "protect-person"],
-  investigator: ["read-leads", "check", "import", "tell-of-person", "protect-person"],
-  analyst: ["read-leads", "check", "import", "protect-person", "make-packets"],
-  approver: ["read-leads", "protect-person", "judge-person", "make-packets", "keep", "erase"],
-  steward: ["answer-requests", "keep"],
-  administrator: ["administer"],
+  investigator: ["read-leads", "check", "import", "tell-of-person", "protect-person", "see-who-reads"],
+  analyst: ["read-leads", "check", "import", "protect-person", "make-packets", "see-who-reads"],
+  approver: ["read-leads", "protect-person", "judge-person", "make-packets", "keep", "see-who-reads", "erase"],
+  steward: ["answer-requests", "keep", "see-who-reads", "name-stewards"],
+  administrator: ["name-stewards", "administer"],
   auditor: ["read-audit"],
 };
 const restricted: readonly Permission[] = [
@@ -25,6 +25,8 @@ const restricted: readonly Permission[] = [
   "judge-person",
   "make-packets",
   "answer-requests",
+  "see-who-reads",
+  "name-stewards",
   "administer",
   "read-audit",
   "keep",
@@ -37,7 +39,7 @@ it.each(userRoles)("lets a person who is %s do what the role is for, and nothing
 
 it("lets a person with several roles do what any of them may", () => {
   const allowed = restricted.filter((permission) => isAllowed(person("auditor", "approver"), permission));
-  expect(allowed).toEqual(["read-leads", "protect-person", "judge-person", "make-packets", "read-audit", "keep", "erase"]);
+  expect(allowed).toEqual(["read-leads", "protect-person", "judge-person", "make-packets", "see-who-reads", "read-audit", "keep", "erase"]);
 });
 
 it("lets everybody in at the door, and on from there only who is signed in", () => {

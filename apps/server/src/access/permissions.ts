@@ -16,6 +16,8 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   "judge-person": rolesThatSet.standing,
   "make-packets": ["analyst", "approver"],
   "answer-requests": ["steward"],
+  "see-who-reads": ["investigator", "analyst", "approver", "steward"],
+  "name-stewards": ["steward", "administrator"],
   administer: ["administrator"],
   "read-audit": ["auditor"],
   keep: ["approver", "steward"],

@@ -12,6 +12,7 @@ const mali = {
 const principal = { ...mali, ownScopes: mali.scopes };
 const record = {
   sharing: () => Promise.resolve([]),
+  readingsOf: () => Promise.resolve({ named: [], opened: [] }),
   users: () =>
     Promise.resolve([
       { ...mali, userId: "u-0", roles: [] },
@@ -23,12 +24,20 @@ it("is a person as the record has them now, and nothing of their password", asyn
   expect(await findPrincipal(record, "u-1")).toEqual(principal);
 });
 
+it("reads the case files they are named for as their own, and those they opened for an hour without sending any of it", async () => {
+  const readings = { named: ["c-1"], opened: ["c-2"] };
+  expect(await findPrincipal({ ...record, readingsOf: () => Promise.resolve(readings) }, "u-1")).toMatchObject({
+    scopes: ["o-1", "o-2", "c-1", "c-2"],
+    ownScopes: ["o-1", "o-2", "c-1"],
+  });
+});
+
 it("is nobody, with no role and no scope, for whoever was removed or never was", async () => {
   expect(await findPrincipal(record, "u-9")).toBe(nobody);
   expect(nobody).toEqual({ userId: "", name: "", organisationId: "", roles: [], scopes: [], ownScopes: [], isDemo: false });
 });
 
-it("is shown with the names of organisations, and with an id where there is none", () => {
+it("is shown with the names of organisations, and without the case files that are scopes of their own", () => {
   const organisations = [
     { organisationId: "o-0", name: "Hill House", country: "KH", isDemo: false },
     { organisationId: "o-1", name: "River House", country: "TH", isDemo: false },
@@ -39,10 +48,7 @@ it("is shown with the names of organisations, and with an id where there is none
     organisationId: "o-1",
     organisation: "River House",
     roles: ["analyst"],
-    scopes: [
-      { scopeId: "o-1", organisation: "River House" },
-      { scopeId: "o-2", organisation: "o-2" },
-    ],
+    scopes: [{ scopeId: "o-1", organisation: "River House" }],
     isDemo: false,
   });
 });

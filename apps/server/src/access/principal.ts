@@ -1,4 +1,5 @@
 import type { UserRole } from "@throughline/model/vocabulary";
+import type { Readings } from "@throughline/record/case-file-access";
 import type { CaseRecord, Organisation, User } from "@throughline/record/case-record";
 import type { SharingAgreement } from "@throughline/record/sharing";
 import type { PrincipalView } from "../contract/views.ts";
@@ -10,9 +11,9 @@ export interface Principal {
   readonly name: string;
   readonly organisationId: string;
   readonly roles: readonly UserRole[];
-  /** Scopes the person may read: their own, and those that agreements open to their role. */
+  /** Scopes the person may read: their own, those that agreements open to their role, and case files they opened for an hour. */
   readonly scopes: readonly string[];
-  /** Their own only. What an agreement opens is for reading: what leaves, and what is told of who did it, goes by these. */
+  /** Their own only, and case files they are named for. What an agreement or broken glass opens is for reading: what leaves, and what is told of who did it, goes by these. */
   readonly ownScopes: readonly string[];
   readonly isDemo: boolean;
 }
@@ -21,31 +22,38 @@ export interface Principal {
 export const nobody: Principal = { userId: "", name: "", organisationId: "", roles: [], scopes: [], ownScopes: [], isDemo: false };
 
 /** The principal of a person who uses the system, as the record has them now; {@link nobody} when they were removed. */
-export async function findPrincipal(record: Pick<CaseRecord, "users" | "sharing">, userId: string): Promise<Principal> {
-  const [users, agreements] = await Promise.all([record.users(), record.sharing()]);
+export async function findPrincipal(record: Pick<CaseRecord, "users" | "sharing" | "readingsOf">, userId: string): Promise<Principal> {
+  const [users, agreements, readings] = await Promise.all([
+    record.users(),
+    record.sharing(),
+    record.readingsOf(userId, new Date().toISOString()),
+  ]);
   const user = users.find((candidate) => candidate.userId === userId);
-  return user === undefined ? nobody : principalOf(user, agreements);
+  return user === undefined ? nobody : principalOf(user, agreements, readings);
 }
 
-function principalOf(user: User, agreements: readonly SharingAgreement[]): Principal {
-  const { userId, name, organisationId, roles, scopes: ownScopes, isDemo } = user;
+function principalOf(user: User, agreements: readonly SharingAgreement[], { named, opened: byGlass }: Readings): Principal {
+  const { userId, name, organisationId, roles, isDemo } = user;
+  const ownScopes = [...user.scopes, ...named];
   const opened = agreements
     .filter((agreement) => agreement.learns === "content" && learnsBy(agreement, user))
     .map(({ giverId }) => giverId);
-  return { userId, name, organisationId, roles, scopes: [...new Set([...ownScopes, ...opened])], ownScopes, isDemo };
+  return { userId, name, organisationId, roles, scopes: [...new Set([...ownScopes, ...opened, ...byGlass])], ownScopes, isDemo };
 }
 
 /** What the browser may know of a principal. */
 export function showPrincipal(principal: Principal, organisations: readonly Organisation[]): PrincipalView {
-  const nameOf = (organisationId: string): string =>
-    organisations.find((organisation) => organisation.organisationId === organisationId)?.name ?? organisationId;
+  const found = (organisationId: string): Organisation | undefined =>
+    organisations.find((organisation) => organisation.organisationId === organisationId);
+  const nameOf = (organisationId: string): string => found(organisationId)?.name ?? organisationId;
   return {
     userId: principal.userId,
     name: principal.name,
     organisationId: principal.organisationId,
     organisation: nameOf(principal.organisationId),
     roles: [...principal.roles],
-    scopes: principal.scopes.map((scopeId) => ({ scopeId, organisation: nameOf(scopeId) })),
+    /* Case files that are scopes of their own are no organisation's name to show. */
+    scopes: principal.scopes.filter(found).map((scopeId) => ({ scopeId, organisation: nameOf(scopeId) })),
     isDemo: principal.isDemo,
   };
 }

@@ -87,6 +87,11 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   controllers: "view",
   controllerName: "change",
   controllerWithdraw: "change",
+  caseFileAccess: "view",
+  caseFileAccessSet: "change",
+  keptCaseFiles: "view",
+  stewardName: "administration",
+  caseFileOpen: "view",
   sharingAgree: "administration",
   sharingEnd: "administration",
 };

@@ -1,4 +1,6 @@
 import { type AuditEvent, type AuditOutcome, mostSubjects } from "@throughline/model/audit-event";
+import { GlassReason } from "@throughline/model/vocabulary";
+import { z } from "zod";
 import type { Principal } from "../access/principal.ts";
 import { deedOf } from "./deed-of.ts";
 
@@ -45,12 +47,18 @@ export function describeRequest({ name, principal, input, concerned, status, cod
     action: name,
     userId: principal.userId,
     organisationId: principal.organisationId,
-    purpose: "screen",
+    purpose: purposeOf(name, input),
     outcome: outcomeOf(status),
     code,
     subjects: subjects.slice(0, mostSubjects),
     subjectTotal: concerned?.total ?? subjects.length,
   };
+}
+
+/** Whoever opens what they are not named for says why, from a closed list; it stands in the log also when nothing was opened. */
+function purposeOf(name: AnsweredRequest["name"], input: unknown): string {
+  const given = name === "caseFileOpen" ? z.object({ reason: GlassReason }).safeParse(input) : null;
+  return given?.success === true ? given.data.reason : "screen";
 }
 
 function subjectsOf(input: unknown): readonly string[] {

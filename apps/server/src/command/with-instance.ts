@@ -43,6 +43,7 @@ export function withGraph(setting: CommandSetting, work: (instance: Instance) =>
 }
 
 /** Every scope: the command line is its operator's own. */
-export async function everyScope(record: Pick<CaseRecord, "organisations">): Promise<string[]> {
-  return (await record.organisations()).map(({ organisationId }) => organisationId);
+export async function everyScope(record: Pick<CaseRecord, "organisations" | "ownScopesOfCaseFiles">): Promise<string[]> {
+  const [organisations, caseFiles] = await Promise.all([record.organisations(), record.ownScopesOfCaseFiles()]);
+  return [...organisations.map(({ organisationId }) => organisationId), ...caseFiles];
 }

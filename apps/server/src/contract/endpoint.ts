@@ -12,13 +12,15 @@ export type Permission =
   | "judge-person"
   | "make-packets"
   | "answer-requests"
+  | "see-who-reads"
+  | "name-stewards"
   | "administer"
   | "read-audit"
   | "keep"
   | "erase";
 
 /** What a person may ask only so often in ten minutes, so that nobody reads or carries away the record by asking. */
-export type LimitName = "check" | "search" | "export";
+export type LimitName = "check" | "search" | "export" | "opening";
 
 /**
  * One endpoint: everything both sides need to know of it. Ids in paths are opaque; anything typed by a person travels in a body.

@@ -3,6 +3,7 @@
 import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
 import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { accessEndpoints } from "./access-endpoints.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
 import { endpoint } from "./endpoint.ts";
@@ -348,6 +349,7 @@ export const endpoints = {
   ...requestEndpoints,
   ...keepingEndpoints,
   ...personEndpoints,
+  ...accessEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;
@@ -395,6 +397,7 @@ export const rawEndpoints = {
     permission: "read-audit",
     limit: "export",
     summary: "The audit log of the reader's organisation as CSV, by the same filters, with the head of the chain",
+    needsProof: true,
   },
   health: { method: "GET", path: "/health", permission: "anyone", summary: "The process answers" },
   readiness: { method: "GET", path: "/ready", permission: "anyone", summary: "Stores can be reached and are whole" },

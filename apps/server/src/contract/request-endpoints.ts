@@ -1,5 +1,6 @@
 import { IdentifierId, Instant, StewardWord, Uuid, WordCause } from "@throughline/model/vocabulary";
 import { z } from "zod";
+import { BrokenGlassView } from "./access-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { HitView } from "./sharing-endpoints.ts";
 import { IdentifierView } from "./views.ts";
@@ -62,7 +63,12 @@ export const requestEndpoints = {
     permission: "answer-requests",
     summary: "What the stewards of the reader's organisation are asked, and who of its people looked up much and recorded nothing",
     input: z.strictObject({}),
-    output: z.strictObject({ requests: z.array(InboxView), alerts: z.array(LookUpAlertView) }),
+    output: z.strictObject({
+      requests: z.array(InboxView),
+      alerts: z.array(LookUpAlertView),
+      /** Who opened a case file that the steward answers for without being named for it, newest first. */
+      opened: z.array(BrokenGlassView),
+    }),
   }),
   requestAnswer: endpoint({
     method: "POST",

@@ -3,6 +3,7 @@ import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
 import { Refusal, SourcePlace } from "@throughline/model/submission";
 import {
   Basis,
+  CaseFileAccess,
   Check,
   ControlledBy,
   HeldBy,
@@ -86,6 +87,8 @@ export const CaseFileView = z.strictObject({
   reference: z.string(),
   organisationId: z.string(),
   organisation: z.string(),
+  /** Open to all with its organisation's scope, or only to those named for it. */
+  access: CaseFileAccess,
   country: z.string(),
   openedOn: z.string(),
   identifiers: z.int(),

@@ -1,6 +1,7 @@
 import type { Handlers, RawHandlers } from "../http/handler.ts";
 import { passwordChange, sessionEnd, sessions, sessionsEnd } from "./account.ts";
 import { audit, auditCsv } from "./audit.ts";
+import { caseFileAccess, caseFileAccessSet, caseFileOpen, keptCaseFiles, stewardName } from "./case-file-access.ts";
 import { caseFile, caseFiles } from "./case-files.ts";
 import { check, checkCopy } from "./check.ts";
 import { controllerName, controllers, controllerWithdraw } from "./controllers.ts";
@@ -109,6 +110,11 @@ export const handlers: Handlers = {
   controllers,
   controllerName,
   controllerWithdraw,
+  caseFileAccess,
+  caseFileAccessSet,
+  keptCaseFiles,
+  stewardName,
+  caseFileOpen,
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */

@@ -1,5 +1,6 @@
 import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
-import type { GivenWord } from "@throughline/record/requests";
+import type { ConcernedSteward } from "@throughline/record/case-file-access";
+import type { GivenWord, RequestRow } from "@throughline/record/requests";
 import type { Principal } from "../access/principal.ts";
 import type { AskedView } from "../contract/request-endpoints.ts";
 import type { IdentifierView } from "../contract/views.ts";
@@ -8,6 +9,7 @@ import { HttpProblem, notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { organisationsWith } from "../sharing/ask-hits.ts";
 import { organisationNames, readIdentifiers } from "../show/show-record-rows.ts";
+import { readAlarms } from "./case-file-access.ts";
 
 /** Sightings looked through for the references of one request, at most. */
 const mostSightings = 50;
@@ -50,26 +52,28 @@ export const requestAsk: Handler<"requestAsk"> = async ({ input, principal, acto
   return { done: true };
 };
 
-function concernedBy(
+async function concernedBy(
   instance: Instance,
   principal: Principal,
   { id, cause }: Call<{ id: string; cause: "row" | "hit" }>["input"],
-): Promise<readonly string[]> {
-  return cause === "row" ? stewardsOf(instance, principal, id) : organisationsWith({ instance, principal, shown: principal.scopes }, id);
+): Promise<readonly ConcernedSteward[]> {
+  const { record } = instance;
+  if (cause === "row") {
+    const { organisationId } = principal;
+    const concerned = await record.stewardsConcerned([id], { organisationId, on: new Date().toISOString() });
+    return concerned.map((one) => ({ organisationId: one.organisationId, stewardId: one.stewardId }));
+  }
+  return record.contactsFor(id, await organisationsWith({ instance, principal, shown: principal.scopes }, id));
 }
 
-async function stewardsOf({ record }: Instance, { organisationId }: Principal, id: string): Promise<readonly string[]> {
-  const concerned = await record.stewardsConcerned([id], { organisationId, on: new Date().toISOString() });
-  return concerned.map((one) => one.organisationId);
-}
-
-/** What the stewards of an organisation are asked, with the identifier as they see it themselves. */
+/** What a steward is asked, as the one named for a case file or as any of the organisation, and who opened what they answer for; with the identifier as they see it themselves. */
 export const inbox: Handler<"inbox"> = async ({ principal, server, concerns }) => {
   const { record } = server.instance;
-  const [rows, alerts, nameOf] = await Promise.all([
-    record.requestsOf(principal.organisationId),
+  const [rows, alerts, nameOf, opened] = await Promise.all([
+    readAsked(server.instance, principal),
     record.lookUpAlerts(principal.organisationId),
     organisationNames(record),
+    readAlarms(server.instance, principal),
   ]);
   const ids = rows.map(({ identifierId }) => identifierId);
   concerns(ids, ids.length);
@@ -85,25 +89,39 @@ export const inbox: Handler<"inbox"> = async ({ principal, server, concerns }) =
       references: references[place] ?? [],
       askedBy: userName,
       organisation: nameOf(organisationId),
-      says: words.find((word) => word.organisationId === principal.organisationId)?.says ?? "waiting",
+      says: words.find(({ says }) => says === "waiting")?.says ?? words[0]?.says ?? "waiting",
     })),
     alerts: alerts.map(({ userName, at, identifiers }) => ({ person: userName, at, identifiers })),
+    opened,
   };
 };
 
-/** The word of the steward's organisation; given once. */
+/** The word of a steward; given once for all they answer for. */
 export const requestAnswer: Handler<"requestAnswer"> = async ({ input, principal, actor, server, concerns }) => {
   const { record } = server.instance;
   const { requestId, says } = input;
-  const { organisationId } = principal;
   concerns([requestId], 1);
-  const asked = (await record.requestsOf(organisationId)).find((row) => row.requestId === requestId);
-  const word = asked?.words.find((one) => one.organisationId === organisationId);
-  if (word === undefined) throw notFound();
-  if (word.says !== "waiting") throw new HttpProblem("already-answered", 409, "Your organisation has given its word on this already.");
-  await record.giveWord(actor, { requestId, organisationId, says, contact: input.says === "yes" ? input.contact : "" });
+  const asked = (await readAsked(server.instance, principal)).find((row) => row.requestId === requestId);
+  if (asked === undefined) throw notFound();
+  const waiting = asked.words.filter((word) => word.says === "waiting");
+  if (waiting.length === 0) throw new HttpProblem("already-answered", 409, "Your organisation has given its word on this already.");
+  const contact = input.says === "yes" ? input.contact : "";
+  for (const { organisationId, stewardId } of waiting)
+    await record.giveWord(actor, { requestId, organisationId, stewardId, says, contact });
   return { done: true };
 };
+
+/**
+ * What a steward is asked, with those words of it that are theirs to give: of the one named, and of any of the organisation's stewards where
+ * nobody is named, or whoever was is a steward no more.
+ */
+async function readAsked({ record }: Pick<Instance, "record">, { userId, organisationId }: Principal): Promise<RequestRow[]> {
+  const [rows, users] = await Promise.all([record.requestsOf(organisationId), record.users()]);
+  const stewards = new Set(users.filter(({ roles }) => roles.includes("steward")).map((user) => user.userId));
+  const isTheirs = (word: GivenWord): boolean =>
+    word.organisationId === organisationId && (word.stewardId === userId || !stewards.has(word.stewardId));
+  return rows.map((row) => ({ ...row, words: row.words.filter(isTheirs) })).filter(({ words }) => words.length > 0);
+}
 
 /** References of the organisation's own case files that a steward may read and that hold an identifier. */
 async function readReferences(
@@ -111,9 +129,9 @@ async function readReferences(
   { ownScopes, organisationId }: Principal,
   id: string,
 ): Promise<string[]> {
-  const scopes = ownScopes.filter((scope) => scope === organisationId);
-  const { rows } = await record.sightingsOf(id, scopes, mostSightings);
-  return [...new Set(rows.map(({ reference }) => reference))].sort();
+  const { rows } = await record.sightingsOf(id, ownScopes, mostSightings);
+  const own = rows.filter((row) => row.organisationId === organisationId);
+  return [...new Set(own.map(({ reference }) => reference))].sort();
 }
 
 /** Identifiers as the reader sees them, of those that they may see. */

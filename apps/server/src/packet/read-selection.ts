@@ -113,7 +113,7 @@ function selectPayment(row: PaymentRow, nameOf: NameOf): SelectedPayment {
   return {
     paymentId,
     caseFileId,
-    organisation: nameOf(row.scope),
+    organisation: nameOf(row.organisationId),
     submissionId: row.submissionId ?? "",
     fromId,
     fromSide: sideOf(row.fromSide),

@@ -43,6 +43,7 @@ const sighting = (identifierId: string): SightingRow => ({
 const payment: PaymentRow = {
   ...origin,
   paymentId: "p",
+  organisationId: "o-1",
   fromId: "",
   fromSide: "survivor",
   toId: "open",
@@ -128,6 +129,15 @@ it("names organisations, and one that is not known by its id", async () => {
 });
 
 it("shows a case file with the name of its organisation and not its scope", () => {
-  const shown = { caseFileId: "c-1", reference: "RB-1", organisationId: "o-1", country: "TH", openedOn: "", identifiers: 1, sightings: 2 };
+  const shown = {
+    caseFileId: "c-1",
+    reference: "RB-1",
+    organisationId: "o-1",
+    access: "open" as const,
+    country: "TH",
+    openedOn: "",
+    identifiers: 1,
+    sightings: 2,
+  };
   expect(showCaseFile({ ...shown, scope: "o-1" }, nameOf)).toEqual({ ...shown, organisation: "named o-1" });
 });

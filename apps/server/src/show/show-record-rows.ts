@@ -12,8 +12,8 @@ export async function organisationNames(record: Pick<CaseRecord, "organisations"
 }
 
 export function showCaseFile(row: CaseFileRow, nameOf: NameOf): CaseFileView {
-  const { caseFileId, reference, organisationId, country, openedOn, identifiers, sightings } = row;
-  return { caseFileId, reference, organisationId, organisation: nameOf(organisationId), country, openedOn, identifiers, sightings };
+  const { caseFileId, reference, organisationId, access, country, openedOn, identifiers, sightings } = row;
+  return { caseFileId, reference, organisationId, organisation: nameOf(organisationId), access, country, openedOn, identifiers, sightings };
 }
 
 export function showIdentifierRow(row: IdentifierRow): IdentifierView {

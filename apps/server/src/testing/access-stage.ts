@@ -47,6 +47,10 @@ export async function setAccessStage(server: TestServer): Promise<AccessStage> {
     const roles: UserRole[] = ["investigator", "analyst"];
     await addPerson(instance.record, actor, { name, organisationId, roles, scopes: [organisationId], isDemo: false, passwordHash: null });
   }
+  for (const organisationId of ["river-house", "hill-house"]) {
+    const steward = { name: sealerOf(organisationId), organisationId, roles: ["steward"] as const, scopes: [organisationId] };
+    await addPerson(instance.record, actor, { ...steward, roles: [...steward.roles], isDemo: false, passwordHash: null });
+  }
   const [own, foreign] = [await makeSubjects(server, "river"), await makeSubjects(server, "hill")];
   return { nameOf, own, foreign, unknown };
 }
@@ -56,8 +60,14 @@ function nameOf(role: UserRole, relation: Relation): string {
 }
 
 async function addRelated({ instance }: TestServer, role: UserRole, relation: Relation): Promise<void> {
-  const organisationId = { member: "river-house", colleague: "river-house", stranger: "hill-house", nobody: "empty-house" }[relation];
-  const scopes = relation === "member" || relation === "stranger" ? [organisationId] : [];
+  const organisationId = {
+    member: "river-house",
+    named: "river-house",
+    colleague: "river-house",
+    stranger: "hill-house",
+    nobody: "empty-house",
+  }[relation];
+  const scopes = relation === "colleague" || relation === "nobody" ? [] : [organisationId];
   await addPerson(instance.record, actor, {
     name: nameOf(role, relation),
     organisationId,
@@ -71,7 +81,10 @@ async function addRelated({ instance }: TestServer, role: UserRole, relation: Re
 async function makeSubjects(server: TestServer, house: "river" | "hill"): Promise<Record<State, Subject>> {
   const entries: [State, Subject][] = [];
   for (const state of states) entries.push([state, await makeSubject(server, house, state)]);
-  for (const reference of ["1", "2"]) await eraseCaseFile(server, `${house}-house`, `${house}-erased-${reference}`);
+  for (const number of ["1", "2"]) {
+    await eraseCaseFile(server, `${house}-house`, `${house}-erased-${number}`);
+    await sealCaseFile(server, `${house}-house`, `${house}-sealed-${number}`);
+  }
   await server.instance.projector.catchUp();
   return Object.fromEntries(entries) as Record<State, Subject>;
 }
@@ -120,4 +133,21 @@ async function proposeHold({ instance: { record } }: TestServer, organisationId:
 async function eraseCaseFile({ instance: { record } }: TestServer, organisationId: string, reference: string): Promise<void> {
   const [row] = await record.caseFilesByReference(organisationId, reference, [organisationId]);
   if (row !== undefined) await record.erase(actor, { caseFileId: row.caseFileId, requestedBy: "another", basis: "consent-withdrawn" });
+}
+
+/** Whoever seals a house's case files, and reads nothing else in the table. */
+function sealerOf(organisationId: string): string {
+  return `sealer of ${organisationId}`;
+}
+
+/** Seals a case file; of River House's everybody who stands so to it is named. */
+async function sealCaseFile({ instance: { record } }: TestServer, organisationId: string, reference: string): Promise<void> {
+  const [row] = await record.caseFilesByReference(organisationId, reference, [organisationId]);
+  const users = await record.users();
+  const stewardId = users.find(({ name }) => name === sealerOf(organisationId))?.userId ?? "";
+  const named = users.filter(
+    (user) => user.organisationId === organisationId && userRoles.some((role) => user.name === nameOf(role, "named")),
+  );
+  const terms = { access: "sealed", stewardId, members: named.map(({ userId }) => userId), reason: "staged" } as const;
+  if (row !== undefined) await record.setCaseFileAccess({ ...actor, userId: stewardId }, { ...terms, caseFileId: row.caseFileId });
 }

@@ -17,12 +17,15 @@ const letterOf: Readonly<Record<Caller, string>> = {
 };
 export const callers = Object.keys(letterOf) as readonly Caller[];
 
-/** How the asker stands to the case file asked about. `colleague`: of its organisation, without its scope; `nobody`: without any scope. */
-export const relations = ["member", "colleague", "stranger", "nobody"] as const;
+/**
+ * How the asker stands to the case file asked about. `named`: a member who is named for the sealed one; `colleague`: of its organisation, without
+ * its scope; `nobody`: without any scope.
+ */
+export const relations = ["member", "named", "colleague", "stranger", "nobody"] as const;
 export type Relation = (typeof relations)[number];
 
 /** States of the case file asked about. */
-export const states = ["open", "protected", "erased"] as const;
+export const states = ["open", "protected", "erased", "sealed"] as const;
 export type State = (typeof states)[number];
 
 /** One line of the table: one route, for the roles it names. */
@@ -63,15 +66,26 @@ function readRow(line: string): AccessRow {
     answers:
       member === "–"
         ? null
-        : { member: byState(member), colleague: byState(colleague), stranger: byState(stranger), nobody: byState(nobody) },
+        : {
+            member: byState(member),
+            named: { ...byState(member), sealed: wordsOf(member)[4] ?? byState(member).open },
+            colleague: byState(colleague),
+            stranger: byState(stranger),
+            nobody: byState(nobody),
+          },
     asked: asked === "" ? "{}" : plain(asked),
   };
 }
 
-/** One word for every state, or one for each; marks of footnotes aside. */
+/** One word for every state, or one for each; what is sealed is answered as what was erased unless a word says otherwise. */
 function byState(cell: string): Readonly<Record<State, string>> {
-  const [open = "", kept = open, erased = open] = cell.split("/").map((word) => word.replace(/[¹²³]/, "").trim());
-  return { open, protected: kept, erased };
+  const [open = "", kept = open, erased = open, sealed = erased] = wordsOf(cell);
+  return { open, protected: kept, erased, sealed };
+}
+
+/** The words of a cell, marks of footnotes aside. */
+function wordsOf(cell: string): readonly string[] {
+  return cell.split("/").map((word) => word.replace(/[¹²³]/, "").trim());
 }
 
 function plain(cell: string): string {

@@ -110,6 +110,28 @@ describe.each(engines)("the projector on %s", (_name, engine) => {
     expect((await record.verify()).damage).toEqual([]);
   });
 
+  it("moves a case file that only a few read into its own scope, and back, and the graph equals a fresh replay", async () => {
+    const steward = "00000000-0000-4000-8000-000000000003";
+    const roles = ["steward"] as const;
+    const person = { userId: steward, name: "Steward", organisationId: "riverbank", roles, scopes: ["riverbank"], isDemo: false };
+    await record.addUser(inventedActor, person, null);
+    const projecting = open(engine);
+    await submit("first.csv", 5);
+    await projecting.catchUp();
+    const [caseFile] = (await record.caseFiles(["riverbank"], { limit: 1 })).rows;
+    const set = (access: "open" | "sealed"): Promise<void> =>
+      record.setCaseFileAccess(
+        { ...inventedActor, userId: steward },
+        { caseFileId: caseFile?.caseFileId ?? "", access, stewardId: steward, members: [], reason: "" },
+      );
+    await set("sealed");
+    expect(await projecting.verify()).toMatchObject({ isEqual: true });
+    expect(await peopleOfWallet(engine)).toBe(4);
+    await set("open");
+    expect(await projecting.verify()).toMatchObject({ isEqual: true });
+    expect(await peopleOfWallet(engine)).toBe(5);
+  });
+
   it("rebuilds the graph from the record", async () => {
     const projecting = open(engine);
     await submit("first.csv", 4);

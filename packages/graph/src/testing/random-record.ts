@@ -25,7 +25,7 @@ const unprotectedHolders = holders.filter((holder) => !isProtectedHolder(holder)
 
 export interface RandomRecordOptions {
   readonly seed: number;
-  /** Scopes whose entries are left out, as if their organisations had never recorded anything. */
+  /** Scopes whose entries, and ids of case files whose facts, are left out, as if nobody had ever recorded them. */
   readonly without?: readonly string[];
 }
 
@@ -39,6 +39,7 @@ export class RandomRecord {
   readonly #without: ReadonlySet<string>;
   readonly #identifiers = new Map<string, ProjectedIdentifier>();
   readonly #withdrawn = new Set<number>();
+  readonly #apart = new Set<number>();
   readonly #edges = new Map<string, ProjectedEdge>();
   readonly #statements = new Map<string, ProjectedStatement>();
   readonly #payments = new Map<string, ProjectedPayment>();
@@ -67,20 +68,46 @@ export class RandomRecord {
         ? this.#withdraw(index)
         : Array.from({ length: 1 + this.#random.below(6) }, () => this.#change(index)).flat();
       const isOpenAgain = this.#withdrawn.has(index) && !facts.some((fact) => fact.of === "caseFile");
-      this.#append(this.#scopeOf(index), isOpenAgain ? [{ of: "caseFile", value: this.#caseFile(index) }, ...facts] : facts);
+      this.#append(this.#organisationOf(index), isOpenAgain ? [{ of: "caseFile", value: this.#caseFile(index) }, ...facts] : facts);
     }
   }
 
+  /** Moves a case file with all it says into a scope of its own, which bears its id, or back into its organisation's. */
+  keepApart(index: number, isApart: boolean): void {
+    if (this.#withdrawn.has(index)) return;
+    if (isApart) this.#apart.add(index);
+    else this.#apart.delete(index);
+    const caseFileId = this.caseFileIds[index] ?? "";
+    const scope = this.#scopeOf(index);
+    const moved = <Link extends { readonly caseFileId: string }>(told: Map<string, Link>): readonly Link[] => {
+      const mine = [...told].filter(([, link]) => link.caseFileId === caseFileId).map(([key, link]) => [key, { ...link, scope }] as const);
+      for (const [key, link] of mine) told.set(key, link);
+      return mine.map(([, link]) => link);
+    };
+    this.#append(this.#organisationOf(index), [
+      { of: "scope", value: { scopeId: caseFileId, organisation: isApart ? `Organisation ${(index % this.scopeIds.length) % 3}` : "" } },
+      { of: "caseFile", value: this.#caseFile(index) },
+      ...moved(this.#edges).map((value): Fact => ({ of: "edge", value })),
+      ...moved(this.#payments).map((value): Fact => ({ of: "payment", value })),
+      ...moved(this.#statements).map((value): Fact => ({ of: "statement", value })),
+    ]);
+  }
+
   #scopeOf(caseFile: number): string {
+    return this.#apart.has(caseFile) ? (this.caseFileIds[caseFile] ?? "") : this.#organisationOf(caseFile);
+  }
+
+  #organisationOf(caseFile: number): string {
     return this.scopeIds[caseFile % this.scopeIds.length] ?? "";
   }
 
   #append(scope: string, facts: readonly Fact[]): void {
     if (this.#without.has(scope)) return;
-    const named = new Set(facts.flatMap(identifiersIn));
-    for (const fact of facts) if (fact.of === "edge") this.#told.set(`${fact.value.id} ${fact.value.caseFileId}`, fact.value);
+    const kept = facts.filter((fact) => !caseFileOf(fact).some((id) => this.#without.has(id)));
+    const named = new Set(kept.flatMap(identifiersIn));
+    for (const fact of kept) if (fact.of === "edge") this.#told.set(`${fact.value.id} ${fact.value.caseFileId}`, fact.value);
     const known = [...named].flatMap((id) => this.#identifiers.get(id) ?? []);
-    this.feed.append([...known.map((value): Fact => ({ of: "identifier", value: this.#asProtected(value) })), ...facts]);
+    this.feed.append([...known.map((value): Fact => ({ of: "identifier", value: this.#asProtected(value) })), ...kept]);
   }
 
   /** An identifier that somebody told of as held by a protected holder is protected in the graph, and has no display there. */
@@ -136,7 +163,7 @@ export class RandomRecord {
         {
           of: "listing",
           value: {
-            scopeId: this.#scopeOf(index),
+            scopeId: this.#organisationOf(index),
             id: this.#random.pick(this.identifierIds),
             standing: this.#random.pick(standings),
             isLive: this.#random.chance(0.7),
@@ -224,7 +251,7 @@ export class RandomRecord {
     const a = this.#random.pick(among);
     const b = among[(among.indexOf(a) + 1 + this.#random.below(among.length - 1)) % among.length] ?? "";
     const judgementId = inventedUuid(this.#random.below(15) * 50 + index, kind === "same-as" ? 5 : 6);
-    return { of: "judgement", value: { judgementId, kind, scope: this.#scopeOf(index), a, b, isLive: this.#random.chance(0.8) } };
+    return { of: "judgement", value: { judgementId, kind, scope: this.#organisationOf(index), a, b, isLive: this.#random.chance(0.8) } };
   }
 
   /** The case file goes with everything it said; a later entry may open it again. */
@@ -242,6 +269,12 @@ export class RandomRecord {
       ...statements.map((statement): Fact => ({ of: "statement", value: { ...statement, isLive: false } })),
     ];
   }
+}
+
+/** The case file that tells a fact, or whose scope it is of. */
+function caseFileOf({ value }: Fact): readonly string[] {
+  if ("caseFileId" in value) return [value.caseFileId];
+  return "organisation" in value ? [value.scopeId] : [];
 }
 
 function identifiersIn(fact: Fact): readonly string[] {

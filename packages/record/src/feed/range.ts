@@ -4,7 +4,11 @@ export interface Range {
   readonly to: number;
 }
 
-/** Sightings with a source that began or ended within the range. */
+/** Case files that moved to another scope within the range. */
+export const movedCaseFiles = "SELECT case_file FROM case_file_moved WHERE seq > $after AND seq <= $to";
+
+/** Sightings with a source that began or ended within the range, and all of a case file that moved to another scope. */
 export const touchedSightings = `
-  SELECT sighting FROM source WHERE from_seq > $after AND from_seq <= $to
+  SELECT n FROM sighting WHERE case_file IN (${movedCaseFiles})
+  UNION SELECT sighting FROM source WHERE from_seq > $after AND from_seq <= $to
   UNION SELECT sighting FROM source WHERE until_seq IS NOT NULL AND until_seq > $after AND until_seq <= $to`;

@@ -1,9 +1,9 @@
 import { parseKey } from "@throughline/model/identifier/keys";
 import type { IdentifierKind, Standing } from "@throughline/model/vocabulary";
-import type { ProjectedCaseFile, ProjectedIdentifier, ProjectionBatch } from "../change-feed.ts";
+import type { ProjectedCaseFile, ProjectedIdentifier, ProjectedScope, ProjectionBatch } from "../change-feed.ts";
 import { firstHash } from "../entry.ts";
 import { allRows, type Connection, firstRow } from "../open-connection.ts";
-import { type Range, touchedSightings } from "./range.ts";
+import { movedCaseFiles, type Range, touchedSightings } from "./range.ts";
 import { edgesIn } from "./read-edges.ts";
 import { judgementsIn, listingsIn, paymentsIn, statementsIn } from "./read-links.ts";
 
@@ -28,7 +28,7 @@ export function readBatch(connection: Connection, recordId: string, after: numbe
       statements: statementsIn(connection, range),
       judgements: judgementsIn(connection, range),
       listings: listingsIn(connection, range),
-      scopes: allRows(connection, "SELECT organisation_id AS scopeId, name AS organisation FROM organisation ORDER BY organisation_id"),
+      scopes: scopesIn(connection, range),
     };
   } finally {
     connection.exec("COMMIT");
@@ -76,6 +76,7 @@ function caseFilesIn(connection: Connection, range: Range): ProjectedCaseFile[] 
     WHERE n IN (SELECT case_file FROM sighting WHERE n IN (${touchedSightings})
       UNION SELECT case_file FROM payment WHERE (from_seq > $after AND from_seq <= $to) OR (until_seq > $after AND until_seq <= $to)
       UNION SELECT case_file FROM statement WHERE (from_seq > $after AND from_seq <= $to) OR (until_seq > $after AND until_seq <= $to)
+      UNION ${movedCaseFiles}
       UNION SELECT n FROM case_file WHERE from_seq > $after AND from_seq <= $to)
     ORDER BY case_file_id`,
     range,
@@ -87,6 +88,23 @@ function caseFilesIn(connection: Connection, range: Range): ProjectedCaseFile[] 
     openedOn: row.openedOn,
     isLive: row.isLive === 1,
   }));
+}
+
+/**
+ * Scopes of organisations, and those of case files that have one of their own, by their organisation's name. One that was given up in the
+ * range has none any more: the graph then holds it as it holds one that never was.
+ */
+function scopesIn(connection: Connection, range: Range): ProjectedScope[] {
+  const rows = allRows<ProjectedScope>(
+    connection,
+    `
+    SELECT organisation_id AS scopeId, name AS organisation FROM organisation
+    UNION SELECT case_file_id, iif(scope = case_file_id, organisation.name, '') FROM case_file JOIN organisation USING (organisation_id)
+      WHERE n IN (SELECT n FROM case_file_access AS kept CROSS JOIN case_file ON case_file.case_file_id = kept.case_file_id AND kept.access <> 'open' UNION ${movedCaseFiles})
+    ORDER BY scopeId`,
+    range,
+  );
+  return rows.map(({ scopeId, organisation }) => ({ scopeId, organisation }));
 }
 
 function identifiersIn(connection: Connection, range: Range): ProjectedIdentifier[] {

@@ -1,7 +1,7 @@
 import type { Basis, PaymentSide, Purpose, Relation, Standing } from "@throughline/model/vocabulary";
 import type { ProjectedJudgement, ProjectedListing, ProjectedPayment, ProjectedStatement } from "../change-feed.ts";
 import { allRows, type Connection } from "../open-connection.ts";
-import type { Range } from "./range.ts";
+import { movedCaseFiles, type Range } from "./range.ts";
 
 interface PaymentFacts {
   readonly paymentId: string;
@@ -18,11 +18,12 @@ interface PaymentFacts {
   readonly isLive: number;
 }
 
-/** Of every payment (or statement) with a telling that began or ended within the range: whether one stands, and the latest that does, or did. */
+/** Of every payment (or statement) with a telling that began or ended within the range, or of a case file that moved: whether one stands, and the latest that does, or did. */
 function statesOf(table: "payment" | "statement"): string {
   return `
     SELECT coalesce(max(CASE WHEN ${table}.until_seq IS NULL THEN ${table}.n END), max(${table}.n)) AS n, max(${table}.until_seq IS NULL) AS isLive
-    FROM (SELECT DISTINCT ${table}_id AS id FROM ${table} WHERE (from_seq > $after AND from_seq <= $to) OR (until_seq > $after AND until_seq <= $to)) AS touched
+    FROM (SELECT DISTINCT ${table}_id AS id FROM ${table} WHERE (from_seq > $after AND from_seq <= $to) OR (until_seq > $after AND until_seq <= $to)
+        OR case_file IN (${movedCaseFiles})) AS touched
       CROSS JOIN ${table} ON ${table}_id = touched.id
     GROUP BY touched.id`;
 }

@@ -5,6 +5,7 @@ import { inScopes, scopesJson } from "./scopes.ts";
 
 const columns = `case_file.case_file_id AS caseFileId, case_file.scope, case_file.organisation_id AS organisationId, case_file.reference, case_file.country,
   case_file.opened_on AS openedOn,
+  coalesce((SELECT access FROM case_file_access WHERE case_file_access.case_file_id = case_file.case_file_id), 'open') AS access,
   (SELECT count(DISTINCT nullif(identifier, 0)) FROM sighting WHERE case_file = case_file.n AND EXISTS (SELECT 1 FROM source WHERE sighting = sighting.n AND until_seq IS NULL)) AS identifiers,
   (SELECT count(*) FROM sighting WHERE case_file = case_file.n AND EXISTS (SELECT 1 FROM source WHERE sighting = sighting.n AND until_seq IS NULL)) AS sightings`;
 
@@ -94,6 +95,7 @@ export function readTotals(
 function caseFileRow({
   caseFileId,
   scope,
+  access,
   organisationId,
   reference,
   country,
@@ -101,5 +103,5 @@ function caseFileRow({
   identifiers,
   sightings,
 }: CaseFileRow): CaseFileRow {
-  return { caseFileId, scope, organisationId, reference, country, openedOn, identifiers, sightings };
+  return { caseFileId, scope, access, organisationId, reference, country, openedOn, identifiers, sightings };
 }

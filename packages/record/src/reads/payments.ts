@@ -31,7 +31,7 @@ const from = `FROM payment JOIN case_file ON case_file.n = payment.case_file JOI
 /** Of the submissions that tell the same, the latest that stands is shown and cited. */
 const isLatest = `payment.until_seq IS NULL
   AND NOT EXISTS (SELECT 1 FROM payment AS later WHERE later.payment_id = payment.payment_id AND later.until_seq IS NULL AND later.n > payment.n)`;
-const columns = `payment_id AS paymentId, case_file.case_file_id AS caseFileId, case_file.scope, reference, giver.id AS fromId, from_side AS fromSide,
+const columns = `payment_id AS paymentId, case_file.case_file_id AS caseFileId, case_file.scope, case_file.organisation_id AS organisationId, reference, giver.id AS fromId, from_side AS fromSide,
   taker.id AS toId, to_side AS toSide, paid, received, paid_on AS paidOn, purpose, place, submission.submission_id AS submissionId`;
 
 /** Payments from or to an identifier in visible case files, latest first. */
@@ -83,6 +83,7 @@ function paymentRow(row: PaymentFacts): PaymentRow {
     paymentId: row.paymentId,
     caseFileId: row.caseFileId,
     scope: row.scope,
+    organisationId: row.organisationId,
     reference: row.reference,
     fromId: row.fromId ?? "",
     fromSide: row.fromSide,

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { allRows, type Connection } from "../open-connection.ts";
 import type { RequestRow } from "../requests.ts";
 
-const Words = z.array(z.strictObject({ organisationId: z.string(), says: StewardWord.or(z.literal("waiting")), contact: z.string() }));
+const Words = z.array(
+  z.strictObject({ organisationId: z.string(), stewardId: z.string(), says: StewardWord.or(z.literal("waiting")), contact: z.string() }),
+);
 
 interface RequestFacts extends Omit<RequestRow, "words"> {
   readonly cause: WordCause;
@@ -26,7 +28,8 @@ function readRequests(connection: Connection, condition: string, param: string):
     `
     SELECT request_id AS requestId, cause, identifier_id AS identifierId, request.organisation_id AS organisationId, purpose, request.user_id AS userId,
       coalesce(user.name, request.user_id) AS userName, at,
-      (SELECT json_group_array(json_object('organisationId', organisation_id, 'says', says, 'contact', contact) ORDER BY organisation_id)
+      (SELECT json_group_array(json_object('organisationId', organisation_id, 'stewardId', steward_id, 'says', says, 'contact', contact)
+         ORDER BY organisation_id, steward_id)
        FROM word WHERE word.request_id = request.request_id) AS words
     FROM request LEFT JOIN user ON user.user_id = request.user_id WHERE ${condition} ORDER BY seq DESC LIMIT 500`,
     param,

@@ -13,8 +13,8 @@ export function readRetentionRules(connection: Connection, scopes: readonly stri
 }
 
 /**
- * Case files in scope that the rule of their organisation does not keep on a day (`YYYY-MM-DD`), counted from the last time each was told of:
- * in order of organisation, day and id. Those under a legal hold are among them.
+ * Case files of the organisations that their rule does not keep on a day (`YYYY-MM-DD`), counted from the last time each was told of:
+ * in order of organisation, day and id. Those under a legal hold are among them, and those that only a few people read.
  */
 export function readDueCaseFiles(connection: Connection, scopes: readonly string[], on: string): DueCaseFile[] {
   const rows = allRows<{ caseFileId: string; organisationId: string; lastAt: string; months: number; isHeld: number }>(
@@ -25,7 +25,7 @@ export function readDueCaseFiles(connection: Connection, scopes: readonly string
     FROM (SELECT case_file_id AS id, max(at) AS lastAt FROM entry WHERE kind = 'case-file-told' GROUP BY case_file_id) AS told
     CROSS JOIN case_file ON case_file.case_file_id = told.id
     CROSS JOIN retention ON retention.organisation_id = case_file.organisation_id
-    WHERE ${inScopes}`,
+    WHERE case_file.organisation_id IN (SELECT value FROM json_each($scopes))`,
     { scopes: scopesJson(scopes) },
   );
   return rows

@@ -1,6 +1,7 @@
 import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { EntryKind, OpenedEntry, OpenedEntryOf } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
+import { deriveAccess, deriveBrokenGlass } from "./derive-access.ts";
 import { type Deriving, deriveCaseFiles, deriveIdentifierRows, type ToldEntry } from "./derive-case-files.ts";
 import { derivePacket, derivePacketIdentifiers } from "./derive-packets.ts";
 import { deriveAge, deriveConsent, deriveController, deriveStanding, withdrawController } from "./derive-persons.ts";
@@ -73,6 +74,8 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "sharing-ended": deriveEndOfAgreement,
   "word-asked": deriveRequest,
   "word-given": deriveWord,
+  "case-file-access-set": deriveAccess,
+  "glass-broken": deriveBrokenGlass,
   "legal-hold-set": ({ connection }, { seq, body: { caseFileId } }) =>
     run(connection, "INSERT OR REPLACE INTO legal_hold VALUES (?, ?)", caseFileId, seq),
   "legal-hold-lifted": ({ connection }, { body }) => run(connection, "DELETE FROM legal_hold WHERE case_file_id = ?", body.caseFileId),

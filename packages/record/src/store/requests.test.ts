@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { rebuildDerived } from "../keep/rebuild-derived.ts";
 import { verifyStore } from "../keep/verify-record.ts";
+import { readCaseFiles } from "../reads/case-files.ts";
 import { readRequestsBy, readRequestsOf } from "../reads/requests.ts";
-import { readStewardsConcerned } from "../reads/stewards-concerned.ts";
+import { readContacts, readStewardsConcerned } from "../reads/stewards-concerned.ts";
 import { inventedActor, inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
-import { readerMethods } from "../worker/methods.ts";
+import { readerMethods, writerMethods } from "../worker/methods.ts";
+import { setCaseFileAccess } from "./case-file-access.ts";
 import { askStewards, giveWord } from "./requests.ts";
 import { withdrawSubmission } from "./submissions.ts";
 
 const wallet = inventedWallet(1);
+const anyOf = (organisationId: string) => ({ organisationId, stewardId: "" });
 
 describe("requests to stewards", () => {
   let record: TemporaryRecord;
@@ -20,18 +23,24 @@ describe("requests to stewards", () => {
 
   const draft = (askedOf: readonly string[]) => {
     const [identifierId = ""] = readerMethods.identifierIdOf(record.store, [wallet.key]);
-    return { cause: "row" as const, identifierId, organisationId: "riverbank", purpose: "a referral", askedOf };
+    return { cause: "row" as const, identifierId, organisationId: "riverbank", purpose: "a referral", askedOf: askedOf.map(anyOf) };
   };
   const asked = () => readRequestsBy(record.store.connection, inventedActor.userId);
   const say = (organisationId: string, says: "yes" | "no"): void =>
-    giveWord(record.store, inventedActor, { requestId: asked()[0]?.requestId ?? "", organisationId, says, contact: "" });
+    giveWord(record.store, inventedActor, { requestId: asked()[0]?.requestId ?? "", ...anyOf(organisationId), says, contact: "" });
+
+  const keepers = () => {
+    const { identifierId } = draft([]);
+    const wants = { organisationId: "riverbank", on: "2026-11-26T00:00:00.000Z" };
+    return readStewardsConcerned(record.store.connection, [identifierId], wants).map(({ id: _, ...whose }) => whose);
+  };
 
   it("reach every organisation that was asked, and wait for the word of each", () => {
     askStewards(record.store, inventedActor, draft(["lotus", "mekong"]));
     say("mekong", "yes");
     const words = [
-      { organisationId: "lotus", says: "waiting", contact: "" },
-      { organisationId: "mekong", says: "yes", contact: "" },
+      { ...anyOf("lotus"), says: "waiting", contact: "" },
+      { ...anyOf("mekong"), says: "yes", contact: "" },
     ];
     for (const rows of [asked(), ...["lotus", "mekong"].map((id) => readRequestsOf(record.store.connection, id))])
       expect(rows).toMatchObject([{ purpose: "a referral", organisationId: "riverbank", words }]);
@@ -65,16 +74,43 @@ describe("requests to stewards", () => {
   it("go to the organisations whose case files say that a protected holder holds it, while they say so", () => {
     const tell = (organisationId: string, heldBy: "survivor" | "syndicate"): string =>
       record.tell(organisationId, `${organisationId}.csv`, [inventedCaseFile("C-1", [inventedSighting(wallet, 2, { heldBy })])]);
-    const { identifierId } = draft([]);
-    const concerned = () =>
-      readStewardsConcerned(record.store.connection, [identifierId], { organisationId: "riverbank", on: "2026-11-26T00:00:00.000Z" });
-    const of = (organisationIds: readonly string[]) => organisationIds.map((organisationId) => ({ id: identifierId, organisationId }));
     tell("riverbank", "syndicate");
-    expect(concerned()).toEqual([]);
+    expect(keepers()).toEqual([]);
     const claim = tell("lotus", "survivor");
     tell("mekong", "survivor");
-    expect(concerned()).toEqual(of(["lotus", "mekong"]));
+    expect(keepers()).toEqual([anyOf("lotus"), anyOf("mekong")]);
     withdrawSubmission(record.store, inventedActor, claim);
-    expect(concerned()).toEqual(of(["mekong"]));
+    expect(keepers()).toEqual([anyOf("mekong")]);
+  });
+
+  it("go to the steward named for a case file, and to any when they are one no more", () => {
+    record.tell("riverbank", "riverbank.csv", [inventedCaseFile("C-1", [inventedSighting(wallet, 2)])]);
+    const { identifierId } = draft([]);
+    const caseFileId = readCaseFiles(record.store.connection, ["riverbank"], { limit: 1 }).rows[0]?.caseFileId ?? "";
+    const named = { userId: "mali", name: "Mali", organisationId: "riverbank", scopes: ["riverbank"], isDemo: false };
+    writerMethods.addUser(record.store, inventedActor, { ...named, roles: ["steward"] }, null);
+    const name = (access: "open" | "sealed"): void =>
+      setCaseFileAccess(record.store, { userId: "mali", purpose: "" }, { caseFileId, access, stewardId: "mali", members: [], reason: "" });
+    const contacts = () => readContacts(record.store.connection, identifierId, ["riverbank"]);
+    expect(contacts()).toEqual([anyOf("riverbank")]);
+    name("open");
+    expect(contacts()).toEqual([{ organisationId: "riverbank", stewardId: "mali" }]);
+    expect(keepers()).toEqual([]);
+    name("sealed");
+    expect(contacts()).toEqual([]);
+    expect(keepers()).toEqual([{ organisationId: "riverbank", stewardId: "mali" }]);
+    askStewards(record.store, inventedActor, { ...draft([]), askedOf: keepers() });
+    const refused = expect.objectContaining({ code: "no-such-request" });
+    expect(() => say("riverbank", "yes")).toThrow(refused);
+    giveWord(record.store, inventedActor, {
+      requestId: asked()[0]?.requestId ?? "",
+      organisationId: "riverbank",
+      stewardId: "mali",
+      says: "yes",
+      contact: "",
+    });
+    expect(asked()[0]?.words).toMatchObject([{ stewardId: "mali", says: "yes" }]);
+    writerMethods.removeUser(record.store, inventedActor, "mali");
+    expect(keepers()).toEqual([anyOf("riverbank")]);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { StewardWord } from "@throughline/model/vocabulary";
+import type { ConcernedSteward } from "../case-file-access.ts";
 import type { Actor } from "../case-record.ts";
 import { firstRow } from "../open-connection.ts";
 import type { RequestDraft } from "../requests.ts";
@@ -19,7 +20,9 @@ export function askStewards(store: RecordStore, actor: Actor, { askedOf, ...draf
       organisationId,
     );
     if (asked !== undefined) return [];
-    return [{ kind: "word-asked", body: { ...draft, requestId: randomUUID(), askedOf: [...new Set(askedOf)].sort() } }];
+    const anyOf = askedOf.filter(({ stewardId }) => stewardId === "").map(({ organisationId: asked }) => asked);
+    const named = askedOf.filter(({ stewardId }) => stewardId !== "");
+    return [{ kind: "word-asked", body: { ...draft, requestId: randomUUID(), askedOf: [...new Set(anyOf)].sort(), named } }];
   });
 }
 
@@ -27,12 +30,12 @@ export function askStewards(store: RecordStore, actor: Actor, { askedOf, ...draf
 export function giveWord(
   store: RecordStore,
   actor: Actor,
-  word: { readonly requestId: string; readonly organisationId: string; readonly says: StewardWord; readonly contact: string },
+  word: ConcernedSteward & { readonly requestId: string; readonly says: StewardWord; readonly contact: string },
 ): void {
   appendEntries(store, by(actor), () => {
-    const sql = "SELECT 1 FROM word WHERE request_id = ? AND organisation_id = ? AND says = 'waiting'";
-    if (firstRow(store.connection, sql, word.requestId, word.organisationId) === undefined)
-      throw new ThroughlineError("no-such-request", "Nothing of that id waits for that organisation's word.");
+    const sql = "SELECT 1 FROM word WHERE request_id = ? AND organisation_id = ? AND steward_id = ? AND says = 'waiting'";
+    if (firstRow(store.connection, sql, word.requestId, word.organisationId, word.stewardId) === undefined)
+      throw new ThroughlineError("no-such-request", "Nothing of that id waits for that word.");
     return [{ kind: "word-given", body: word }];
   });
 }

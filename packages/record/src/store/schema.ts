@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS request (
   user_id TEXT NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL, UNIQUE (identifier_id, organisation_id, cause)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS word (
-  request_id TEXT, organisation_id TEXT, says TEXT NOT NULL, contact TEXT NOT NULL, PRIMARY KEY (request_id, organisation_id)
+  request_id TEXT, organisation_id TEXT, steward_id TEXT, says TEXT NOT NULL, contact TEXT NOT NULL, PRIMARY KEY (request_id, organisation_id, steward_id)
 ) WITHOUT ROWID;`;
 
 /** Deeds that wait for a second person, and what became of those that did. */
@@ -58,6 +58,23 @@ CREATE TABLE controller (
 /** Organisations that ask a second step of everybody. */
 const secondStepDemands =
   "CREATE TABLE IF NOT EXISTS second_step_demand (organisation_id TEXT PRIMARY KEY, from_seq INTEGER NOT NULL) WITHOUT ROWID;";
+
+/**
+ * Who reads a case file that is not only its organisation's, when it moved between scopes, and who opened it without being named.
+ * A case file without a row is open and nobody's in particular.
+ */
+const access = `
+CREATE TABLE IF NOT EXISTS case_file_access (
+  case_file_id TEXT PRIMARY KEY, access TEXT NOT NULL, steward_id TEXT NOT NULL, reason TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS case_file_sealed ON case_file_access (case_file_id) WHERE access = 'sealed';
+CREATE TABLE IF NOT EXISTS case_file_reader (user_id TEXT, case_file_id TEXT, PRIMARY KEY (user_id, case_file_id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS reader_by_case_file ON case_file_reader (case_file_id);
+CREATE TABLE IF NOT EXISTS case_file_moved (seq INTEGER, case_file INTEGER, PRIMARY KEY (seq, case_file)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS glass_broken (
+  seq INTEGER PRIMARY KEY, case_file_id TEXT NOT NULL, user_id TEXT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS glass_by_user ON glass_broken (user_id, until);`;
 
 /**
  * What questions need, derived from the entries: can be dropped and made again by replay. Closed lists are stored as their
@@ -151,7 +168,7 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${requests}${proposals}${lookUpAlerts}${persons}${secondStepDemands}`;
+${sharing}${requests}${proposals}${lookUpAlerts}${persons}${secondStepDemands}${access}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
@@ -165,6 +182,10 @@ export const derivedTables = [
   "person_age",
   "person_standing",
   "second_step_demand",
+  "glass_broken",
+  "case_file_moved",
+  "case_file_reader",
+  "case_file_access",
   "word",
   "request",
   "sharing",

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { canonicalJson } from "@throughline/model/ids";
+import type { AccessTerms } from "../case-file-access.ts";
 import type { Actor, CaseRecord, SubmissionCounts, SubmissionDraft } from "../case-record.ts";
 import type { NewEntry } from "../entry.ts";
 import { hasErasedAfter, hashAt, readBatch } from "../feed/read-batch.ts";
 import { backupStore } from "../keep/backup.ts";
 import { firstRow } from "../open-connection.ts";
 import type { PacketDraft } from "../packets.ts";
+import { readBrokenGlass, readCaseFileAccess, readKeptCaseFiles, readOwnScopes, readReadings } from "../reads/case-file-access.ts";
 import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFilesOfSubmission, readTotals } from "../reads/case-files.ts";
 import { readFindCandidates } from "../reads/find.ts";
 import { identifierIdsOf, readIdentifiersById, readIdentifiersFor } from "../reads/identifiers.ts";
@@ -29,7 +31,7 @@ import { readDueCaseFiles, readHeldCaseFiles, readRetentionRules } from "../read
 import { readAlsoRecorded, readSharing } from "../reads/sharing.ts";
 import { readSightingsIn, readSightingsOf } from "../reads/sightings.ts";
 import { readStatementsIn, readStatementsOf } from "../reads/statements.ts";
-import { readStewardsConcerned } from "../reads/stewards-concerned.ts";
+import { readContacts, readStewardsConcerned } from "../reads/stewards-concerned.ts";
 import type { RequestDraft, WantsOut } from "../requests.ts";
 import type { SharingTerms } from "../sharing.ts";
 import {
@@ -42,6 +44,7 @@ import {
   removeUser,
   withdrawInvitation,
 } from "../store/administration.ts";
+import { breakGlass, nameSteward, setCaseFileAccess } from "../store/case-file-access.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
 import { alertLookUps } from "../store/look-ups.ts";
 import { packetKey, recordPacket } from "../store/packets.ts";
@@ -100,6 +103,9 @@ export const writerMethods = {
   endSharing: (store: RecordStore, actor: Actor, between: Input<"endSharing", 1>) => endSharing(store, actor, between),
   askStewards: (store: RecordStore, actor: Actor, draft: RequestDraft) => askStewards(store, actor, draft),
   giveWord: (store: RecordStore, actor: Actor, word: Input<"giveWord", 1>) => giveWord(store, actor, word),
+  setCaseFileAccess: (store: RecordStore, actor: Actor, terms: AccessTerms) => setCaseFileAccess(store, actor, terms),
+  nameSteward: (store: RecordStore, actor: Actor, input: Input<"nameSteward", 1>) => nameSteward(store, actor, input),
+  breakGlass: (store: RecordStore, actor: Actor, input: Input<"breakGlass", 1>) => breakGlass(store, actor, input),
   erase: (store: RecordStore, actor: Actor, erasing: Erasing) => eraseCaseFile(store, actor, erasing),
   setLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => setLegalHold(store, actor, hold),
   liftLegalHold: (store: RecordStore, actor: Actor, hold: Erasing) => liftLegalHold(store, actor, hold),
@@ -120,7 +126,15 @@ export const readerMethods = {
   requestsBy: (store: RecordStore, userId: string) => readRequestsBy(store.connection, userId),
   requestsOf: (store: RecordStore, organisationId: string) => readRequestsOf(store.connection, organisationId),
   stewardsConcerned: (store: RecordStore, ids: readonly string[], wants: WantsOut) => readStewardsConcerned(store.connection, ids, wants),
+  contactsFor: (store: RecordStore, identifierId: string, organisationIds: readonly string[]) =>
+    readContacts(store.connection, identifierId, organisationIds),
   alsoRecorded: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) => readAlsoRecorded(store.connection, ids, scopes),
+  readingsOf: (store: RecordStore, userId: string, now: string) => readReadings(store.connection, userId, now),
+  caseFileAccess: (store: RecordStore, caseFileId: string, scopes: readonly string[]) =>
+    readCaseFileAccess(store.connection, caseFileId, scopes),
+  keptCaseFiles: (store: RecordStore, organisationId: string) => readKeptCaseFiles(store.connection, organisationId),
+  brokenGlass: (store: RecordStore, organisationId: string) => readBrokenGlass(store.connection, organisationId),
+  ownScopesOfCaseFiles: (store: RecordStore) => readOwnScopes(store.connection),
   passwordHashOf: (store: RecordStore, userId: string) => readPasswordHash(store.connection, userId),
   invitations: (store: RecordStore, organisationId: string, now: string) => holdingInvitations(store.connection, organisationId, now),
   invitationOf: (store: RecordStore, tokenHash: string, now: string) => holdingInvitationOf(store.connection, tokenHash, now),

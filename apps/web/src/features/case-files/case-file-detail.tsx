@@ -2,10 +2,12 @@ import { Button, Group, Skeleton, Table, Text, Title, UnstyledButton } from "@ma
 import { useQuery } from "@tanstack/react-query";
 import { client } from "../../app/client.ts";
 import { KeepCaseFile } from "../../app/keep-case-file.tsx";
+import { WhoReads } from "../../app/who-reads.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
+import { OpenRestricted } from "./open-restricted.tsx";
 import { PersonSection } from "./person-section.tsx";
 
 /** One case file: every identifier with its source line, and similar case files with both denominators. */
@@ -20,7 +22,13 @@ export function CaseFileDetail({
 }) {
   const answer = useQuery({ queryKey: ["case-file", caseFileId], queryFn: () => client.caseFile({ caseFileId }) });
   if (answer.isPending) return <Skeleton height={300} aria-label="Loading" />;
-  if (answer.isError) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} />;
+  if (answer.isError)
+    return (
+      <>
+        <ProblemNote error={answer.error} retry={() => void answer.refetch()} />
+        <OpenRestricted caseFile={caseFileId} onOpened={() => void answer.refetch()} />
+      </>
+    );
   const { caseFile, sightings, sightingsTotal, similar } = answer.data;
   return (
     <>
@@ -37,6 +45,7 @@ export function CaseFileDetail({
         <Button onClick={() => onOpen(`c:${caseFileId}`)}>Open on the canvas</Button>
       </Group>
       <PersonSection key={caseFileId} caseFileId={caseFileId} />
+      <WhoReads caseFileId={caseFileId} />
       <KeepCaseFile caseFile={caseFile} />
       <section>
         <Title order={2} size="h5" mt="md">

@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from "@mantine/core";
+import { Table, Text, UnstyledButton } from "@mantine/core";
 import {
   createColumnHelper,
   createSortedRowModel,
@@ -52,6 +52,11 @@ export function CaseFileTable({ caseFiles, onChoose }: CaseFileTableProps) {
               <UnstyledButton onClick={() => onChoose(file.caseFileId)} style={{ minHeight: 32, color: "var(--tl-accent)" }}>
                 <bdi>{file.reference}</bdi>
               </UnstyledButton>
+              {file.access === "open" ? null : (
+                <Text span size="xs" c="var(--tl-ink2)" ml={6}>
+                  {file.access}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td>{file.organisation}</Table.Td>
             <Table.Td>{file.country}</Table.Td>

@@ -6,6 +6,7 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 import { CaseFileDetail } from "./case-file-detail.tsx";
 import { CaseFileTable } from "./case-file-table.tsx";
 import { ControllersSection } from "./controllers-section.tsx";
+import { OpenRestricted } from "./open-restricted.tsx";
 
 export interface CaseFilesPageProps {
   readonly caseFileId: string | null;
@@ -62,6 +63,7 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
           <CaseFileTable caseFiles={shown} onChoose={onChoose} />
         </section>
       )}
+      <OpenRestricted onOpened={onChoose} />
       {files.hasNextPage ? (
         <div>
           <Text size="sm" c="var(--tl-ink2)" mb={4}>

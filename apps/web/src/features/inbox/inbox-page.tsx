@@ -10,6 +10,8 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { LocalTime } from "../../ui/local-time.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { KeptCaseFiles } from "./kept-case-files.tsx";
+import { Opened } from "./opened.tsx";
 
 /** What waits for the reader: deeds that take a second person, and for stewards what others ask of them. */
 export function InboxPage() {
@@ -38,8 +40,12 @@ export function InboxPage() {
       </section>
       {inbox.isSuccess ? (
         <>
+          {inbox.data.opened.map((one) => (
+            <Opened key={`${one.caseFileId} ${one.at}`} opened={one} />
+          ))}
           <Alerts alerts={inbox.data.alerts} />
           <Requests requests={inbox.data.requests} />
+          <KeptCaseFiles />
         </>
       ) : null}
     </Stack>
