@@ -88,6 +88,7 @@ describe("sharing: what an agreement opens to another organisation", () => {
   it("ends on the next request: every answer is to the byte what it was before", async () => {
     await agree(content);
     await end();
+    await server.instance.projector.catchUp();
     expect(await look("analyst")).toEqual(before);
     expect(await textOf("hill administrator", "sharingEnd", { takerId: "river-house" })).toContain("not-found");
   });

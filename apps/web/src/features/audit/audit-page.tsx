@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Stack, Table, Text, Title, UnstyledButton } fr
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { AuditEntryView } from "@throughline/server/contract/views";
 import { client } from "../../app/client.ts";
+import { OutLink } from "../../app/out-link.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { type AuditFilters, askedOf } from "./audit-filters.ts";
 import { outcomeWords, sayAction } from "./audit-words.ts";
@@ -37,9 +38,7 @@ export function AuditPage({ filters, onFilters }: AuditPageProps) {
               Entry {head.seq} of the server's chain, hash {head.hash.slice(0, 16)}…
             </Text>
           )}
-          <Button component="a" variant="default" href={`/api/audit.csv?${searchOf(filters)}`} download>
-            Export as CSV
-          </Button>
+          <OutLink href={`/api/audit.csv?${searchOf(filters)}`}>Export as CSV</OutLink>
         </Group>
       </Group>
       <Filters
