@@ -4,6 +4,7 @@ import type { ImportState } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
+import { ImportPeople } from "./import-people.tsx";
 import { UndoQuestion } from "./undo-question.tsx";
 
 type Result = NonNullable<ImportState["result"]>;
@@ -41,6 +42,7 @@ export function ImportResult({ importId, fileName, accepted, result }: ImportRes
       ) : null}
       <Touches touches={result.touches} />
       <Refusals importId={importId} result={result} />
+      {isUndone ? null : <ImportPeople submissionId={submissionId} />}
     </>
   );
 }
