@@ -84,6 +84,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   caseFiles: (_, client) => [() => client.caseFiles({ limit: 500 })],
   caseFile: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.caseFile({ caseFileId })),
   casePerson: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.casePerson({ caseFileId })),
+  // Of what somebody imported: asked by those who add, of their own.
+  submissionPeople: () => [],
   controllers: ({ caseFileIds }, client) => [
     () => client.controllers({}),
     ...caseFileIds.map((caseFileId) => () => client.controllers({ caseFileId })),

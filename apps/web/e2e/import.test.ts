@@ -58,6 +58,27 @@ describe("importing in a real browser", () => {
     await page.context().close();
   });
 
+  it("asks of the people of an import what they agreed to, at once or later", async () => {
+    const page = await openImport(workbench);
+    await preview(page, "case,kind,value\nE2E-P1,telegram,@askedwhileheretoo\n");
+    await page.getByRole("button", { name: /^Start/ }).click();
+    await page.getByRole("status").filter({ hasText: "1 accepted" }).waitFor();
+    const referral = page.getByLabel("A referral to a bank or a financial intelligence unit: E2E-P1");
+    await referral.selectOption({ label: "Said no" });
+    await page.getByLabel("A child? E2E-P1").selectOption({ label: "Grown up" });
+    await expect.poll(() => referral.locator("option").allInnerTexts()).toEqual(["Said no", "Agreed"]);
+    expect(await findViolations(page)).toEqual([]);
+    await page.goto(`${workbench.address}/import`);
+    await page
+      .getByRole("button", { name: /^People of / })
+      .first()
+      .click();
+    await referral.waitFor();
+    expect(await referral.inputValue()).toBe("refused");
+    expect(await page.getByLabel("A child? E2E-P1").inputValue()).toBe("no");
+    await page.context().close();
+  });
+
   it("cancels a running import, and takes back what it had added", async () => {
     const page = await openImport(workbench);
     const rows = Array.from({ length: 60_000 }, (_, row) => `E2E-C${row},telegram,@cancelled${row}name`).join("\n");

@@ -9,7 +9,7 @@ import type { Claims } from "../claims.ts";
 import type { Setting } from "../setting.ts";
 import { mark } from "./marked-texts.ts";
 import { claimLog } from "./server-log.ts";
-import { textSinks } from "./text-sinks.ts";
+import { personSinks, textSinks } from "./text-sinks.ts";
 
 const mostNamed = 5;
 /** In small, one text in so many. */
@@ -40,7 +40,12 @@ async function sendTexts(claims: Claims, every: number): Promise<void> {
     });
     const { importId } = (await upload.json()) as { importId: string };
     const identifier = stage.own.open.places.get("identifier") ?? "";
-    const sinks = Object.entries(textSinks(server, { cookie, importId, identifier }));
+    const caseFile = stage.own.open.places.get("caseFile") ?? "";
+    const approver = await server.signIn("approver");
+    const sinks = Object.entries({
+      ...textSinks(server, { cookie, importId, identifier }),
+      ...personSinks(server, { cookie: approver, caseFile }),
+    });
     const chosen = naughtyTexts.filter((_, at) => at % every === 0);
     const failed: string[] = [];
     for (const { of, text } of chosen) {

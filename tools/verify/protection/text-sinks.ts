@@ -4,7 +4,7 @@ import type { TestServer } from "@throughline/server/testing/test-server";
 /** What a text is typed, pasted, uploaded or put into an address as: one request each. */
 export type TextSink = (text: string) => Promise<Response>;
 
-/** Every place of the contract that takes a text, by its name. `import` is one that waits; `identifier` one that the analyst may read. */
+/** Places of the contract that take a text, by their names, but those about persons. `import` is one that waits; `identifier` one that the analyst may read. */
 export function textSinks(
   server: TestServer,
   { cookie, importId, identifier }: { cookie: string; importId: string; identifier: string },
@@ -50,5 +50,21 @@ export function textSinks(
     "a file's whole": (text) => server.send("POST", "/api/imports", { cookie, headers: { "x-file-name": "whole.csv" }, body: text }),
     "a header": (text) =>
       server.send("GET", "/api/status", { cookie, headers: { "x-throughline-contract": encoded(text), "idempotency-key": encoded(text) } }),
+  };
+}
+
+/** Places where something is written about persons: of a case file that the approver, whose `cookie` it is, may read. */
+export function personSinks(
+  server: TestServer,
+  { cookie, caseFile }: { cookie: string; caseFile: string },
+): Readonly<Record<string, TextSink>> {
+  const headers = { "content-type": "application/json", "x-throughline-contract": String(contractNumber) };
+  const call = (method: string, rest: string, body: unknown): Promise<Response> =>
+    server.send(method, `/api/case-files/${caseFile}/${rest}`, { cookie, headers, body: JSON.stringify(body) });
+  return {
+    "why a person stands so": (text) => call("PUT", "person/standing", { standing: "witness", basis: text }),
+    "a name of somebody who controls": (text) =>
+      call("POST", "controllers", { name: text, role: text, standing: "convicted", basis: text, source: text }),
+    "another case file of the person": (text) => call("POST", "same-person", { reference: text, organisation: text }),
   };
 }

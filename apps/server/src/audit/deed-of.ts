@@ -78,6 +78,7 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   proposalAnswer: "change",
   proposalTakeBack: "change",
   casePerson: "view",
+  submissionPeople: "view",
   personProtect: "change",
   personStandingSet: "change",
   personAgeSet: "change",

@@ -82,6 +82,14 @@ export const personEndpoints = {
       samePerson: z.array(z.strictObject({ judgementId: Uuid, caseFile: CaseFileView })),
     }),
   }),
+  submissionPeople: endpoint({
+    method: "GET",
+    path: "/api/submissions/:submissionId/people",
+    permission: "tell-of-person",
+    summary: "The people whose case files a submission tells of, to say what they agreed to; whoever only adds has those of their own",
+    input: z.strictObject({ submissionId: z.string().regex(/^[0-9a-f]{64}$/) }),
+    output: z.strictObject({ people: z.array(z.strictObject({ caseFileId: Uuid, reference: z.string(), person: PersonView })) }),
+  }),
   personProtect: endpoint({
     method: "POST",
     path: "/api/case-files/:caseFileId/person/protection",

@@ -25,7 +25,7 @@ import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove, secondStepDemand } from "./people.ts";
-import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet } from "./persons.ts";
+import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet, submissionPeople } from "./persons.ts";
 import { proof, prove } from "./prove.ts";
 import { inbox, requestAnswer, requestAsk, requests } from "./requests.ts";
 import { samePersonJudge, samePersonUndo } from "./same-person.ts";
@@ -101,6 +101,7 @@ export const handlers: Handlers = {
   proposalAnswer,
   proposalTakeBack,
   casePerson,
+  submissionPeople,
   personProtect,
   personStandingSet,
   personAgeSet,

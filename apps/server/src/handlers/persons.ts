@@ -8,6 +8,7 @@ import { orRefusal } from "../http/or-refusal.ts";
 import { notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { organisationNames, showCaseFile } from "../show/show-record-rows.ts";
+import { isBy, isIntakeOnly } from "./submissions.ts";
 
 /** The person of a case file of the reader's own: what an agreement opens of another organisation's case files does not reach persons. */
 export const casePerson: Handler<"casePerson"> = async ({ input, principal, server }) => {
@@ -34,6 +35,31 @@ export const casePerson: Handler<"casePerson"> = async ({ input, principal, serv
     }),
   };
 };
+
+/** Of one submission, at most; a larger one is a sheet whose people were not before whoever imported it. */
+const mostPeople = 100;
+
+/** The people of a submission. Whoever only adds case files has those of what they submitted themselves, as in the list of submissions. */
+export const submissionPeople: Handler<"submissionPeople"> = async ({ input: { submissionId }, principal, server, concerns }) => {
+  const { record } = server.instance;
+  const { ownScopes } = principal;
+  if (!(await isTheirs(server.instance, principal, submissionId))) throw notFound();
+  const rows = await record.caseFilesOfSubmission(submissionId, ownScopes, mostPeople);
+  if (rows.length === 0) throw notFound();
+  concerns([submissionId, ...rows.map(({ caseFileId }) => caseFileId)], rows.length);
+  const people = await Promise.all(
+    rows.map(async ({ caseFileId, reference }) => {
+      const person = await record.personOf(caseFileId, ownScopes);
+      return person === null ? [] : [{ caseFileId, reference, person: showPerson(person) }];
+    }),
+  );
+  return { people: people.flat() };
+};
+
+async function isTheirs({ record }: Pick<Instance, "record">, principal: Principal, submissionId: string): Promise<boolean> {
+  const row = (await record.submissions(principal.ownScopes)).find((one) => one.submissionId === submissionId);
+  return row !== undefined && (!isIntakeOnly(principal) || isBy(row, principal));
+}
 
 function showPerson({ standing, standingBasis, standingSet, ageBand, minor, ageSet, consents }: PersonRow): PersonView {
   return {

@@ -117,4 +117,24 @@ describe("an import over HTTP", () => {
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ status: 422, words: expect.stringMatching(/\.$/) });
   });
+
+  it("gives whoever imported it the people of it, to say what they agreed to, and no other who only adds", async () => {
+    const { result } = await importText("intake", `case reference,kind,value\nQ-1,wallet,${wallet}\nQ-2,wallet,${wallet}\n`, "people.csv");
+    const submissionId = result?.submissionId ?? "";
+    const { people } = await server.ask("intake", "submissionPeople", { submissionId });
+    expect(people.map(({ reference, person }) => [reference, person.standing, person.isTreatedAsChild]).sort()).toEqual([
+      ["Q-1", "protected", true],
+      ["Q-2", "protected", true],
+    ]);
+    const caseFileId = people[0]?.caseFileId ?? "";
+    await server.ask("intake", "consentRecord", { caseFileId, purpose: "financial-referral", says: "refused" });
+    const again = await server.ask("investigator", "submissionPeople", { submissionId });
+    const said = again.people.find((one) => one.caseFileId === caseFileId)?.person.consents.map(({ says }) => says);
+    expect(said).toEqual([null, "refused", null, null]);
+    const others = await importText("analyst", `case reference,kind,value\nQ-3,wallet,${wallet}\n`, "others.csv");
+    const answer = await server.call("intake", "submissionPeople", { submissionId: others.result?.submissionId });
+    const never = await server.call("intake", "submissionPeople", { submissionId: "0".repeat(64) });
+    expect([answer.status, await answer.text()]).toEqual([404, await never.text()]);
+    for (const one of [submissionId, others.result?.submissionId]) await server.ask("investigator", "withdraw", { submissionId: one });
+  });
 });

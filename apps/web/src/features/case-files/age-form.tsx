@@ -4,8 +4,8 @@ import { AgeBand, ageBands, Minor, minorWords as minorCodes } from "@throughline
 import type { PersonView } from "@throughline/server/contract/person-endpoints";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
+import { ageWords, minorWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { ageWords, minorWords } from "./person-words.ts";
 
 interface AgeFormProps {
   readonly caseFileId: string;

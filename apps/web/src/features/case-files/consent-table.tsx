@@ -4,8 +4,8 @@ import type { ConsentWord } from "@throughline/model/person";
 import type { PersonView } from "@throughline/server/contract/person-endpoints";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
+import { consentWords, purposeWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { consentWords, purposeWords } from "./person-words.ts";
 
 type Consent = PersonView["consents"][number];
 

@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { mayBeNamed, PersonStanding, personStandings } from "@throughline/model/person";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
+import { standingWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { standingWords } from "./person-words.ts";
 
 const empty = { name: "", role: "", basis: "", source: "" };
 type Typed = typeof empty;

@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ControllerView } from "@throughline/server/contract/person-endpoints";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
+import { standingWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { ControllerForm } from "./controller-form.tsx";
-import { standingWords } from "./person-words.ts";
 
 interface ControllersSectionProps {
   /** Those of one case file; null for all that the reader may read. */

@@ -5,11 +5,11 @@ import { ProblemError } from "@throughline/server/contract/client";
 import type { PersonView } from "@throughline/server/contract/person-endpoints";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
+import { standingWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { AgeForm } from "./age-form.tsx";
 import { ConsentTable } from "./consent-table.tsx";
 import { ControllersSection } from "./controllers-section.tsx";
-import { standingWords } from "./person-words.ts";
 import { SamePerson } from "./same-person.tsx";
 
 /** The person of a case file, without a name: how they stand, whether they are a child, and what they agreed to. Nothing where it is not the reader's own. */

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { client } from "../../app/client.ts";
 import { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ImportPeople } from "./import-people.tsx";
 import { UndoQuestion } from "./undo-question.tsx";
 
 type Submission = z.infer<typeof SubmissionView>;
@@ -18,6 +19,7 @@ const heads = ["File", "Organisation", "When (UTC)", "By", "Rows", "Accepted", "
 export function EarlierImports() {
   const earlier = useQuery({ queryKey: ["submissions"], queryFn: () => client.submissions({}) });
   const own = useSession().data?.principal?.organisation;
+  const [asked, setAsked] = useState<Submission | null>(null);
   const [undoing, setUndoing] = useState<Submission | null>(null);
   if (earlier.isPending) return <Skeleton height={80} aria-label="Loading" />;
   if (earlier.isError) return <ProblemNote error={earlier.error} retry={() => void earlier.refetch()} />;
@@ -64,12 +66,18 @@ export function EarlierImports() {
                       Undo…
                     </Button>
                   ) : null}
+                  {one.state === "accepted" ? (
+                    <Button size="compact-xs" variant="default" aria-label={`People of ${one.fileName}`} onClick={() => setAsked(one)}>
+                      People
+                    </Button>
+                  ) : null}
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       )}
+      {asked === null ? null : <ImportPeople submissionId={asked.submissionId} />}
       {undoing === null ? null : <UndoQuestion submission={undoing} onClose={() => setUndoing(null)} />}
     </section>
   );

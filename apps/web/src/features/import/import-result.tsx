@@ -5,6 +5,7 @@ import { useState } from "react";
 import { OutLink } from "../../app/out-link.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
+import { ImportPeople } from "./import-people.tsx";
 import { UndoQuestion } from "./undo-question.tsx";
 
 type Result = NonNullable<ImportState["result"]>;
@@ -42,6 +43,7 @@ export function ImportResult({ importId, fileName, accepted, result }: ImportRes
       ) : null}
       <Touches touches={result.touches} />
       <Refusals importId={importId} result={result} />
+      {isUndone ? null : <ImportPeople submissionId={submissionId} />}
     </>
   );
 }
