@@ -103,7 +103,8 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   keeping: (_, client) => [() => client.keeping({})],
   retention: (_, client) => [() => client.retention({})],
   caseFileAccess: ({ caseFileIds }, client) => caseFileIds.map((caseFileId) => () => client.caseFileAccess({ caseFileId })),
-  keptCaseFiles: (_, client) => [() => client.keptCaseFiles({})],
+  // Tells a steward of their own, and an administrator by ids which case files not all read: to name another steward.
+  keptCaseFiles: () => [],
   packets: (_, client) => [() => client.packets({})],
   // Whether its own reader proved in the last minutes that it is them: by the clock, and nothing of a case file.
   proof: () => [],

@@ -11,7 +11,7 @@ describe("who reads a case file, in a real browser", () => {
   let mali: Page;
   beforeAll(async () => {
     workbench = await openOwnWorkbench(
-      { Mali: "steward,analyst", Dao: "analyst", Nok: "investigator" },
+      { Mali: "steward,analyst", Dao: "analyst", Nok: "investigator", Ploy: "steward", Suda: "administrator" },
       `reference,kind,value\n${sheet}\n`,
     );
     mali = await workbench.signIn("Mali");
@@ -91,6 +91,16 @@ describe("who reads a case file, in a real browser", () => {
     await openList(nok);
     expect(await nok.locator("tbody tr").count()).toBe(2);
     await nok.context().close();
+    const suda = await workbench.signIn("Suda");
+    await suda.getByLabel(/^Steward of /).selectOption({ label: "Ploy" });
+    await suda.getByRole("row", { name: /sealed/ }).waitFor();
+    expect(await suda.locator("main").innerText()).not.toContain("RB-1");
+    expect(await findViolations(suda)).toEqual([]);
+    await suda.context().close();
+    const ploy = await workbench.signIn("Ploy");
+    await ploy.getByRole("link", { name: "Inbox" }).click();
+    await ploy.getByText("RB-1 · sealed").waitFor();
+    await ploy.context().close();
     /* The guess at RB-9, which the browser itself writes down, and nothing else. */
     expect(workbench.faults.filter((fault) => !fault.includes("404 (Not Found)"))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { compareAnswers } from "../compare-answers.ts";
 import { type Answer, askEveryReadEndpoint, type Known, readEndpointCount } from "../read-endpoints.ts";
 import { graphOn, type Setting } from "../setting.ts";
 import { type InProcessVisitor, visitInProcess } from "./in-process-visitor.ts";
-import { addHouses, addRandomPerson, inventTold, type RandomPerson, tell } from "./random-houses.ts";
+import { addHouses, addRandomPerson, eraseAll, inventTold, type RandomPerson, restrictCaseFiles, tell } from "./random-houses.ts";
 
 /** Random graphs on each engine: the other engine answers the same, which the differential tests show, and takes longer to be made anew. */
 const graphs = { full: { embedded: 200, neo4j: 20 }, small: { embedded: 3, neo4j: 0 } } as const;
@@ -17,6 +17,9 @@ const people = 20;
 const houses = ["house-a", "house-b", "house-c", "house-d"];
 const hiddenHouse = "hidden-house";
 const caseFilesOfEach = 10;
+/** Case files that a house keeps from its own people, and which house. */
+const keptCaseFiles = 3;
+const keepingHouse = "house-a";
 /** Leads, and case files, that each person asks about. */
 const mostKnown = 1;
 
@@ -36,7 +39,7 @@ interface Engine {
 }
 
 async function verifyOn(claims: Claims, { seed }: Setting, { engine, count, variables }: Engine): Promise<void> {
-  const sum: Looked = { answers: 0, kept: 0, differing: new Set(), readers: 0, noticed: 0 };
+  const sum: Looked = { answers: 0, kept: 0, differing: new Set(), readers: 0, noticed: 0, restricted: 0 };
   for (let graph = 0; graph < count; graph += 1) {
     const server = await openTestServer({ variables });
     try {
@@ -45,12 +48,12 @@ async function verifyOn(claims: Claims, { seed }: Setting, { engine, count, vari
       await server.close();
     }
   }
-  const { answers, kept, differing, readers, noticed } = sum;
+  const { answers, kept, differing, readers, noticed, restricted } = sum;
   const figure = differing.size === 0 ? "byte for byte the same" : `differing: ${[...differing].join(", ")}`;
   claims.make({
-    claim: `hidden case files added and withdrawn in random graphs, ${engine}`,
-    figure: `${count} graphs of 50 case files and ${people} people, ${readers} readers, ${answers} pairs of answers of ${readEndpointCount} endpoints ${figure} but for ${kept} rows that the gate keeps back; in ${noticed} graphs somebody who may read them saw them`,
-    isHeld: differing.size === 0 && answers > 0 && noticed === count,
+    claim: `hidden case files added and withdrawn, restricted ones erased, in random graphs, ${engine}`,
+    figure: `${count} graphs of 50 case files and ${people} people, ${readers} readers, ${answers} pairs of answers of ${readEndpointCount} endpoints ${figure} but for ${kept} rows that the gate keeps back; in ${noticed} graphs somebody who may read them saw them; ${restricted} case files restricted`,
+    isHeld: differing.size === 0 && answers > 0 && noticed === count && restricted === count * keptCaseFiles,
   });
 }
 
@@ -61,6 +64,8 @@ interface Looked {
   readers: number;
   /** Graphs in which a reader of the hidden case files was answered otherwise: something was hidden. */
   noticed: number;
+  /** Case files that their own house's people were kept from. */
+  restricted: number;
 }
 
 async function lookAtOne(server: TestServer, random: SeededRandom, sum: Looked): Promise<void> {
@@ -79,13 +84,24 @@ async function lookAtOne(server: TestServer, random: SeededRandom, sum: Looked):
   await server.instance.record.withdrawSubmission({ userId: "test", purpose: "test" }, submissionId);
   await server.instance.projector.catchUp();
   const withdrawn = await askAll();
-  const comparedAt = (at: number): readonly ReturnType<typeof compareAnswers>[] =>
-    [withHidden, withdrawn].map((later) => compareAnswers(without[at] ?? [], later[at] ?? []));
+  /* Of one of the houses, kept from its own people: the same as when they are erased, and had never been. */
+  await tell(server, keepingHouse, inventTold(random, { ...telling, caseFiles: keptCaseFiles, prefix: "kept", protectedPercent: 20 }));
+  const restricted = await restrictCaseFiles(server, keepingHouse, "kept");
+  sum.restricted += restricted.length;
+  await server.instance.projector.catchUp();
+  const withKept = await askAll();
+  await eraseAll(server, restricted);
+  await server.instance.projector.catchUp();
+  const withoutKept = await askAll();
+  const comparedAt = (at: number): readonly ReturnType<typeof compareAnswers>[] => [
+    ...[withHidden, withdrawn].map((later) => compareAnswers(without[at] ?? [], later[at] ?? [])),
+    compareAnswers(withoutKept[at] ?? [], withKept[at] ?? []),
+  ];
   if (comparedAt(0)[0]?.differing.includes("caseFiles") === true) sum.noticed += 1;
   for (const [at, { person }] of readers.entries()) {
     if (person.scopes.includes(hiddenHouse)) continue;
     sum.readers += 1;
-    sum.answers += 2 * (without[at]?.length ?? 0);
+    sum.answers += 3 * (without[at]?.length ?? 0);
     for (const { differing, kept } of comparedAt(at)) {
       sum.kept += kept;
       for (const endpoint of differing) sum.differing.add(endpoint);

@@ -67,3 +67,23 @@ export async function addHouses({ instance: { record } }: TestServer, organisati
 export async function addRandomPerson({ instance: { record } }: TestServer, person: RandomPerson): Promise<void> {
   await record.addUser(actor, { ...person, userId: crypto.randomUUID(), isDemo: false }, null);
 }
+
+/** Restricts an organisation's case files whose references begin so, to a steward who is made for it and asks nothing; gives their ids. */
+export async function restrictCaseFiles(
+  { instance: { record } }: TestServer,
+  organisationId: string,
+  prefix: string,
+): Promise<readonly string[]> {
+  const userId = crypto.randomUUID();
+  const steward = { userId, name: `steward of ${organisationId}`, organisationId, roles: ["steward"], scopes: [organisationId] } as const;
+  await record.addUser(actor, { ...steward, isDemo: false }, null);
+  const { rows } = await record.caseFiles([organisationId], { limit: 500, text: prefix });
+  const terms = { access: "restricted", stewardId: userId, members: [], reason: "random" } as const;
+  for (const { caseFileId } of rows) await record.setCaseFileAccess({ ...actor, userId }, { ...terms, caseFileId });
+  return rows.map(({ caseFileId }) => caseFileId);
+}
+
+/** Erases case files, so that nothing is left of them. */
+export async function eraseAll({ instance: { record } }: TestServer, caseFileIds: readonly string[]): Promise<void> {
+  for (const caseFileId of caseFileIds) await record.erase(actor, { caseFileId, requestedBy: "another", basis: "consent-withdrawn" });
+}

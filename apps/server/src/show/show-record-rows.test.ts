@@ -82,7 +82,7 @@ it("shows a sighting whose value does not link as written, without a name for it
 });
 
 it("shows a payment between what the reader may see and the sides of a case file", () => {
-  const { scope, submissionId, fromId, fromSide, toId, toSide, paidMinorUnits, receivedMinorUnits, ...shown } = payment;
+  const { scope, organisationId: _, submissionId, fromId, fromSide, toId, toSide, paidMinorUnits, receivedMinorUnits, ...shown } = payment;
   expect(showPayment(payment, known)).toEqual({
     ...shown,
     from: { side: "survivor" },

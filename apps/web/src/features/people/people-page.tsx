@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { CaseFileStewards } from "./case-file-stewards.tsx";
 import { InvitationLink, type SentInvitation } from "./invitation-link.tsx";
 import { Invitations } from "./invitations.tsx";
 import { InviteForm } from "./invite-form.tsx";
@@ -35,6 +36,7 @@ export function PeoplePage() {
       <PeopleTable people={members} scopes={scopes} />
       <Invitations invitations={invitations} />
       <SecondStepDemand isDemanded={isSecondStepDemanded} />
+      <CaseFileStewards />
       <Text size="sm" c="var(--tl-ink2)">
         A change binds on the person's next click. What somebody recorded stays when they are removed.
       </Text>
