@@ -11,8 +11,8 @@ const may: Readonly<Record<UserRole, readonly Permission[]>> = {
   intake: ["check", "import", "tell-of-person", "protect-person"],
   investigator: ["read-leads", "check", "import", "tell-of-person", "protect-person", "see-who-reads"],
   analyst: ["read-leads", "check", "import", "protect-person", "make-packets", "see-who-reads"],
-  approver: ["read-leads", "protect-person", "judge-person", "make-packets", "keep", "see-who-reads", "erase"],
-  steward: ["answer-requests", "keep", "see-who-reads", "name-stewards"],
+  approver: ["read-leads", "protect-person", "judge-person", "make-packets", "see-who-reads", "keep", "erase"],
+  steward: ["answer-requests", "see-who-reads", "name-stewards", "keep"],
   administrator: ["name-stewards", "administer"],
   auditor: ["read-audit"],
 };

@@ -9,7 +9,7 @@ const mali = {
   scopes: ["o-1", "o-2"],
   isDemo: false,
 };
-const principal = { ...mali, ownScopes: mali.scopes };
+const principal = { ...mali, ownScopes: mali.scopes, namedFor: [] };
 const record = {
   sharing: () => Promise.resolve([]),
   readingsOf: () => Promise.resolve({ named: [], opened: [] }),
@@ -29,12 +29,13 @@ it("reads the case files they are named for as their own, and those they opened 
   expect(await findPrincipal({ ...record, readingsOf: () => Promise.resolve(readings) }, "u-1")).toMatchObject({
     scopes: ["o-1", "o-2", "c-1", "c-2"],
     ownScopes: ["o-1", "o-2", "c-1"],
+    namedFor: ["c-1"],
   });
 });
 
 it("is nobody, with no role and no scope, for whoever was removed or never was", async () => {
   expect(await findPrincipal(record, "u-9")).toBe(nobody);
-  expect(nobody).toEqual({ userId: "", name: "", organisationId: "", roles: [], scopes: [], ownScopes: [], isDemo: false });
+  expect(nobody).toEqual({ userId: "", name: "", organisationId: "", roles: [], scopes: [], ownScopes: [], namedFor: [], isDemo: false });
 });
 
 it("is shown with the names of organisations, and without the case files that are scopes of their own", () => {

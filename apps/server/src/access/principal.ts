@@ -15,11 +15,22 @@ export interface Principal {
   readonly scopes: readonly string[];
   /** Their own only, and case files they are named for. What an agreement or broken glass opens is for reading: what leaves, and what is told of who did it, goes by these. */
   readonly ownScopes: readonly string[];
+  /** Case files of the person's organisation that they are named for: each is a scope of its own, and one of `ownScopes`. */
+  readonly namedFor: readonly string[];
   readonly isDemo: boolean;
 }
 
 /** Whoever is not signed in: no role, no scope. */
-export const nobody: Principal = { userId: "", name: "", organisationId: "", roles: [], scopes: [], ownScopes: [], isDemo: false };
+export const nobody: Principal = {
+  userId: "",
+  name: "",
+  organisationId: "",
+  roles: [],
+  scopes: [],
+  ownScopes: [],
+  namedFor: [],
+  isDemo: false,
+};
 
 /** The principal of a person who uses the system, as the record has them now; {@link nobody} when they were removed. */
 export async function findPrincipal(record: Pick<CaseRecord, "users" | "sharing" | "readingsOf">, userId: string): Promise<Principal> {
@@ -38,7 +49,8 @@ function principalOf(user: User, agreements: readonly SharingAgreement[], { name
   const opened = agreements
     .filter((agreement) => agreement.learns === "content" && learnsBy(agreement, user))
     .map(({ giverId }) => giverId);
-  return { userId, name, organisationId, roles, scopes: [...new Set([...ownScopes, ...opened, ...byGlass])], ownScopes, isDemo };
+  const scopes = [...new Set([...ownScopes, ...opened, ...byGlass])];
+  return { userId, name, organisationId, roles, scopes, ownScopes, namedFor: named, isDemo };
 }
 
 /** What the browser may know of a principal. */

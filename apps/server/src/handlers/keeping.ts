@@ -14,8 +14,8 @@ import type { Instance } from "../instance/instance.ts";
 const mostDue = 500;
 
 /** Scopes of a person's own organisation that they may read: they keep and erase nobody else's. */
-function keptScopes({ ownScopes, organisationId }: Principal): readonly string[] {
-  return ownScopes.filter((scope) => scope === organisationId);
+function keptScopes({ ownScopes, organisationId, namedFor }: Principal): readonly string[] {
+  return [...ownScopes.filter((scope) => scope === organisationId), ...namedFor];
 }
 
 /** Legal holds that the reader may know of, and every proposal of their organisation: what they may not read is named by its id. */

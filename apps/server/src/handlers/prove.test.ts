@@ -18,6 +18,7 @@ const waysOut = [
   ["packetFile", { packetId: never, name: "packet.html" }],
   ["leadsCsv", {}],
   ["importRefusals", { importId: never }],
+  ["auditCsv", { from: "2090-01-01T00:00:00.000Z" }],
 ] as const;
 
 describe("a proof before anything leaves", () => {
@@ -26,7 +27,14 @@ describe("a proof before anything leaves", () => {
     server = await openTestServer();
     await server.instance.record.addUser(
       actor,
-      { userId: "mali", name: "Mali", organisationId: "river-house", roles: ["analyst"], scopes: ["river-house"], isDemo: false },
+      {
+        userId: "mali",
+        name: "Mali",
+        organisationId: "river-house",
+        roles: ["analyst", "auditor"],
+        scopes: ["river-house"],
+        isDemo: false,
+      },
       await hashPassword(password),
     );
   });

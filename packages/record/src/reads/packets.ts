@@ -15,15 +15,23 @@ const packetRows = `
     at, case_files AS caseFiles
   FROM packet LEFT JOIN user ON user.user_id = actor`;
 
+/**
+ * Scopes that a packet's reader has to have: those it was made in, a case file's own being its organisation's, as it may be read by all again;
+ * and those that its case files are in now, as one may have been restricted or sealed since.
+ */
+const neededScopes = `
+  SELECT iif(needed.value IN (SELECT value FROM json_each(coalesce(packet.case_files, '[]'))), packet.organisation_id, needed.value) AS scope
+  FROM json_each(packet.scopes) AS needed
+  UNION SELECT case_file.scope FROM json_each(coalesce(packet.case_files, '[]')) AS rests JOIN case_file ON case_file.case_file_id = rests.value`;
+
 /** Packets an organisation made, newest first, of those that rest on case files of the scopes alone. */
 export function readPackets(store: RecordStore, organisationId: string, scopes: readonly string[]): PacketRow[] {
   return allRows<PacketFacts>(
     store.connection,
-    `${packetRows} WHERE packet.organisation_id = ? AND NOT EXISTS (
-      SELECT 1 FROM json_each(packet.scopes) AS needed WHERE needed.value NOT IN (SELECT value FROM json_each(?)))
+    `${packetRows} WHERE packet.organisation_id = $organisationId
+      AND NOT EXISTS (SELECT 1 FROM (${neededScopes}) WHERE scope NOT IN (SELECT value FROM json_each($scopes)))
     ORDER BY at DESC, packet_id`,
-    organisationId,
-    scopesJson(scopes),
+    { organisationId, scopes: scopesJson(scopes) },
   ).map((facts) => openPacket(store, facts));
 }
 

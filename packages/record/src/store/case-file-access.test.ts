@@ -159,6 +159,8 @@ describe("who reads a case file", () => {
   it("keeps what a sealed one holds from leaving, by the mark that protection has, and a restricted one does not", () => {
     const [id = ""] = readerMethods.identifierIdOf(record.store, [inventedWallet(1).key]);
     const mark = (): boolean | undefined => readIdentifiersById(record.store.connection, [id])[0]?.isProtected;
+    const said = { purpose: "cross-organisation-match", says: "given", language: "", hasInterpreter: false } as const;
+    writerMethods.recordConsents(record.store, by("test"), [{ caseFileId, ...said }]);
     set("steward", "restricted");
     expect(mark()).toBe(false);
     set("steward", "sealed");

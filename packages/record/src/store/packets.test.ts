@@ -15,7 +15,8 @@ import { readStewardsConcerned } from "../reads/stewards-concerned.ts";
 import { seal } from "../sealing.ts";
 import { inventedActor, inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
-import { readerMethods } from "../worker/methods.ts";
+import { readerMethods, writerMethods } from "../worker/methods.ts";
+import { setCaseFileAccess } from "./case-file-access.ts";
 import { eraseCaseFile } from "./erase.ts";
 import { packetKey, recordPacket } from "./packets.ts";
 import { closeStore, masterKey, openStore, type RecordStore } from "./record-store.ts";
@@ -75,6 +76,32 @@ describe("packets in the record", () => {
     expect(list(record.store, ["riverbank", "riverbank-sealed", "other"])).toMatchObject([{ packetId, title, isErased: false }]);
     for (const scopes of [[], ["riverbank"], ["riverbank-sealed"], ["other"]]) expect(list(record.store, scopes)).toEqual([]);
     expect(readPackets(record.store, "lotus", ["riverbank", "riverbank-sealed"])).toEqual([]);
+  });
+
+  it("go by who reads their case files now, and by their organisation's again once all may", () => {
+    const [, second = ""] = make();
+    const steward = {
+      userId: "mali",
+      name: "Mali",
+      organisationId: "riverbank",
+      roles: ["steward" as const],
+      scopes: ["riverbank"],
+      isDemo: false,
+    };
+    writerMethods.addUser(record.store, inventedActor, steward, null);
+    const set = (access: "sealed" | "open"): void =>
+      setCaseFileAccess(
+        record.store,
+        { userId: "mali", purpose: "" },
+        { caseFileId: second, access, stewardId: "mali", members: [], reason: "x" },
+      );
+    set("sealed");
+    expect(list()).toEqual([]);
+    expect(list(record.store, ["riverbank", second])).toMatchObject([{ packetId, title }]);
+    const packet = "00000000-0000-4000-8000-00000000000b";
+    make({ packetId: packet, scopes: ["riverbank", second], restsOn: [{ caseFileId: second, identifiers: [idsOf.shared] }] });
+    set("open");
+    expect(list().map((row) => row.packetId)).toEqual([packet, packetId]);
   });
 
   it("keep their title and their key from whoever has no key of one of the case files, once it is erased, also after a replay", () => {
