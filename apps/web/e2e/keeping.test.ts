@@ -95,7 +95,7 @@ describe("keeping and erasing by two people in a real browser", () => {
     const nok = await enter(workbench, "Nok");
     await nok.goto(`${workbench.address}/inbox`);
     for (const left of [2, 1]) {
-      await nok.waitForFunction((wanted) => document.querySelectorAll("article").length === wanted, left);
+      await expect.poll(() => nok.locator("article").count(), { timeout: 15_000 }).toBe(left);
       await nok.getByRole("button", { name: "Agree with Dao" }).first().click();
     }
     await nok.getByText("Nothing waits.").waitFor();

@@ -89,5 +89,5 @@ describe("people in a real browser", () => {
 
 /** A dialog takes the focus a moment after it opens: a key pressed before that would go to its Close button. */
 async function focusInDialog(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('[role=dialog]')?.contains(document.activeElement) === true");
+  await page.locator("[role=dialog]:focus-within").waitFor();
 }

@@ -1,18 +1,15 @@
 import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { ProblemError } from "@throughline/server/contract/client";
 import { useState } from "react";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { client } from "./client.ts";
 import { WhoReadsForm } from "./who-reads-form.tsx";
 
-/** Who reads one case file, and for its steward the way to change that. */
+/** Who reads a case file of one's own organisation, and for its steward the way to change that. */
 export function WhoReads({ caseFileId }: { caseFileId: string }) {
   const [isChanging, setChanging] = useState(false);
   const answer = useQuery({ queryKey: ["case-file-access", caseFileId], queryFn: () => client.caseFileAccess({ caseFileId }) });
   if (answer.isPending) return <Skeleton height={60} aria-label="Loading" />;
-  /* Of another organisation, whose agreement lets the reader see what it says and not who reads it. */
-  if (answer.error instanceof ProblemError && answer.error.code === "not-found") return null;
   if (answer.isError) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} />;
   const { access, steward, members, reason, by, at, mayChange } = answer.data;
   return (

@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Table, Text, Title, UnstyledButton } from "@ma
 import { useQuery } from "@tanstack/react-query";
 import { client } from "../../app/client.ts";
 import { KeepCaseFile } from "../../app/keep-case-file.tsx";
+import { useSession } from "../../app/use-session.ts";
 import { WhoReads } from "../../app/who-reads.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
@@ -20,6 +21,7 @@ export function CaseFileDetail({
   onChoose: (id: string) => void;
   onOpen: (nodeId: string) => void;
 }) {
+  const ownOrganisation = useSession().data?.principal?.organisationId;
   const answer = useQuery({ queryKey: ["case-file", caseFileId], queryFn: () => client.caseFile({ caseFileId }) });
   if (answer.isPending) return <Skeleton height={300} aria-label="Loading" />;
   if (answer.isError)
@@ -45,8 +47,6 @@ export function CaseFileDetail({
         <Button onClick={() => onOpen(`c:${caseFileId}`)}>Open on the canvas</Button>
       </Group>
       <PersonSection key={caseFileId} caseFileId={caseFileId} />
-      <WhoReads caseFileId={caseFileId} />
-      <KeepCaseFile caseFile={caseFile} />
       <section>
         <Title order={2} size="h5" mt="md">
           Similar case files
@@ -125,6 +125,8 @@ export function CaseFileDetail({
           </Table.Tbody>
         </Table>
       </section>
+      {caseFile.organisationId === ownOrganisation ? <WhoReads caseFileId={caseFileId} /> : null}
+      <KeepCaseFile caseFile={caseFile} />
     </>
   );
 }
