@@ -5,8 +5,9 @@ import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, Uuid } from "
 import { z } from "zod";
 import { accessEndpoints } from "./access-endpoints.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
-import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
+import { checkEndpoints } from "./check-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
+import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { personEndpoints } from "./person-endpoints.ts";
@@ -19,8 +20,6 @@ import {
   Factor,
   FoundView,
   IdentifierView,
-  ImportPreview,
-  ImportState,
   LeadView,
   PacketPreview,
   PacketView,
@@ -31,26 +30,11 @@ import {
   StatementView,
   Status,
   Strength,
-  SubmissionView,
 } from "./views.ts";
 
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ done: z.literal(true) });
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
-const MappingChange = z.discriminatedUnion("by", [
-  z.strictObject({ by: z.literal("guess") }),
-  z.strictObject({ by: z.literal("saved"), name: z.string().max(100) }),
-  z.strictObject({ by: z.literal("column"), header: z.string().max(200), use: z.string().max(100) }),
-]);
-export type MappingChange = z.infer<typeof MappingChange>;
-/** A text to check: an interview note or a chat's page. Longer ones go through `throughline extract`. */
-const checkInput = z.strictObject({
-  text: z.string().max(100_000),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-});
 const NodeId = z.string().regex(/^(i:[a-z2-7]{26}|c:[0-9a-f-]{36})$/);
 
 /** Every endpoint of the server, by name. The server mounts them all; the web's client is derived from them. */
@@ -172,24 +156,7 @@ export const endpoints = {
     }),
   }),
 
-  check: endpoint({
-    method: "POST",
-    path: "/api/check",
-    permission: "check",
-    limit: "check",
-    summary: "Check a text that is kept nowhere: its identifiers, what fails its check and was probably meant, payments and places",
-    input: checkInput,
-    output: CheckAnswer,
-  }),
-  checkCopy: endpoint({
-    method: "POST",
-    path: "/api/check/copy",
-    permission: "check",
-    limit: "check",
-    summary: "What a text holds as a stamped working copy, or one suggestion, through the gate",
-    input: checkInput.extend({ wanted: CheckCopyForm }),
-    output: CheckCopy,
-  }),
+  ...checkEndpoints,
 
   caseFiles: endpoint({
     method: "GET",
@@ -228,71 +195,7 @@ export const endpoints = {
     }),
   }),
 
-  submissions: endpoint({
-    method: "GET",
-    path: "/api/submissions",
-    permission: "import",
-    summary: "What was submitted",
-    input: Nothing,
-    output: z.strictObject({ submissions: z.array(SubmissionView) }),
-  }),
-  withdraw: endpoint({
-    method: "POST",
-    path: "/api/submissions/:submissionId/withdraw",
-    permission: "import",
-    summary: "Undo an import: withdraw the whole submission",
-    input: z.strictObject({ submissionId: z.string().regex(/^[0-9a-f]{64}$/) }),
-    output: Done,
-  }),
-  /** The file goes to `POST /api/imports` as raw bytes with `X-File-Name` (percent-encoded); it answers `ImportPreview`. Not a JSON endpoint, so it is declared in `rawEndpoints`. */
-  importPreview: endpoint({
-    method: "POST",
-    path: "/api/imports/:importId/mapping",
-    permission: "import",
-    summary: "Preview again: guessed, by a saved mapping, or with one column put to another use",
-    input: z.strictObject({ importId: Uuid, change: MappingChange }),
-    output: ImportPreview,
-  }),
-  importPreviewed: endpoint({
-    method: "GET",
-    path: "/api/imports/:importId/preview",
-    permission: "import",
-    summary: "The preview of a file that waits to be recorded",
-    input: z.strictObject({ importId: Uuid }),
-    output: ImportPreview,
-  }),
-  mappingSave: endpoint({
-    method: "PUT",
-    path: "/api/imports/:importId/mapping",
-    permission: "import",
-    summary: "Save the mapping in force for the organisation, under a name; one of that name is replaced",
-    input: z.strictObject({ importId: Uuid, name: z.string().trim().min(1).max(100) }),
-    output: ImportPreview,
-  }),
-  importStart: endpoint({
-    method: "POST",
-    path: "/api/imports/:importId/start",
-    permission: "import",
-    summary: "Record the previewed file",
-    input: z.strictObject({ importId: Uuid }),
-    output: ImportState,
-  }),
-  importState: endpoint({
-    method: "GET",
-    path: "/api/imports/:importId",
-    permission: "import",
-    summary: "How an import stands",
-    input: z.strictObject({ importId: Uuid }),
-    output: ImportState,
-  }),
-  importCancel: endpoint({
-    method: "POST",
-    path: "/api/imports/:importId/cancel",
-    permission: "import",
-    summary: "Cancel: what it had added is withdrawn",
-    input: z.strictObject({ importId: Uuid }),
-    output: ImportState,
-  }),
+  ...importEndpoints,
 
   packetPreview: endpoint({
     method: "POST",

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor } from "@throughline/record/case-record";
 import type { Principal } from "../access/principal.ts";
-import type { MappingChange } from "../contract/endpoints.ts";
+import type { MappingChange } from "../contract/import-endpoints.ts";
 import type { ImportPreview, ImportState } from "../contract/views.ts";
 import { describeError, type Log } from "../http/log.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
