@@ -9,7 +9,7 @@ import type { Instance } from "../instance/instance.ts";
 import { addOrganisationNamed } from "../instance/people.ts";
 import type { CommandSetting, CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
-import { withLoggedInstance } from "./logged-deed.ts";
+import { withLoggedFollowing } from "./logged-deed.ts";
 import { countryOption, neededOption, textOption } from "./option.ts";
 import { operator } from "./with-instance.ts";
 
@@ -31,7 +31,7 @@ export const importCommand: CommandShape = {
   run: (setting) => {
     readyIngestThread();
     const isDryRun = setting.options.dryRun === true;
-    return withLoggedInstance(setting, isDryRun ? "import --dry-run" : "import", async (instance, note) => {
+    return withLoggedFollowing(setting, isDryRun ? "import --dry-run" : "import", async (instance, note) => {
       const { options, operands, terminal } = setting;
       const files = operands.map(checkFile);
       const wanted = { name: neededOption(options, "organisation", "--organisation"), country: countryOption(options) };

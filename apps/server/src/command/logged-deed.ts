@@ -23,12 +23,21 @@ type Work = (instance: Instance, note: NoteDeed) => Promise<Leave>;
 
 /** As {@link withInstance}, for a command whose deed the audit log is told: what cannot be logged does not leave. */
 export function withLoggedInstance(setting: CommandSetting, command: LoggedCommand, work: Work): Promise<ExitStatus> {
-  return withInstance(setting, (instance) => logDeed(instance.audit, command, (note) => work(instance, note)));
+  return withInstance(setting, logging(command, work));
+}
+
+/** The same, with the graph following what is recorded meanwhile. */
+export function withLoggedFollowing(setting: CommandSetting, command: LoggedCommand, work: Work): Promise<ExitStatus> {
+  return withInstance(setting, logging(command, work), true);
 }
 
 /** The same as {@link withGraph}. */
 export function withLoggedGraph(setting: CommandSetting, command: LoggedCommand, work: Work): Promise<ExitStatus> {
-  return withGraph(setting, (instance) => logDeed(instance.audit, command, (note) => work(instance, note)));
+  return withGraph(setting, logging(command, work));
+}
+
+function logging(command: LoggedCommand, work: Work): (instance: Instance) => Promise<ExitStatus> {
+  return (instance) => logDeed(instance.audit, command, (note) => work(instance, note));
 }
 
 /** Does a command's work, tells the audit log of it, and only then lets its answer leave. What fails is told as well, and thrown. */

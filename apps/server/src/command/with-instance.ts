@@ -24,9 +24,16 @@ export function locationOf({ options, environment }: CommandSetting): Required<L
   return { ...locate(told, ownDataDirectory()), passphrase: passphraseOnce(passphraseFile, "Passphrase of the key file: ") };
 }
 
-/** Opens the instance a command was told of, works with it and closes it again, whatever happens. */
-export async function withInstance(setting: CommandSetting, work: (instance: Instance) => Promise<ExitStatus>): Promise<ExitStatus> {
-  const instance = await openInstance({ ...locationOf(setting), environment: setting.environment });
+/**
+ * Opens the instance a command was told of, works with it and closes it again, whatever happens. Unless the graph is to follow what is
+ * recorded meanwhile, it is left alone: a command started without `NEO4J_URI` would begin an embedded one beside it.
+ */
+export async function withInstance(
+  setting: CommandSetting,
+  work: (instance: Instance) => Promise<ExitStatus>,
+  isFollowing = false,
+): Promise<ExitStatus> {
+  const instance = await openInstance({ ...locationOf(setting), environment: setting.environment, isFollowing });
   try {
     return await work(instance);
   } finally {

@@ -10,8 +10,8 @@ export interface GraphFollower extends Pick<Projector, "status" | "rebuild" | "v
   close(): Promise<void>;
 }
 
-/** Lets a projector follow the changes of a record. */
-export function followRecord(record: Pick<CaseRecord, "onChange">, projector: Projector): GraphFollower {
+/** Lets a projector follow the changes of a record; one that does not follow projects only when it is told to. */
+export function followRecord(record: Pick<CaseRecord, "onChange">, projector: Projector, isFollowing: boolean): GraphFollower {
   let isWaiting = false;
   const wake = (): void => {
     if (isWaiting) return;
@@ -24,7 +24,7 @@ export function followRecord(record: Pick<CaseRecord, "onChange">, projector: Pr
         isWaiting = false;
       });
   };
-  const stopListening = record.onChange(wake);
+  const stopListening = isFollowing ? record.onChange(wake) : () => undefined;
   return {
     wake,
     status: () => projector.status(),

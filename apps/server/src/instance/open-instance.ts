@@ -17,12 +17,20 @@ import type { Instance } from "./instance.ts";
 import type { Location } from "./location.ts";
 import { readKey } from "./open-key.ts";
 
+interface InstanceOptions extends Location {
+  readonly environment: Environment;
+  readonly reader?: FileReader;
+  /** False: the graph is brought up to the record only when somebody asks for it. A command that needs none then leaves none behind. */
+  readonly isFollowing?: boolean;
+}
+
 /** Opens a data directory: its record, its graph on the engine the environment names, and the projector between them. Close it. */
 export async function openInstance({
   environment,
   reader = openIngestReader(),
+  isFollowing = true,
   ...location
-}: Location & { readonly environment: Environment; readonly reader?: FileReader }): Promise<Instance> {
+}: InstanceOptions): Promise<Instance> {
   const { dataDirectory } = location;
   const key = await readKey(location);
   const record = await openRecord({ dataDirectory, key });
@@ -30,7 +38,7 @@ export async function openInstance({
     const audit = await openAuditLog({ dataDirectory, key });
     const graph = await openGraph(environment, dataDirectory, key);
     const engine = environment.neo4j === null ? { type: "embedded" as const } : { type: "neo4j" as const, ...environment.neo4j };
-    const projector = followRecord(record, openProjector({ dataDirectory, key, engine }));
+    const projector = followRecord(record, openProjector({ dataDirectory, key, engine }), isFollowing);
     const organisations = await record.organisations();
     const packets = openPacketShelf(join(dataDirectory, "packets"), key);
     const erasures = await followErasures(record, packets);
