@@ -57,6 +57,21 @@ describe("the check of texts in a real browser", () => {
     await page.context().close();
   });
 
+  it("takes numbers without a country for the organisation's own, until somebody says otherwise", async () => {
+    const page = await workbench.signIn("Demo intake");
+    await page.goto(`${workbench.address}/check`);
+    const country = page.getByLabel("Numbers without a country are from");
+    expect(await country.inputValue()).toBe("TH");
+    await page.getByLabel("Text to check").fill("โทร 081-234-5678");
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    await page.getByRole("region", { name: "What was found" }).getByText("+66 81 234 5678").first().waitFor();
+    await page.getByRole("button", { name: "Edit the text" }).click();
+    await country.selectOption("");
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    await page.getByText("A number in national form needs its country").waitFor();
+    await page.context().close();
+  });
+
   it.each([
     [1440, "light"],
     [390, "dark"],

@@ -252,7 +252,7 @@ export interface CaseRecord
   ): Promise<{ rows: readonly CaseFileRow[]; total: number }>;
   caseFilesById(ids: readonly string[], scopes: readonly string[]): Promise<readonly CaseFileRow[]>;
   caseFilesByReference(organisationId: string | null, reference: string, scopes: readonly string[]): Promise<readonly CaseFileRow[]>;
-  /** With `isProtected` over all scopes, sealed case files included: what the gate goes by. */
+  /** With `isProtected` over all scopes. The gate goes by `stewardsConcerned`, which knows the other causes too. */
   identifiersById(ids: readonly string[]): Promise<readonly IdentifierRow[]>;
   /** With `isProtected` as far as the scopes show: what screens go by, so that a hidden claim changes nothing. */
   identifiersFor(ids: readonly string[], scopes: readonly string[]): Promise<readonly IdentifierRow[]>;

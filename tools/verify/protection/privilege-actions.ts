@@ -97,7 +97,7 @@ export class PrivilegeWalk {
     this.model.people.set(person.userId, person);
     this.#everybody.push(person);
     this.#granters.set(person.userId, sent.sender);
-    return { words, isDone: true, isRight: expected && (await this.#isBound(person)) };
+    return this.#acted(words, { isDone: true, isExpected: expected, person });
   }
 
   async #change(): Promise<Acted> {
@@ -106,7 +106,7 @@ export class PrivilegeWalk {
     const isDone = await this.#isDone(by, "personChange", { userId: person.userId, ...access });
     const now = this.model.people.get(person.userId);
     if (isDone && now !== undefined) this.model.people.set(person.userId, { ...now, ...access });
-    return { words: `${by.name} changes ${person.name}`, isDone, isRight: isDone === expected && (await this.#isBound(person)) };
+    return this.#acted(`${by.name} changes ${person.name}`, { isDone, isExpected: isDone === expected, person });
   }
 
   async #remove(): Promise<Acted> {
@@ -114,7 +114,7 @@ export class PrivilegeWalk {
     const expected = mayRemove(this.model, by, person);
     const isDone = await this.#isDone(by, "personRemove", { userId: person.userId });
     if (isDone) this.model.people.delete(person.userId);
-    return { words: `${by.name} removes ${person.name}`, isDone, isRight: isDone === expected && (await this.#isBound(person)) };
+    return this.#acted(`${by.name} removes ${person.name}`, { isDone, isExpected: isDone === expected, person });
   }
 
   async #takeBack(): Promise<Acted> {
@@ -129,13 +129,23 @@ export class PrivilegeWalk {
     return (await this.#server.call(by.name, endpoint, input)).ok;
   }
 
-  /** Whether a person's next requests are answered as the model has them: at once, in the session they had. */
-  async #isBound({ name, userId }: Somebody): Promise<boolean> {
-    const roles = this.model.people.get(userId)?.roles ?? null;
+  /** An action on somebody, with how their next requests were answered where that is not as the model has them: at once, in the session they had. */
+  async #acted(
+    words: string,
+    acted: { readonly isDone: boolean; readonly isExpected: boolean; readonly person: Somebody },
+  ): Promise<Acted> {
+    const { isDone, isExpected, person } = acted;
+    const roles = this.model.people.get(person.userId)?.roles ?? null;
     const expected = (is: boolean | undefined): number => (roles === null ? 401 : is === true ? 200 : 403);
     const wanted = [expected(roles?.includes("administrator")), expected(roles?.some((role) => readers.includes(role))), expected(true)];
-    const asked = ["people", "leads", "status"].map(async (endpoint) => (await this.#server.call(name, endpoint, {})).status);
-    return (await Promise.all(asked)).join() === wanted.join();
+    const asked = ["people", "leads", "status"].map(async (endpoint) => (await this.#server.call(person.name, endpoint, {})).status);
+    const answered = (await Promise.all(asked)).join();
+    const isBound = answered === wanted.join();
+    return {
+      words: isBound ? words : `${words} (then answered ${answered}, not ${wanted.join()})`,
+      isDone,
+      isRight: isExpected && isBound,
+    };
   }
 
   /** Anybody who ever was there: those who were removed try as well, in the session they had. */

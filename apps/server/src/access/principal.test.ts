@@ -48,6 +48,7 @@ it("is shown with the names of organisations, and without the case files that ar
     name: "Mali",
     organisationId: "o-1",
     organisation: "River House",
+    country: "TH",
     roles: ["analyst"],
     scopes: [{ scopeId: "o-1", organisation: "River House" }],
     isDemo: false,

@@ -63,6 +63,7 @@ export function showPrincipal(principal: Principal, organisations: readonly Orga
     name: principal.name,
     organisationId: principal.organisationId,
     organisation: nameOf(principal.organisationId),
+    country: found(principal.organisationId)?.country ?? "",
     roles: [...principal.roles],
     /* Case files that are scopes of their own are no organisation's name to show. */
     scopes: principal.scopes.filter(found).map((scopeId) => ({ scopeId, organisation: nameOf(scopeId) })),

@@ -305,6 +305,8 @@ export const PrincipalView = z.strictObject({
   name: z.string(),
   organisationId: z.string(),
   organisation: z.string(),
+  /** The organisation's country, ISO 3166-1 alpha-2: where its numbers without a country's code are from, as long as nobody says otherwise. */
+  country: z.string(),
   roles: z.array(UserRole),
   scopes: z.array(z.strictObject({ scopeId: z.string(), organisation: z.string() })),
   isDemo: z.boolean(),

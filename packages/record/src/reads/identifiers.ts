@@ -3,15 +3,15 @@ import { storableKey } from "@throughline/model/identifier/secret-identifier";
 import { identifierIdFromMac } from "@throughline/model/ids";
 import type { IdentifierRow } from "../case-record.ts";
 import { allRows, type Connection } from "../open-connection.ts";
-import { isProtectedForReader, needsAnothersWord } from "./protected.ts";
+import { isProtectedForReader } from "./protected.ts";
 import { scopesJson } from "./scopes.ts";
 
-/** Identifiers by id, in id order, with `isProtected` as the gate goes by it; unknown ids give no row. Whether a reader may see one is the graph's and the sightings' to say. */
+/** Identifiers by id, in id order, with `isProtected` over all scopes; unknown ids give no row. Whether a reader may see one is the graph's and the sightings' to say. */
 export function readIdentifiersById(connection: Connection, ids: readonly string[]): IdentifierRow[] {
   const rows = allRows<Omit<IdentifierRow, "isProtected"> & { isProtected: number }>(
     connection,
     `
-    SELECT id, kind, key, display, standing, ${needsAnothersWord} AS isProtected FROM identifier
+    SELECT id, kind, key, display, standing, is_protected AS isProtected FROM identifier
     WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
     JSON.stringify(ids),
   );

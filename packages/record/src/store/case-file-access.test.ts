@@ -5,8 +5,9 @@ import { rebuildDerived } from "../keep/rebuild-derived.ts";
 import { verifyStore } from "../keep/verify-record.ts";
 import { readBrokenGlass, readCaseFileAccess, readKeptCaseFiles, readReadings } from "../reads/case-file-access.ts";
 import { readCaseFiles } from "../reads/case-files.ts";
-import { readIdentifiersById, readIdentifiersFor } from "../reads/identifiers.ts";
+import { readIdentifiersFor } from "../reads/identifiers.ts";
 import { readAlsoRecorded } from "../reads/sharing.ts";
+import { readStewardsConcerned } from "../reads/stewards-concerned.ts";
 import { inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { recordDigest } from "../testing/record-digest.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
@@ -156,20 +157,21 @@ describe("who reads a case file", () => {
     expect(verifyStore(record.store, false, () => undefined).damage).toEqual([]);
   });
 
-  it("keeps what a sealed one holds from leaving, by the mark that protection has, and a restricted one does not", () => {
+  it("keeps what a sealed one holds from leaving, by the word that it then needs, and a restricted one does not", () => {
     const [id = ""] = readerMethods.identifierIdOf(record.store, [inventedWallet(1).key]);
-    const mark = (): boolean | undefined => readIdentifiersById(record.store.connection, [id])[0]?.isProtected;
+    const wants = { organisationId: "lotus", on: now };
+    const isKept = (): boolean => readStewardsConcerned(record.store.connection, [id], wants).length > 0;
     const said = { purpose: "cross-organisation-match", says: "given", language: "", hasInterpreter: false } as const;
     writerMethods.recordConsents(record.store, by("test"), [{ caseFileId, ...said }]);
     set("steward", "restricted");
-    expect(mark()).toBe(false);
+    expect(isKept()).toBe(false);
     set("steward", "sealed");
-    expect(mark()).toBe(true);
+    expect(isKept()).toBe(true);
     for (const scopes of [["riverbank"], ["lotus"], [caseFileId]])
       expect(readIdentifiersFor(record.store.connection, [id], scopes)).toMatchObject([{ isProtected: false }]);
     expect(readAlsoRecorded(record.store.connection, [id], ["riverbank"])).toEqual([]);
     set("steward", "open");
-    expect(mark()).toBe(false);
+    expect(isKept()).toBe(false);
     expect(readAlsoRecorded(record.store.connection, [id], ["riverbank"])).toEqual([{ id, giverId: "riverbank" }]);
   });
 

@@ -13,6 +13,11 @@ const longestText = 100_000;
 
 /** Where survivors are found, and where they come from. */
 const countries = "TH KH MM LA VN PH MY SG ID CN HK TW IN BD NP LK PK AE ET KE UG RW TZ MG BR".split(" ");
+/** A country that can be chosen, or none. */
+export function countryOrNone(country: string): string {
+  return countries.includes(country) ? country : "";
+}
+
 const countryNames = new Intl.DisplayNames("en", { type: "region" });
 const countryChoices = countries
   .map((value) => ({ value, label: countryNames.of(value) ?? value }))

@@ -3,13 +3,16 @@ import { Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
+import { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { type Asked, AskText } from "./ask-text.tsx";
+import { type Asked, AskText, countryOrNone } from "./ask-text.tsx";
 import { Checked } from "./checked.tsx";
 
 /** Paste a text; see every identifier in it, what was checked, what is doubtful and what it was probably meant to be. The text is kept nowhere. */
 export function CheckPage() {
-  const [asked, setAsked] = useState<Asked>({ text: "", country: "" });
+  const ownCountry = countryOrNone(useSession().data?.principal?.country ?? "");
+  const [told, setAsked] = useState<Pick<Asked, "text"> & { readonly country?: string }>({ text: "" });
+  const asked: Asked = { country: ownCountry, ...told };
   const check = useMutation({
     mutationFn: ({ text, country }: Asked) => client.check({ text, ...(country === "" ? {} : { country }) }),
   });
