@@ -5,7 +5,7 @@ import type { Principal } from "../access/principal.ts";
 import type { LeadView } from "../contract/views.ts";
 import type { RawHandlers } from "../http/handler.ts";
 import type { Instance } from "../instance/instance.ts";
-import { needingSteward } from "../packet/needing-steward.ts";
+import { selectIdentifiers } from "../packet/needing-steward.ts";
 import { type LeadsWanted, showLeads } from "./leads.ts";
 
 /** The table of leads as a stamped working copy, through the gate. */
@@ -26,21 +26,11 @@ export async function copyLeads(
   const { leads } = await showLeads(instance, { ...wanted, scopes, organisationId });
   const order = new Map(leads.map((lead, index) => [lead.id, index]));
   const ids = leads.map(({ id }) => id);
-  const [rows, consent, kept] = await Promise.all([
-    instance.record.identifiersById(ids),
+  const [selected, consent] = await Promise.all([
+    selectIdentifiers(instance.record, principal, ids),
     instance.record.referralConsent(ids, scopes),
-    needingSteward(instance.record, principal, ids),
   ]);
-  const identifiers = rows
-    .map(({ id, kind, key, display, standing, isProtected }) => ({
-      id,
-      kind,
-      key,
-      display,
-      standing,
-      isProtected: isProtected || kept.has(id),
-    }))
-    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const identifiers = selected.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const selection = { identifiers, sightings: [], payments: [], statements: [] };
   const decision = passGate({ door: "working-copy", roles, selection, consent });
   return { csv: writeWorkingCopy(decision, columnsOf(leads)), decision };

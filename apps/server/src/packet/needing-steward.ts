@@ -1,4 +1,6 @@
+import type { CaseRecord } from "@throughline/record/case-record";
 import type { RequestRecord } from "@throughline/record/requests";
+import type { SelectedIdentifier } from "@throughline/referral/selection";
 import type { Principal } from "../access/principal.ts";
 
 /**
@@ -12,4 +14,21 @@ export async function needingSteward(
 ): Promise<ReadonlySet<string>> {
   const concerned = await record.stewardsConcerned(ids, { organisationId, on: new Date().toISOString() });
   return new Set(concerned.map(({ id }) => id));
+}
+
+/** Identifiers as the gate reads them, in the order of their ids: protected is whatever needs another steward's word. Unknown ids give none. */
+export async function selectIdentifiers(
+  record: Pick<CaseRecord, "identifiersById" | "stewardsConcerned">,
+  principal: Pick<Principal, "organisationId">,
+  ids: readonly string[],
+): Promise<SelectedIdentifier[]> {
+  const [rows, kept] = await Promise.all([record.identifiersById(ids), needingSteward(record, principal, ids)]);
+  return rows.map(({ id, kind, key, display, standing, isProtected }) => ({
+    id,
+    kind,
+    key,
+    display,
+    standing,
+    isProtected: isProtected || kept.has(id),
+  }));
 }

@@ -2,11 +2,11 @@ import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
 import type { ReferralConsent } from "@throughline/model/person";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { PaymentRow, SightingRow, StatementRow } from "@throughline/record/case-record";
-import type { SelectedIdentifier, SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "@throughline/referral/selection";
+import type { SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "@throughline/referral/selection";
 import type { Principal } from "../access/principal.ts";
 import type { Instance } from "../instance/instance.ts";
 import { type NameOf, organisationNames } from "../show/show-record-rows.ts";
-import { needingSteward } from "./needing-steward.ts";
+import { selectIdentifiers } from "./needing-steward.ts";
 
 /** Sightings, payments and statements read of one identifier, at most: beyond, the packet would be cut without saying so, so it is refused. */
 const mostOfOne = 10_000;
@@ -53,10 +53,9 @@ async function readOnce(
   const { scopes, ownScopes } = readsBy;
   const visible = await graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: [...ids] });
   if (visible.length !== ids.length) return null;
-  const [rows, consent, kept, nameOf, sightings, payments, statements] = await Promise.all([
-    record.identifiersById(ids),
+  const [identifiers, consent, nameOf, sightings, payments, statements] = await Promise.all([
+    selectIdentifiers(record, readsBy, ids),
     record.referralConsent(ids, ownScopes),
-    needingSteward(record, readsBy, ids),
     organisationNames(record),
     Promise.all(ids.map((id) => record.sightingsOf(id, ownScopes, mostOfOne))),
     Promise.all(ids.map((id) => record.paymentsOf(id, ownScopes, mostOfOne))),
@@ -73,16 +72,7 @@ async function readOnce(
   const statementRows = new Map(statements.flatMap((answer) => answer.rows).map((row) => [row.statementId, row]));
   const cited = [...sightings.flatMap((answer) => answer.rows), ...paymentRows.values(), ...statementRows.values()];
   const selection = {
-    identifiers: rows.map(
-      ({ id, kind, key, display, standing, isProtected }): SelectedIdentifier => ({
-        id,
-        kind,
-        key,
-        display,
-        standing,
-        isProtected: isProtected || kept.has(id),
-      }),
-    ),
+    identifiers,
     sightings: sightings.flatMap((answer) => answer.rows).map((row) => selectSighting(row, nameOf)),
     payments: [...paymentRows.values()].map((row) => selectPayment(row, nameOf)),
     statements: [...statementRows.values()].map((row) => selectStatement(row, nameOf)),

@@ -4,6 +4,7 @@ import type { AuditEntryView } from "@throughline/server/contract/views";
 import { client } from "../../app/client.ts";
 import { OutLink } from "../../app/out-link.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { type AuditFilters, askedOf } from "./audit-filters.ts";
 import { outcomeWords, sayAction } from "./audit-words.ts";
 import { Filters } from "./filters.tsx";
@@ -79,15 +80,7 @@ function Entries({ entries, onNarrow }: EntriesProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="Entries of the audit log" tabIndex={0} style={{ overflowX: "auto" }}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {["When", "Who", "What", "How it ended", "About"].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={["When", "Who", "What", "How it ended", "About"]} />
         <Table.Tbody>
           {entries.map((entry) => (
             <Table.Tr key={entry.seq}>

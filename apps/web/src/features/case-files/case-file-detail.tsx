@@ -8,6 +8,7 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { OpenRestricted } from "./open-restricted.tsx";
 import { PersonSection } from "./person-section.tsx";
 
@@ -91,15 +92,7 @@ export function CaseFileDetail({
           </Text>
         </Title>
         <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {["Identifier", "Role", "Check", "Held by", "Known", "Source"].map((head) => (
-                <Table.Th key={head} scope="col">
-                  {head}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead columns={["Identifier", "Role", "Check", "Held by", "Known", "Source"]} />
           <Table.Tbody>
             {sightings.map((sighting) => (
               <Table.Tr

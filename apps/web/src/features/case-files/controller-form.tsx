@@ -1,10 +1,10 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { mayBeNamed, PersonStanding, personStandings } from "@throughline/model/person";
+import { mayBeNamed, type PersonStanding } from "@throughline/model/person";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
-import { standingWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { StandingSelect } from "./standing-select.tsx";
 
 const empty = { name: "", role: "", basis: "", source: "" };
 type Typed = typeof empty;
@@ -41,12 +41,7 @@ export function ControllerForm({ caseFileId }: { caseFileId: string }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="xs" mt={6} maw={520}>
-        <NativeSelect
-          label="How they stand"
-          value={standing}
-          onChange={({ currentTarget }) => setStanding(PersonStanding.parse(currentTarget.value))}
-          data={personStandings.map((value) => ({ value, label: standingWords[value].name }))}
-        />
+        <StandingSelect standing={standing} onStanding={setStanding} />
         {mayBeNamed(standing) ? (
           <>
             <TextInput label="Name" required maxLength={200} {...field("name")} />

@@ -1,6 +1,6 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { PersonStanding, personStandings } from "@throughline/model/person";
+import type { PersonStanding } from "@throughline/model/person";
 import { ProblemError } from "@throughline/server/contract/client";
 import type { PersonView } from "@throughline/server/contract/person-endpoints";
 import { type FormEvent, useState } from "react";
@@ -11,6 +11,7 @@ import { AgeForm } from "./age-form.tsx";
 import { ConsentTable } from "./consent-table.tsx";
 import { ControllersSection } from "./controllers-section.tsx";
 import { SamePerson } from "./same-person.tsx";
+import { StandingSelect } from "./standing-select.tsx";
 
 /** The person of a case file, without a name: how they stand, whether they are a child, and what they agreed to. Nothing where it is not the reader's own. */
 export function PersonSection({ caseFileId }: { caseFileId: string }) {
@@ -108,12 +109,7 @@ function StandingForm({ caseFileId }: { caseFileId: string }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="xs" mt={6} maw={520}>
-        <NativeSelect
-          label="How they stand"
-          value={standing}
-          onChange={({ currentTarget }) => setStanding(PersonStanding.parse(currentTarget.value))}
-          data={personStandings.map((value) => ({ value, label: standingWords[value].name }))}
-        />
+        <StandingSelect standing={standing} onStanding={setStanding} />
         <Textarea
           label="Basis"
           description="What shows it, and where it stands. It is kept with the case file and erased with it."

@@ -1,6 +1,7 @@
 import { Select, Table, Text, Title } from "@mantine/core";
 import type { ImportColumn, ImportPreview } from "@throughline/server/contract/views";
 import { Check, Minus, ShieldCheck } from "lucide-react";
+import { TableHead } from "../../ui/table-head.tsx";
 import { offerUses } from "./use-words.ts";
 
 const stateWords = { used: "taken in", ignored: "left out", "crossed-out": "crossed out" } as const;
@@ -22,15 +23,7 @@ export function ColumnTable({ preview, onUse }: ColumnTableProps) {
       </Title>
       <Summary columns={columns} />
       <Table className="tl-columns" verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            {["Column", "Example", "It is", "What becomes of it"].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={["Column", "Example", "It is", "What becomes of it"]} />
         <Table.Tbody>
           {columns.map((column, place) => (
             <Table.Tr key={column.header} data-state={column.state}>

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { client } from "../../app/client.ts";
 import { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { ImportPeople } from "./import-people.tsx";
 import { UndoQuestion } from "./undo-question.tsx";
 
@@ -33,15 +34,7 @@ export function EarlierImports() {
         <Text c="var(--tl-ink2)">None yet.</Text>
       ) : (
         <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {heads.map((head) => (
-                <Table.Th key={head} scope="col">
-                  {head}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead columns={heads} />
           <Table.Tbody>
             {earlier.data.submissions.map((one) => (
               <Table.Tr key={one.submissionId}>

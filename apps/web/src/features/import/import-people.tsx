@@ -6,6 +6,7 @@ import { client } from "../../app/client.ts";
 import { useSession } from "../../app/use-session.ts";
 import { consentWords, minorWords, purposeWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 
 interface Person {
   readonly caseFileId: string;
@@ -36,15 +37,7 @@ export function ImportPeople({ submissionId }: { submissionId: string }) {
         Ask each purpose by itself. Whoever was not asked gives no hit; whoever said no to a referral is cited in none.
       </Text>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {["Case file", "A child?", ...consentPurposes.map((purpose) => purposeWords[purpose].name)].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={["Case file", "A child?", ...consentPurposes.map((purpose) => purposeWords[purpose].name)]} />
         <Table.Tbody>
           {answer.data.people.map((one) => (
             <PersonRow key={one.caseFileId} one={one} submissionId={submissionId} />

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { OutLink } from "../../app/out-link.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { ImportPeople } from "./import-people.tsx";
 import { UndoQuestion } from "./undo-question.tsx";
 
@@ -94,15 +95,7 @@ function Refusals({ importId, result: { refusals, refusalsTotal } }: { importId:
       </Title>
       {shown.length < refusalsTotal ? <Text size="sm">The first {shown.length}; the file holds all.</Text> : null}
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {["Line", "Column", "What", "Why"].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={["Line", "Column", "What", "Why"]} />
         <Table.Tbody>
           {shown.map(({ line, column, of, words, reason }) => (
             <Table.Tr key={`${line}:${column}:${reason}`}>

@@ -6,6 +6,7 @@ import { client } from "../../app/client.ts";
 import { sayMonths } from "../../app/proposal-words.ts";
 import { usePropose } from "../../app/use-keeping.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 
 /** The rule in force and its dry run: what would be erased and what a hold keeps, before anybody proposes it. */
 export function Retention({ proposals }: { proposals: readonly ProposalView[] }) {
@@ -75,15 +76,7 @@ function DueTable({ due, total }: { due: readonly DueView[]; total: number }) {
         </Text>
       )}
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {["Case file", "Not kept from", "What happens"].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={["Case file", "Not kept from", "What happens"]} />
         <Table.Tbody>
           {due.map(({ caseFileId, reference, dueOn, isHeld }) => (
             <Table.Tr key={caseFileId}>

@@ -2,6 +2,7 @@ import { NativeSelect, Table, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 
 /** Who answers for which case file, by opaque ids: an administrator names another when a steward leaves, and reads nothing of it. */
 export function CaseFileStewards() {
@@ -24,15 +25,7 @@ export function CaseFileStewards() {
         They say who reads a case file, and are asked about it. Name another when one leaves; you see its id, and nothing it says.
       </Text>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {["Case file", "Who reads it", "Steward"].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={["Case file", "Who reads it", "Steward"]} />
         <Table.Tbody>
           {caseFiles.map(({ caseFileId, access, steward }) => (
             <Table.Tr key={caseFileId}>

@@ -1,6 +1,7 @@
 import { Button, Group, Table } from "@mantine/core";
 import type { PersonView } from "@throughline/server/contract/people-endpoints";
 import { useState } from "react";
+import { TableHead } from "../../ui/table-head.tsx";
 import { AccessForm } from "./access-form.tsx";
 import { RemoveQuestion } from "./remove-question.tsx";
 
@@ -14,15 +15,7 @@ export function PeopleTable({ people, scopes }: { people: readonly PersonView[];
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="People who use the system" tabIndex={0} style={{ overflowX: "auto" }}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {["Name", "May do", "Reads case files of", "Change"].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={["Name", "May do", "Reads case files of", "Change"]} />
         <Table.Tbody>
           {people.map((person) => (
             <Table.Tr key={person.userId}>
