@@ -10,6 +10,8 @@ export interface Claim {
 /** The claims of one verification: each is printed as it is made; `finish` prints the last line. */
 export interface Claims {
   make(claim: Claim): void;
+  /** Says how far a long part has come, once for each tenth of it. */
+  step(what: string, done: number, of: number): void;
   /** Runs a part that makes claims; a part that throws has fallen short, by name, and the others still run. */
   part(name: string, run: () => Promise<void>): Promise<void>;
   /** Prints `NAME: N held, N fell short` and sets the exit status: 0 only when all held and there was one. */
@@ -27,6 +29,9 @@ export function openClaims(name: string, print: (line: string) => void = (line) 
   };
   return {
     make,
+    step: (what, done, of) => {
+      if (Math.floor((10 * done) / of) > Math.floor((10 * (done - 1)) / of)) print(`            (${what}: ${done} of ${of})`);
+    },
     part: async (part, run) => {
       const start = performance.now();
       try {

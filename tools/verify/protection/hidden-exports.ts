@@ -31,6 +31,7 @@ export async function verifyHiddenExports(claims: Claims, { seed, size }: Settin
     } finally {
       await server.close();
     }
+    claims.step("graphs", graph + 1, graphs[size]);
   }
   const { exports, bytes, protectedElsewhere, found, left, referredElsewhere, referredFound, said } = sum;
   claims.make({

@@ -47,6 +47,7 @@ async function verifyOn(claims: Claims, { seed }: Setting, { engine, count, vari
     } finally {
       await server.close();
     }
+    claims.step(`graphs, ${engine}`, graph + 1, count);
   }
   const { answers, kept, differing, readers, noticed, restricted } = sum;
   const figure = differing.size === 0 ? "byte for byte the same" : `differing: ${[...differing].join(", ")}`;
