@@ -48,7 +48,7 @@ describe("the walk of one invented wallet", () => {
     await expect(later.record).toMatchFileSnapshot(stage("05-record.json"));
   });
 
-  it("projects them without the survivor's account in clear", async () => {
+  it("projects them by opaque ids alone", async () => {
     expect(later.projection).not.toContain("871-2-30495-6");
     await expect(later.projection).toMatchFileSnapshot(stage("06-projection.json"));
   });

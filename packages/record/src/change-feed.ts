@@ -50,14 +50,14 @@ export interface ProjectedCaseFile {
   readonly isLive: boolean;
 }
 
+/** What the graph knows of an identifier: never its value, nor anything made of it that could be read back. */
 export interface ProjectedIdentifier {
   /** 26 base32 characters. */
   readonly id: string;
   readonly kind: IdentifierKind;
   /** Rule namespace, e.g. `tron`, `th-004`, `telegram`. */
   readonly namespace: string;
-  /** Absent ("") while a protected claim stands on the identifier anywhere on the server. */
-  readonly display: string;
+  /** A protected claim stands on it somewhere on the server. */
   readonly isProtected: boolean;
   /** Public standing only; an organisation's own list is a listing. */
   readonly standing: Standing;

@@ -115,7 +115,7 @@ describe("askSimilar", () => {
     });
     const identifier = (id: string) => ({
       of: "identifier" as const,
-      value: { id, kind: "wallet" as const, namespace: "tron", display: "Invented", isProtected: false, standing: "ordinary" as const },
+      value: { id, kind: "wallet" as const, namespace: "tron", isProtected: false, standing: "ordinary" as const },
     });
     feed.append([{ of: "scope", value: { scopeId: "one", organisation: "Lotus" } }, identifier(hub), identifier(rare)]);
     for (const caseFileId of files) {

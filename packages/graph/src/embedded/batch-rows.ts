@@ -56,14 +56,7 @@ function isList(edge: ProjectedEdge): boolean {
 }
 
 function identifierColumns(identifier: ProjectedIdentifier): readonly (string | number)[] {
-  return [
-    identifier.id,
-    identifier.kind,
-    identifier.namespace,
-    identifier.display,
-    identifier.isProtected ? 1 : 0,
-    standings.indexOf(identifier.standing),
-  ];
+  return [identifier.id, identifier.kind, identifier.namespace, identifier.isProtected ? 1 : 0, standings.indexOf(identifier.standing)];
 }
 
 /** An edge in fixed columns, read again by `write/take-edges.sql`: numbers right-aligned, words left-aligned, roles last. */

@@ -7,7 +7,7 @@ CREATE TABLE scope (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, organisation
 
 -- "check", basis and standing are places in the vocabulary's lists. bound: most people any reader sees.
 CREATE TABLE identifier (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL DEFAULT '', namespace TEXT NOT NULL DEFAULT '',
-  display TEXT NOT NULL DEFAULT '', isProtected INTEGER NOT NULL DEFAULT 0, standing INTEGER NOT NULL DEFAULT 0, bound INTEGER NOT NULL DEFAULT 0) STRICT;
+  isProtected INTEGER NOT NULL DEFAULT 0, standing INTEGER NOT NULL DEFAULT 0, bound INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX identifierByBound ON identifier (bound DESC, id, kind, isProtected) WHERE bound > 1;
 CREATE INDEX identifierProtected ON identifier (id) WHERE isProtected = 1;
 

@@ -22,9 +22,9 @@ export function wordsText(words: readonly (string | number)[]): string {
 }
 
 /** Of `set-identifiers`; `people` is the most that any reader could see of it. */
-export function identifierRow(identifier: ProjectedIdentifier, people: number): readonly [words: string, display: string | null] {
-  const { id, kind, namespace, standing, isProtected, display } = identifier;
-  return [wordsText([id, labelOfKind[kind], kind, namespace, standing, isProtected ? 1 : 0, people]), display === "" ? null : display];
+export function identifierRow(identifier: ProjectedIdentifier, people: number): string {
+  const { id, kind, namespace, standing, isProtected } = identifier;
+  return wordsText([id, labelOfKind[kind], kind, namespace, standing, isProtected ? 1 : 0, people]);
 }
 
 export function caseFileRow(caseFile: ProjectedCaseFile): object {

@@ -110,12 +110,12 @@ export class RandomRecord {
     this.feed.append([...known.map((value): Fact => ({ of: "identifier", value: this.#asProtected(value) })), ...kept]);
   }
 
-  /** An identifier that somebody told of as held by a protected holder is protected in the graph, and has no display there. */
+  /** An identifier that somebody told of as held by a protected holder is protected in the graph. */
   #asProtected(identifier: ProjectedIdentifier): ProjectedIdentifier {
     const isProtected = [...this.#told.values()].some(
       (edge) => edge.id === identifier.id && edge.sightings > 0 && isProtectedHolder(edge.heldBy),
     );
-    return isProtected ? { ...identifier, isProtected, display: "" } : identifier;
+    return isProtected ? { ...identifier, isProtected } : identifier;
   }
 
   #identifier(id: string, index: number): ProjectedIdentifier {
@@ -124,7 +124,6 @@ export class RandomRecord {
       id,
       kind: this.#random.pick(kinds),
       namespace: `namespace-${index % 3}`,
-      display: `Invented ${index} กสิกร`,
       isProtected: false,
       standing: index % 11 === 5 ? this.#random.pick(standings) : "ordinary",
     };

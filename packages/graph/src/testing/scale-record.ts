@@ -79,7 +79,6 @@ function identifierOf(number: number): ProjectedIdentifier {
     id,
     kind: kinds[number % kinds.length] ?? "wallet",
     namespace: "invented",
-    display: `invented value ${number}`,
     isProtected: false,
     standing: "ordinary",
   };

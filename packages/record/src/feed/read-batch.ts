@@ -108,17 +108,16 @@ function scopesIn(connection: Connection, range: Range): ProjectedScope[] {
 }
 
 function identifiersIn(connection: Connection, range: Range): ProjectedIdentifier[] {
-  const rows = allRows<{ id: string; kind: IdentifierKind; key: string; display: string; isProtected: number; standing: Standing }>(
+  const rows = allRows<{ id: string; kind: IdentifierKind; key: string; isProtected: number; standing: Standing }>(
     connection,
     `
-    SELECT id, kind, key, display, is_protected AS isProtected, standing FROM identifier WHERE n IN (${touchedIdentifiers}) ORDER BY id`,
+    SELECT id, kind, key, is_protected AS isProtected, standing FROM identifier WHERE n IN (${touchedIdentifiers}) ORDER BY id`,
     range,
   );
-  return rows.map(({ id, kind, key, display, isProtected, standing }) => ({
+  return rows.map(({ id, kind, key, isProtected, standing }) => ({
     id,
     kind,
     namespace: parseKey(key)?.namespace ?? "",
-    display: isProtected === 1 ? "" : display,
     isProtected: isProtected === 1,
     standing,
   }));

@@ -1,2 +1,2 @@
 -- Identifiers, with the bound that plans.
-SELECT id, kind, namespace, display, isProtected, '["ordinary","known-service","placeholder","own-organisation"]' ->> standing, bound FROM identifier ORDER BY id
+SELECT id, kind, namespace, isProtected, '["ordinary","known-service","placeholder","own-organisation"]' ->> standing, bound FROM identifier ORDER BY id

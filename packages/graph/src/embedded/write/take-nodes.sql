@@ -9,11 +9,11 @@ ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation WHERE organi
 
 INSERT OR IGNORE INTO scope (id) SELECT value FROM json_each(:namedScopes);
 
-INSERT INTO identifier (id, kind, namespace, display, isProtected, standing)
-SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(:identifiers) WHERE true
-ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, namespace = excluded.namespace, display = excluded.display,
+INSERT INTO identifier (id, kind, namespace, isProtected, standing)
+SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(:identifiers) WHERE true
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, namespace = excluded.namespace,
   isProtected = excluded.isProtected, standing = excluded.standing
-WHERE kind <> excluded.kind OR namespace <> excluded.namespace OR display <> excluded.display OR isProtected <> excluded.isProtected OR standing <> excluded.standing;
+WHERE kind <> excluded.kind OR namespace <> excluded.namespace OR isProtected <> excluded.isProtected OR standing <> excluded.standing;
 
 INSERT OR IGNORE INTO identifier (id) SELECT value FROM json_each(:bareIdentifiers);
 
