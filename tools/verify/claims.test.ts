@@ -20,6 +20,14 @@ describe("the claims of a verification", () => {
     expect(process.exitCode).toBe(1);
   });
 
+  test("say of a long part how far it has come, ten times", () => {
+    const lines: string[] = [];
+    const claims = openClaims("graphs", (line) => lines.push(line));
+    for (let done = 1; done <= 200; done += 1) claims.step("graphs", done, 200);
+    expect(lines).toHaveLength(10);
+    expect(lines.at(-1)).toContain("200 of 200");
+  });
+
   test("do not hold when none was made", () => {
     openClaims("nothing", () => {}).finish();
     expect(process.exitCode).toBe(1);

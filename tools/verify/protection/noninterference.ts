@@ -9,7 +9,7 @@ import { compareAnswers } from "../compare-answers.ts";
 import { type Answer, askEveryReadEndpoint, type Known, readEndpointCount } from "../read-endpoints.ts";
 import { graphOn, type Setting } from "../setting.ts";
 import { type InProcessVisitor, visitInProcess } from "./in-process-visitor.ts";
-import { addHouses, addRandomPerson, eraseAll, inventTold, type RandomPerson, restrictCaseFiles, tell } from "./random-houses.ts";
+import { addHouses, addRandomPerson, closeCaseFiles, eraseAll, inventTold, type RandomPerson, tell } from "./random-houses.ts";
 
 /** Random graphs on each engine: the other engine answers the same, which the differential tests show, and takes longer to be made anew. */
 const graphs = { full: { embedded: 200, neo4j: 20 }, small: { embedded: 3, neo4j: 0 } } as const;
@@ -87,7 +87,7 @@ async function lookAtOne(server: TestServer, random: SeededRandom, sum: Looked):
   const withdrawn = await askAll();
   /* Of one of the houses, kept from its own people: the same as when they are erased, and had never been. */
   await tell(server, keepingHouse, inventTold(random, { ...telling, caseFiles: keptCaseFiles, prefix: "kept", protectedPercent: 20 }));
-  const restricted = await restrictCaseFiles(server, keepingHouse, "kept");
+  const restricted = await closeCaseFiles(server, { organisationId: keepingHouse, prefix: "kept", access: "restricted" });
   sum.restricted += restricted.length;
   await server.instance.projector.catchUp();
   const withKept = await askAll();

@@ -68,17 +68,16 @@ export async function addRandomPerson({ instance: { record } }: TestServer, pers
   await record.addUser(actor, { ...person, userId: crypto.randomUUID(), isDemo: false }, null);
 }
 
-/** Restricts an organisation's case files whose references begin so, to a steward who is made for it and asks nothing; gives their ids. */
-export async function restrictCaseFiles(
+/** Keeps an organisation's case files whose references begin so to a steward who is made for it and asks nothing; gives their ids. */
+export async function closeCaseFiles(
   { instance: { record } }: TestServer,
-  organisationId: string,
-  prefix: string,
+  { organisationId, prefix, access }: { organisationId: string; prefix: string; access: "restricted" | "sealed" },
 ): Promise<readonly string[]> {
   const userId = crypto.randomUUID();
   const steward = { userId, name: `steward of ${organisationId}`, organisationId, roles: ["steward"], scopes: [organisationId] } as const;
   await record.addUser(actor, { ...steward, isDemo: false }, null);
   const { rows } = await record.caseFiles([organisationId], { limit: 500, text: prefix });
-  const terms = { access: "restricted", stewardId: userId, members: [], reason: "random" } as const;
+  const terms = { access, stewardId: userId, members: [], reason: "random" } as const;
   for (const { caseFileId } of rows) await record.setCaseFileAccess({ ...actor, userId }, { ...terms, caseFileId });
   return rows.map(({ caseFileId }) => caseFileId);
 }
