@@ -37,7 +37,7 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly isAskedByItself?: boolean;
   /** Counted against the person and the address that ask. */
   readonly limit?: LimitName;
-  /** True for what takes something out: it is answered for five minutes after the caller proved that it is them. */
+  /** True for what takes something out or destroys it: it is answered for five minutes after the caller proved that it is them. */
   readonly needsProof?: boolean;
 }
 

@@ -91,6 +91,7 @@ export const keepingEndpoints = {
     input: z.strictObject({ proposalId: Uuid, says: z.enum(["agreed", "refused"]) }),
     /** How many folders of backups could not be reached: their copies of the keys still open what was erased. */
     output: z.strictObject({ unreachable: z.int() }),
+    needsProof: true,
   }),
   proposalTakeBack: endpoint({
     method: "DELETE",

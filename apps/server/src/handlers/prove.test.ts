@@ -57,9 +57,17 @@ describe("a proof before anything leaves", () => {
     const without = all.filter(([name, endpoint]) => deedOf[name as keyof typeof deedOf] === "export" && !("needsProof" in endpoint));
     expect(without.map(([name]) => name)).toEqual(["checkCopy"]);
     const exports = all
-      .filter(([name, endpoint]) => "needsProof" in endpoint && !["proof", "recoveryCodesRenew"].includes(name))
+      .filter(([name, endpoint]) => "needsProof" in endpoint && !["proof", "recoveryCodesRenew", "proposalAnswer"].includes(name))
       .map(([name]) => name);
     expect(exports.sort()).toEqual(waysOut.map(([name]) => name).sort());
+  });
+
+  it("is asked before anybody agrees to erase", async () => {
+    const agree = async (): Promise<unknown> =>
+      (await server.call("approver", "proposalAnswer", { proposalId: never, says: "agreed" })).json();
+    expect(await agree()).toMatchObject({ code: "not-found" });
+    later(minutes(6));
+    expect(await agree()).toMatchObject({ code: "proof-needed" });
   });
 
   it("was given by signing in with the password, and is good for five minutes", async () => {

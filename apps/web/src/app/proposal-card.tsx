@@ -105,7 +105,7 @@ function Answer({ proposal }: { proposal: ProposalView }) {
         <Modal opened onClose={() => setSure(false)} title="Erase for good" closeButtonProps={{ "aria-label": "Close" }}>
           <Text mb="sm">
             You agree to <ProposalWords proposal={proposal} />. Its key is destroyed, beside the backups too: nobody can ever open it again.
-            What packets said that were made before stays in them.
+            Packets that rest on it go with it; what was sent is with whoever received it.
           </Text>
           <Group>
             <Button color="red" onClick={() => answer.mutate("agreed")} loading={answer.isPending}>
