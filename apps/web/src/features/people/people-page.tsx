@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
@@ -7,6 +7,7 @@ import { CaseFileStewards } from "./case-file-stewards.tsx";
 import { InvitationLink, type SentInvitation } from "./invitation-link.tsx";
 import { Invitations } from "./invitations.tsx";
 import { InviteForm } from "./invite-form.tsx";
+import { MissingRoles } from "./missing-roles.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { SecondStepDemand } from "./second-step-demand.tsx";
 
@@ -18,7 +19,6 @@ export function PeoplePage() {
   if (people.isPending) return <Skeleton height={300} aria-label="Loading" />;
   if (people.isError) return <ProblemNote error={people.error} retry={() => void people.refetch()} />;
   const { people: members, invitations, scopes, isSecondStepDemanded } = people.data;
-  const isAlone = members.filter(({ roles }) => roles.includes("administrator")).length === 1;
   return (
     <Stack p="md" style={{ maxWidth: 1000, margin: "0 auto" }}>
       <Group justify="space-between" align="baseline">
@@ -27,11 +27,7 @@ export function PeoplePage() {
         </Title>
         <Button onClick={() => setInviting(true)}>Invite somebody…</Button>
       </Group>
-      {isAlone ? (
-        <Alert color="yellow">
-          There is one administrator. If that person is away, nobody can let people in or out: make somebody else an administrator too.
-        </Alert>
-      ) : null}
+      <MissingRoles members={members} />
       {sent === null ? null : <InvitationLink sent={sent} onClose={() => setSent(null)} />}
       <PeopleTable people={members} scopes={scopes} />
       <Invitations invitations={invitations} />
