@@ -6,7 +6,7 @@ import { verifyErasure } from "./erasure.ts";
 import { verifyHiddenExports } from "./hidden-exports.ts";
 import { verifyHostileInput } from "./hostile-input.ts";
 import { verifyHostileScreens } from "./hostile-screens.ts";
-import { verifyNoninterference } from "./noninterference.ts";
+import { verifyNoninterference, verifyNoninterferenceOnNeo4j } from "./noninterference.ts";
 import { verifyPersons } from "./persons.ts";
 import { verifyPrivilegeWalk } from "./privilege-walk.ts";
 import { verifyTamper } from "./tamper.ts";
@@ -19,6 +19,7 @@ const parts: readonly (readonly [name: string, verify: (claims: Claims, setting:
   ["tamper", verifyTamper],
   ["erasure", verifyErasure],
   ["noninterference", verifyNoninterference],
+  ["noninterference-neo4j", verifyNoninterferenceOnNeo4j],
   ["hidden-exports", verifyHiddenExports],
   ["ways-out", verifyWaysOut],
   ["persons", verifyPersons],
