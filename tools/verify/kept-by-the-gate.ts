@@ -1,4 +1,4 @@
-import { CheckCopy } from "@throughline/server/contract/check-views";
+import { GatedCopy } from "@throughline/server/contract/copy-endpoints";
 import { PacketPreview } from "@throughline/server/contract/views";
 import type { Answer } from "./read-endpoints.ts";
 
@@ -8,14 +8,20 @@ import type { Answer } from "./read-endpoints.ts";
  */
 export function keptByTheGate(before: Answer, after: Answer): number | null {
   if (before.endpoint === "packetPreview") return keptOfPreview(linesOf(before), linesOf(after));
-  if (before.endpoint === "leadsCsv") return keptOfLines(linesOf(before), linesOf(after));
-  if (before.endpoint === "checkCopy") return keptOfCopy(linesOf(before), linesOf(after));
+  if (before.endpoint === "leadsCsv" || before.endpoint === "leadsPage") return keptOfLines(linesOf(before), linesOf(after));
+  if (before.endpoint === "leadsJson") return keptOfLines(linesOf(before).map(withoutComma), linesOf(after).map(withoutComma));
+  if (before.endpoint === "checkCopy" || before.endpoint === "identifiersCopy") return keptOfCopy(linesOf(before), linesOf(after));
   return null;
 }
 
 /** Lines of an answer but for its length. */
 function linesOf({ text }: Answer): readonly string[] {
   return text.split("\n").filter((line) => !line.startsWith("content-length: "));
+}
+
+/** The last row of a list in JSON has none behind it. */
+function withoutComma(line: string): string {
+  return line.replace(/,$/, "");
 }
 
 /** Lines that went; null when a line came, changed or moved. */
@@ -47,19 +53,23 @@ function keptOfPreview(before: readonly string[], after: readonly string[]): num
 
 /** Rows of a copy that went and are counted as needing another steward's word, and nothing else. */
 function keptOfCopy(before: readonly string[], after: readonly string[]): number | null {
-  const [earlier, later] = [before, after].map((lines) => CheckCopy.safeParse(JSON.parse(lines.at(-1) ?? "")).data);
+  const [earlier, later] = [before, after].map((lines) => GatedCopy.safeParse(JSON.parse(lines.at(-1) ?? "")).data);
   if (earlier === undefined || later === undefined) return null;
-  const kept = keptOfLines(earlier.text.split("\n"), later.text.split("\n"));
+  const kept = keptOfLines(rowsOf(earlier), rowsOf(later));
   const isCounted = kept === earlier.rows - later.rows && kept === countKept(later) - countKept(earlier);
   const isAll = before.slice(0, -1).join() === after.slice(0, -1).join() && sayOthers(earlier) === sayOthers(later);
   return isCounted && isAll ? kept : null;
 }
 
-function countKept({ withheld }: CheckCopy): number {
+function rowsOf({ text }: GatedCopy): readonly string[] {
+  return text.split("\n").filter((line) => line !== "");
+}
+
+function countKept({ withheld }: GatedCopy): number {
   return withheld.find(({ reason }) => reason === "needs-steward")?.count ?? 0;
 }
 
 /** What was withheld for other reasons. */
-function sayOthers({ withheld }: CheckCopy): string {
+function sayOthers({ withheld }: GatedCopy): string {
   return JSON.stringify(withheld.filter(({ reason }) => reason !== "needs-steward"));
 }

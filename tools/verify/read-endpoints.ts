@@ -72,6 +72,10 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
     () => client.leads({ kinds: "wallet,phone", minPeople: 3, limit: 5 }),
   ],
   identifier: ({ identifierIds }, client) => identifierIds.map((id) => () => client.identifier({ id })),
+  identifiersCopy: ({ identifierIds }, client) => [
+    () => client.identifiersCopy({ ids: [...identifierIds] }),
+    ...identifierIds.map((id) => () => client.identifiersCopy({ ids: [id] })),
+  ],
   slice: (known, client) => nodesOf(known).map((node) => () => client.slice({ nodes: [node], around: true, limit: 200 })),
   expand: (known, client) => nodesOf(known).map((node) => () => client.expand({ node, known: [], limit: 20 })),
   paths: (known, client) => {
@@ -121,6 +125,8 @@ const rawQuestions: Readonly<Record<Exclude<keyof typeof rawEndpoints, "importUp
   importRefusals: ({ importId }) => [`/api/imports/${importId}/refusals.csv`],
   packetFile: ({ packetId, packetFiles }) => packetFiles.map((name) => `/api/packets/${packetId}/files/${encodeURIComponent(name)}`),
   leadsCsv: () => ["/api/leads.csv"],
+  leadsJson: () => ["/api/leads.json"],
+  leadsPage: () => ["/api/leads.html"],
   // An auditor's, as `audit` is.
   auditCsv: () => [],
   health: () => ["/health"],

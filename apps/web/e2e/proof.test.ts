@@ -13,7 +13,7 @@ describe("the proof before anything leaves, in a real browser", () => {
     await workbench.close();
   });
 
-  const download = (page: Page) => page.getByRole("link", { name: "Download as working copy (CSV)" });
+  const download = (page: Page) => page.getByRole("link", { name: "Working copy (CSV)" });
   const goOn = (page: Page) => page.getByRole("button", { name: "Demo: no password" });
 
   it("is asked when a link to a file is followed, by keyboard, and then goes on with it; once is enough for the next", async () => {

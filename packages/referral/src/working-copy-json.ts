@@ -1,7 +1,7 @@
 import type { GateDecision } from "./gate.ts";
 import { type WorkingCopyColumn, workingCopyMark, workingCopyStamp } from "./working-copy.ts";
 
-/** A table as JSON for what passed the gate as a working copy: the stamp first, and a note on every row, as in the CSV. */
+/** A table as JSON for what passed the gate as a working copy: the stamp first, and a note on every row, as in the CSV; a row a line. */
 export function writeWorkingCopyJson(decision: GateDecision, columns: readonly WorkingCopyColumn[]): string {
   const rows = decision.leaves.identifiers.map(({ id, kind, display }) => ({
     kind,
@@ -9,5 +9,6 @@ export function writeWorkingCopyJson(decision: GateDecision, columns: readonly W
     ...Object.fromEntries(columns.map(({ header, cell }) => [header, cell(id)])),
     note: workingCopyMark,
   }));
-  return `${JSON.stringify({ stamp: workingCopyStamp, rows }, null, 2)}\n`;
+  const lines = rows.map((row) => `\n  ${JSON.stringify(row)}`);
+  return `{"stamp": ${JSON.stringify(workingCopyStamp)}, "rows": [${lines.join(",")}\n]}\n`;
 }

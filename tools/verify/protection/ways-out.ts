@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { mostCopied } from "@throughline/server/contract/copy-endpoints";
 import { startNeo4j } from "../../neo4j-local/start-neo4j.ts";
 import { serveThroughline } from "../../serve-throughline.ts";
 import { askThroughline, runThroughline, type Variables } from "../../throughline-command.ts";
@@ -127,12 +128,23 @@ async function takeAll({ reader, folder, data, variables }: Taking): Promise<Rea
   await mustEnd(["packet", "build", ...ids, "--as", "reader", "--title", "Everything", "--out", built, ...data], variables);
   return new Map([
     ["leads.csv", await readAll(reader, ["/api/leads.csv?limit=500"])],
+    ["leads.json", await readAll(reader, ["/api/leads.json?limit=500"])],
+    ["leads.html", await readAll(reader, ["/api/leads.html?limit=500"])],
+    ["copied", await copyEach(reader, ids)],
     ["packet", await readAll(reader, files)],
     ["refusals.csv", await readAll(reader, [await refusalsOf(reader)])],
     ["check", await copyChecked(reader)],
     ["export", await readFile(table, "utf8")],
     ["packet build", await readFolder(built)],
   ]);
+}
+
+/** What is put on the clipboard of identifiers on a screen: of each by itself, and of as many as may be copied at once. */
+async function copyEach(reader: Visitor, ids: readonly string[]): Promise<string> {
+  const chunks = Array.from({ length: Math.ceil(ids.length / mostCopied) }, (_, at) => ids.slice(at * mostCopied, (at + 1) * mostCopied));
+  const alone = ids.slice(0, 40).map((id) => [id]);
+  const copies = await Promise.all([...chunks, ...alone].map((some) => reader.client.identifiersCopy({ ids: some })));
+  return copies.map(({ text }) => text).join("\n");
 }
 
 /** What is put on the clipboard of a text that tells of every value. */

@@ -1,14 +1,16 @@
 import type { Candidate } from "@throughline/ingest/extract/candidate";
 import { noCaseFileAsked } from "@throughline/model/person";
 import { isProtectedHolder } from "@throughline/model/vocabulary";
-import { type GateDecision, passGate, type Withheld } from "@throughline/referral/gate";
+import { passGate } from "@throughline/referral/gate";
 import type { SelectedIdentifier } from "@throughline/referral/selection";
 import { type WorkingCopyColumn, writeWorkingCopy } from "@throughline/referral/working-copy";
 import { writeWorkingCopyJson } from "@throughline/referral/working-copy-json";
 import type { Principal } from "../access/principal.ts";
-import type { CheckCopy, CheckCopyForm } from "../contract/check-views.ts";
+import type { CheckCopyForm } from "../contract/check-views.ts";
+import type { GatedCopy } from "../contract/copy-endpoints.ts";
 import { notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
+import { gatedCopy } from "../packet/gated-copy.ts";
 import { needingSteward } from "../packet/needing-steward.ts";
 import { idsOf } from "./known-identifiers.ts";
 import { type LookedInto, maybeSecret } from "./look-into.ts";
@@ -20,7 +22,7 @@ interface Copying {
 }
 
 /** A copy of a checked text's table, or of one suggestion, through the gate: what it withholds stays, and is counted by its reason. */
-export async function copyCheck(copying: Copying, wanted: CheckCopyForm): Promise<CheckCopy> {
+export async function copyCheck(copying: Copying, wanted: CheckCopyForm): Promise<GatedCopy> {
   if (wanted.form === "suggestion") return copySuggestion(copying, wanted);
   const { candidates } = copying.looked.checked;
   const selected = await selectCandidates(copying, candidates);
@@ -28,14 +30,14 @@ export async function copyCheck(copying: Copying, wanted: CheckCopyForm): Promis
   const decision = passGate({ door: "working-copy", roles: copying.principal.roles, selection, consent: noCaseFileAsked });
   const columns = columnsOf(candidates.map((candidate) => ({ candidate, id: selected.get(candidate)?.id ?? "" })));
   const text = wanted.form === "csv" ? writeWorkingCopy(decision, columns) : writeWorkingCopyJson(decision, columns);
-  return answer(text, decision);
+  return gatedCopy(text, decision);
 }
 
 /** A suggestion leaves only one at a time, by its own press, and says on itself what it is. */
 async function copySuggestion(
   { record, principal, looked }: Copying,
   { start, place }: { start: number; place: number },
-): Promise<CheckCopy> {
+): Promise<GatedCopy> {
   const found = [...looked.checked.doubtful, ...looked.checked.candidates].find((one) => one.start === start);
   const suggested = found === undefined ? undefined : looked.suggestedFor(found)[place];
   if (suggested === undefined) throw notFound();
@@ -50,7 +52,7 @@ async function copySuggestion(
   const identifier = { id, kind: view.kind, key: `${view.kind}:${id}`, display, standing, isProtected };
   const decision = passGate({ door: "working-copy", roles: principal.roles, selection: selectionOf([identifier]), consent });
   const [leaving] = decision.leaves.identifiers;
-  return answer(leaving === undefined ? "" : `${leaving.display} (suggested, unconfirmed)`, decision);
+  return gatedCopy(leaving === undefined ? "" : `${leaving.display} (suggested, unconfirmed)`, decision);
 }
 
 function selectionOf(identifiers: readonly SelectedIdentifier[]): Parameters<typeof passGate>[0]["selection"] {
@@ -97,10 +99,4 @@ function columnsOf(found: readonly { readonly candidate: Candidate; readonly id:
     { header: "may be instead", cell: (id) => (firstOf.get(id)?.alternatives ?? []).map(({ kind }) => kind).join("; ") },
     { header: "times in the text", cell: (id) => String(times.get(id) ?? 0) },
   ];
-}
-
-function answer(text: string, { leaves, withheld }: GateDecision): CheckCopy {
-  const reasons = new Map<Withheld["reason"], { reason: string; words: string; count: number }>();
-  for (const { reason, words } of withheld) reasons.set(reason, { reason, words, count: (reasons.get(reason)?.count ?? 0) + 1 });
-  return { text, rows: leaves.identifiers.length, withheld: [...reasons.values()] };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CheckAnswer, CheckCopy, CheckCopyForm } from "./check-views.ts";
+import { CheckAnswer, CheckCopyForm } from "./check-views.ts";
+import { GatedCopy } from "./copy-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** A text to check: an interview note or a chat's page. Longer ones go through `throughline extract`. */
@@ -29,6 +30,6 @@ export const checkEndpoints = {
     limit: "check",
     summary: "What a text holds as a stamped working copy, or one suggestion, through the gate",
     input: checkInput.extend({ wanted: CheckCopyForm }),
-    output: CheckCopy,
+    output: GatedCopy,
   }),
 } as const;

@@ -125,11 +125,3 @@ export const CheckCopyForm = z.discriminatedUnion("form", [
   z.strictObject({ form: z.literal("suggestion"), start: z.int().min(0), place: z.int().min(0).max(50) }),
 ]);
 export type CheckCopyForm = z.infer<typeof CheckCopyForm>;
-
-/** A working copy that passed the gate, and how much stayed behind and why. */
-export const CheckCopy = z.strictObject({
-  text: z.string(),
-  rows: z.int(),
-  withheld: z.array(z.strictObject({ reason: z.string(), words: z.string(), count: z.int() })),
-});
-export type CheckCopy = z.infer<typeof CheckCopy>;

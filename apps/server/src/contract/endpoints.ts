@@ -6,6 +6,7 @@ import { z } from "zod";
 import { accessEndpoints } from "./access-endpoints.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
 import { checkEndpoints } from "./check-endpoints.ts";
+import { copyEndpoints } from "./copy-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
@@ -157,6 +158,7 @@ export const endpoints = {
   }),
 
   ...checkEndpoints,
+  ...copyEndpoints,
 
   caseFiles: endpoint({
     method: "GET",
@@ -257,6 +259,17 @@ export const endpoints = {
 
 export type Endpoints = typeof endpoints;
 
+/** The table of leads in a form that leaves. */
+const leadsCopy = (form: "csv" | "json" | "html", words: string) =>
+  ({
+    method: "GET",
+    path: `/api/leads.${form}`,
+    permission: "read-leads",
+    limit: "export",
+    summary: `The table of leads ${words}`,
+    needsProof: true,
+  }) as const;
+
 /** Endpoints whose body or answer is not JSON. */
 export const rawEndpoints = {
   importUpload: {
@@ -286,14 +299,9 @@ export const rawEndpoints = {
     summary: "One file of a packet",
     needsProof: true,
   },
-  leadsCsv: {
-    method: "GET",
-    path: "/api/leads.csv",
-    permission: "read-leads",
-    limit: "export",
-    summary: "The table of leads as a stamped working copy, through the gate",
-    needsProof: true,
-  },
+  leadsCsv: leadsCopy("csv", "as a stamped working copy, through the gate"),
+  leadsJson: leadsCopy("json", "as JSON, otherwise as the CSV"),
+  leadsPage: leadsCopy("html", "as a page to print, otherwise as the CSV"),
   auditCsv: {
     method: "GET",
     path: "/api/audit.csv",

@@ -5,6 +5,8 @@ import { caseFileAccess, caseFileAccessSet, caseFileOpen, keptCaseFiles, steward
 import { caseFile, caseFiles } from "./case-files.ts";
 import { check, checkCopy } from "./check.ts";
 import { controllerName, controllers, controllerWithdraw } from "./controllers.ts";
+import { identifiersCopy } from "./copy-identifiers.ts";
+import { leadsCsv, leadsJson, leadsPage } from "./copy-leads.ts";
 import { find } from "./find.ts";
 import { expand, paths, slice } from "./graph.ts";
 import { identifier } from "./identifiers.ts";
@@ -22,7 +24,6 @@ import {
 import { invitation, invitationAccept } from "./invitation.ts";
 import { keeping, proposalAnswer, proposalMake, proposalTakeBack, retention } from "./keeping.ts";
 import { leads, setLeadState } from "./leads.ts";
-import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove, secondStepDemand } from "./people.ts";
 import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet, submissionPeople } from "./persons.ts";
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   find,
   check,
   checkCopy,
+  identifiersCopy,
   caseFiles,
   caseFile,
   submissions,
@@ -119,4 +121,15 @@ export const handlers: Handlers = {
 };
 
 /** The handler of each endpoint whose body or answer is not JSON. */
-export const rawHandlers: RawHandlers = { importUpload, importEvents, importRefusals, packetFile, leadsCsv, auditCsv, health, readiness };
+export const rawHandlers: RawHandlers = {
+  importUpload,
+  importEvents,
+  importRefusals,
+  packetFile,
+  leadsCsv,
+  leadsJson,
+  leadsPage,
+  auditCsv,
+  health,
+  readiness,
+};

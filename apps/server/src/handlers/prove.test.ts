@@ -17,6 +17,8 @@ const waysOut = [
   ["packetMake", { identifiers: ["a".repeat(26)], title: "x" }],
   ["packetFile", { packetId: never, name: "packet.html" }],
   ["leadsCsv", {}],
+  ["leadsJson", {}],
+  ["leadsPage", {}],
   ["importRefusals", { importId: never }],
   ["auditCsv", { from: "2090-01-01T00:00:00.000Z" }],
 ] as const;
@@ -52,10 +54,10 @@ describe("a proof before anything leaves", () => {
     return response.ok ? "done" : ((await response.json()) as { code: string }).code;
   };
 
-  it("is asked by every export of the contract but the copy of what was typed a moment ago", () => {
+  it("is asked by every export of the contract but the copies of what was typed or selected a moment ago", () => {
     const all = Object.entries({ ...endpoints, ...rawEndpoints });
     const without = all.filter(([name, endpoint]) => deedOf[name as keyof typeof deedOf] === "export" && !("needsProof" in endpoint));
-    expect(without.map(([name]) => name)).toEqual(["checkCopy"]);
+    expect(without.map(([name]) => name)).toEqual(["checkCopy", "identifiersCopy"]);
     const exports = all
       .filter(([name, endpoint]) => "needsProof" in endpoint && !["proof", "recoveryCodesRenew", "proposalAnswer"].includes(name))
       .map(([name]) => name);

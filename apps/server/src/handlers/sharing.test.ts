@@ -83,6 +83,10 @@ describe("sharing: what an agreement opens to another organisation", () => {
     const packet = await server.ask("analyst", "packetPreview", { identifiers: [ids.shared, ids.theirs], title: "x" });
     expect(packet.leaves.map(({ identifier, citations }) => [identifier.id, citations])).toEqual([[ids.shared, 2]]);
     expect(packet.withheld).toMatchObject([{ id: ids.theirs, reason: "no-source" }]);
+    const copy = (...of: string[]) => server.ask("analyst", "identifiersCopy", { ids: of });
+    expect(await copy(ids.theirs)).toMatchObject({ text: "", rows: 0, withheld: [{ reason: "no-source", count: 1 }] });
+    expect(await copy(ids.theirs, ids.shared)).toMatchObject({ rows: 1, text: expect.stringContaining("WORKING COPY") });
+    expect((await copy(ids.theirs, ids.shared)).text).not.toContain("hillalone");
   });
 
   it("ends on the next request: every answer is to the byte what it was before", async () => {

@@ -9,6 +9,8 @@ export const rawInputs = {
   importRefusals: z.strictObject({ importId: Uuid }),
   packetFile: z.strictObject({ packetId: Uuid, name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,60}(\/[a-z0-9][a-z0-9.-]{0,60})?$/) }),
   leadsCsv: endpoints.leads.input,
+  leadsJson: endpoints.leads.input,
+  leadsPage: endpoints.leads.input,
   auditCsv: endpoints.audit.input.omit({ before: true, limit: true }),
   health: z.strictObject({}),
   readiness: z.strictObject({}),

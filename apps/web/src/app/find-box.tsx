@@ -56,7 +56,9 @@ export function FindBox({ onClose }: { onClose: () => void }) {
               onClick={() => open(row)}
               style={{ borderRadius: 6, minHeight: 44, background: index === at ? "var(--tl-accent-soft)" : undefined }}
             >
-              <bdi className="tl-mono">{row.label}</bdi>
+              <bdi className="tl-mono" {...(row.type === "identifier" ? { "data-identifier": row.id } : {})}>
+                {row.label}
+              </bdi>
               <Text size="xs" c="var(--tl-ink2)">
                 {row.detail} · {row.match}
               </Text>

@@ -19,6 +19,7 @@ import { InvitationPage } from "../features/session/invitation-page.tsx";
 import { SignInPage } from "../features/session/sign-in-page.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { FindBox } from "./find-box.tsx";
+import { GatedCopying } from "./gated-copy.tsx";
 import { Header } from "./header.tsx";
 import { mayOpen } from "./may-open.ts";
 import { ProofDialog } from "./proof-dialog.tsx";
@@ -40,12 +41,16 @@ const places: readonly { to: string; words: string; icon: LucideIcon }[] = [
   { to: "/sharing", words: "Sharing", icon: Handshake },
 ];
 
+/** Screens that show nothing of a case file: what they show is copied and printed as on any other page. */
+const withoutCaseFiles = ["/account", "/audit", "/people", "/sharing"];
+
 /** The frame around every screen: the demo's band, header, rail and status; the sign-in screen until somebody is signed in. */
 export function Shell() {
   const session = useSession();
   const { pathname } = useLocation();
   const [isFinding, setFinding] = useState(false);
   useLeavingKeys();
+  const showsCaseFiles = isFinding || !withoutCaseFiles.some((screen) => pathname.startsWith(screen));
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
@@ -72,7 +77,7 @@ export function Shell() {
       </>
     );
   return (
-    <div className="tl-app">
+    <div className={showsCaseFiles ? "tl-app tl-case-files" : "tl-app"}>
       {isDemo || principal.isDemo ? <DemoBand /> : <div />}
       <Header session={session.data} principal={principal} onFind={() => setFinding(true)} />
       <div className="tl-middle">
@@ -92,6 +97,7 @@ export function Shell() {
       </div>
       <StatusFooter />
       <ProofDialog />
+      {showsCaseFiles ? <GatedCopying /> : null}
       {isFinding && mayOpen(principal.roles, "/leads") ? <FindBox onClose={() => setFinding(false)} /> : null}
     </div>
   );

@@ -6,7 +6,7 @@ export function AlsoRecorded({ hits }: { hits: readonly HitView[] }) {
   return hits.map(({ organisation, contact }) => (
     <span key={organisation} style={{ display: "block", overflowWrap: "anywhere" }}>
       <Building2 size={15} aria-hidden style={{ verticalAlign: "-2px" }} /> Also recorded by <bdi>{organisation}</bdi>. Speak to:{" "}
-      <bdi>{contact}</bdi>
+      <bdi data-own-text>{contact}</bdi>
     </span>
   ));
 }

@@ -1,11 +1,12 @@
 import { Button, Text } from "@mantine/core";
 import { type UseMutationResult, useMutation } from "@tanstack/react-query";
-import type { CheckCopy, CheckCopyForm } from "@throughline/server/contract/check-views";
+import type { CheckCopyForm } from "@throughline/server/contract/check-views";
+import type { GatedCopy } from "@throughline/server/contract/copy-endpoints";
 import { client } from "../../app/client.ts";
 import type { Asked } from "./ask-text.tsx";
 
 /** Puts a working copy on the clipboard: the server makes it, through the gate. */
-export function useCopy({ text, country }: Asked): UseMutationResult<CheckCopy, Error, CheckCopyForm> {
+export function useCopy({ text, country }: Asked): UseMutationResult<GatedCopy, Error, CheckCopyForm> {
   return useMutation({
     mutationFn: async (wanted: CheckCopyForm) => {
       const copy = await client.checkCopy({ text, wanted, ...(country === "" ? {} : { country }) });
@@ -41,6 +42,6 @@ export function CopyTable({ asked, isEmpty }: { asked: Asked; isEmpty: boolean }
 }
 
 /** "2 held back: …", in the gate's words; "" when all of it left. */
-export function sayWithheld({ withheld }: CheckCopy): string {
+export function sayWithheld({ withheld }: GatedCopy): string {
   return withheld.map(({ count, words }) => `${count} held back: ${words}`).join(" ");
 }

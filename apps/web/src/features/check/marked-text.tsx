@@ -23,7 +23,7 @@ export function MarkedText({ text, findings, chosen, onChoose }: MarkedTextProps
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside it is the way by keyboard
-    <section ref={box} className="tl-check-text" aria-label="The text, marked" tabIndex={0} dir="auto" onClick={choose}>
+    <section ref={box} className="tl-check-text" aria-label="The text, marked" tabIndex={0} dir="auto" onClick={choose} data-own-text>
       {pieces.map((piece) => {
         const finding = piece.finding === null ? undefined : findings[piece.finding];
         const isChosen = piece.isChosen ? { "data-chosen": "" } : {};

@@ -1,6 +1,7 @@
 import type { CanvasView } from "@throughline/graph/view/canvas-view";
 import { buildTableTwin, type LinkRow, type NodeRow } from "@throughline/graph/view/table-twin";
 import { useMemo, useState } from "react";
+import { copyable } from "../../ui/copyable.ts";
 import { sayNumber } from "../../ui/strength-words.tsx";
 import { countMore } from "./count-more.ts";
 import { type Sorting, sortRows } from "./sort-rows.ts";
@@ -64,7 +65,9 @@ function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
               <td className="tl-if-wide">{row.what}</td>
               <td>
                 <button type="button" className="tl-link" onClick={() => onSelect(row.nodeId)}>
-                  <bdi className={row.isProtected ? "" : "tl-mono"}>{row.label}</bdi>
+                  <bdi className={row.isProtected ? "" : "tl-mono"} {...copyable(row.nodeId)}>
+                    {row.label}
+                  </bdi>
                 </button>
                 <div className="tl-source tl-if-narrow">{row.what}</div>
               </td>
@@ -102,7 +105,9 @@ function LinkTable({ rows, onSelect }: { rows: readonly LinkRow[]; onSelect: (no
   const [sorting, setSorting] = useState<Sorting<LinkRow> | null>(null);
   const end = (nodeId: string, label: string) => (
     <button type="button" className="tl-link" onClick={() => onSelect(nodeId)}>
-      <bdi className="tl-mono">{label}</bdi>
+      <bdi className="tl-mono" {...copyable(nodeId)}>
+        {label}
+      </bdi>
     </button>
   );
   return (

@@ -9,6 +9,12 @@ export const LeadFilters = z.object({
 });
 export type LeadFilters = z.infer<typeof LeadFilters>;
 
+/** Where the table of leads is had in a form that leaves, filtered as it is shown. */
+export function leadsAddress(form: "csv" | "html", filters: LeadFilters): string {
+  const query = Object.entries(leadsQuery(filters)).map(([name, value]): [string, string] => [name, String(value)]);
+  return `/api/leads.${form}?${new URLSearchParams(query)}`;
+}
+
 /** The query of the leads endpoint for some filters. */
 export function leadsQuery({ kind, organisations, state }: LeadFilters): {
   kinds?: string;

@@ -8,7 +8,7 @@ import { client } from "../../app/client.ts";
 import { OutLink } from "../../app/out-link.tsx";
 import { kindNames } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { type LeadFilters, leadsQuery } from "./lead-filters.ts";
+import { type LeadFilters, leadsAddress, leadsQuery } from "./lead-filters.ts";
 import { LeadRow } from "./lead-row.tsx";
 import { NothingShared } from "./nothing-shared.tsx";
 import { useLeadKeys } from "./use-lead-keys.ts";
@@ -35,7 +35,10 @@ export function LeadsPage({ filters, onFilters, onOpen }: LeadsPageProps) {
         </Title>
         <Text size="sm" c="var(--tl-ink2)">
           {leads.data === undefined ? "…" : `${leads.data.total} shared`} ·{" "}
-          <OutLink href="/api/leads.csv">Download as working copy (CSV)</OutLink>
+          <OutLink href={leadsAddress("csv", filters)}>Working copy (CSV)</OutLink> ·{" "}
+          <OutLink href={leadsAddress("html", filters)} isPage>
+            Print
+          </OutLink>
         </Text>
       </Group>
       <Filters filters={filters} onFilters={onFilters} kinds={leads.data?.kinds ?? []} />

@@ -1,27 +1,49 @@
 import { sayStrength } from "@throughline/graph/analysis/strength";
 import { type GateDecision, passGate } from "@throughline/referral/gate";
 import { type WorkingCopyColumn, writeWorkingCopy } from "@throughline/referral/working-copy";
+import { writeWorkingCopyJson } from "@throughline/referral/working-copy-json";
+import { writeWorkingCopyPage } from "@throughline/referral/working-copy-page";
 import type { Principal } from "../access/principal.ts";
 import type { LeadView } from "../contract/views.ts";
 import type { RawHandlers } from "../http/handler.ts";
+import { printPagePolicy } from "../http/security-headers.ts";
 import type { Instance } from "../instance/instance.ts";
 import { selectIdentifiers } from "../packet/needing-steward.ts";
 import { type LeadsWanted, showLeads } from "./leads.ts";
 
-/** The table of leads as a stamped working copy, through the gate. */
-export const leadsCsv: RawHandlers["leadsCsv"] = async ({ input, principal, server }) => {
-  const { csv } = await copyLeads(server.instance, principal, input);
-  return new Response(csv, {
-    headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="leads-working-copy.csv"' },
-  });
-};
+/** Forms in which the table of leads leaves. */
+export const leadsForms = {
+  csv: { write: writeWorkingCopy, type: "text/csv; charset=utf-8", name: "leads-working-copy.csv" },
+  json: { write: writeWorkingCopyJson, type: "application/json", name: "leads-working-copy.json" },
+  html: { write: writeWorkingCopyPage, type: "text/html; charset=utf-8", name: null },
+} as const;
+export type LeadsForm = keyof typeof leadsForms;
 
-/** The leads of a person as CSV that passed the gate, in the order of their strength, and what the gate said. */
+/** The table of leads as a stamped working copy, through the gate: a page to print opens, everything else is a download. */
+const answerWith =
+  (form: LeadsForm): RawHandlers["leadsCsv"] =>
+  async ({ input, principal, server }) => {
+    const { text } = await copyLeads(server.instance, principal, { ...input, form });
+    const { type, name } = leadsForms[form];
+    return new Response(text, {
+      headers: {
+        "content-type": type,
+        "content-disposition": name === null ? "inline" : `attachment; filename="${name}"`,
+        ...(name === null ? { "content-security-policy": printPagePolicy } : {}),
+      },
+    });
+  };
+
+export const leadsCsv = answerWith("csv");
+export const leadsJson = answerWith("json");
+export const leadsPage = answerWith("html");
+
+/** The leads of a person in a form that passed the gate, in the order of their strength, and what the gate said. */
 export async function copyLeads(
   instance: Pick<Instance, "record" | "graph">,
   principal: Principal,
-  wanted: Omit<LeadsWanted, "scopes" | "organisationId">,
-): Promise<{ csv: string; decision: GateDecision }> {
+  { form, ...wanted }: Omit<LeadsWanted, "scopes" | "organisationId"> & { readonly form: LeadsForm },
+): Promise<{ text: string; decision: GateDecision }> {
   const { ownScopes: scopes, organisationId, roles } = principal;
   const { leads } = await showLeads(instance, { ...wanted, scopes, organisationId });
   const order = new Map(leads.map((lead, index) => [lead.id, index]));
@@ -33,7 +55,7 @@ export async function copyLeads(
   const identifiers = selected.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const selection = { identifiers, sightings: [], payments: [], statements: [] };
   const decision = passGate({ door: "working-copy", roles, selection, consent });
-  return { csv: writeWorkingCopy(decision, columnsOf(leads)), decision };
+  return { text: leadsForms[form].write(decision, columnsOf(leads)), decision };
 }
 
 function columnsOf(leads: readonly LeadView[]): WorkingCopyColumn[] {

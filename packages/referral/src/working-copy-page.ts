@@ -1,0 +1,38 @@
+import type { GateDecision } from "./gate.ts";
+import { html, joinMarkup } from "./packet/markup.ts";
+import { printStyle } from "./packet/print-style.ts";
+import { type WorkingCopyColumn, workingCopyMark, workingCopyStamp } from "./working-copy.ts";
+
+/** A table to print for what passed the gate as a working copy: self-contained, no script; the stamp on top, and a note on every row. */
+export function writeWorkingCopyPage(decision: GateDecision, columns: readonly WorkingCopyColumn[]): string {
+  const heads = ["kind", "value", ...columns.map(({ header }) => header), "note"].map((head) => html`<th scope="col">${head}</th>`);
+  const rows = decision.leaves.identifiers.map(({ id, kind, display }) => {
+    const cells = columns.map(({ cell }) => html`<td dir="auto">${cell(id)}</td>`);
+    return html`<tr><td>${kind}</td><td class="value"><bdi>${display}</bdi></td>${joinMarkup(cells)}<td><span class="mark">${workingCopyMark}</span></td></tr>\n`;
+  });
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>Working copy</title>
+<style>${{ html: printStyle }}</style>
+</head>
+<body>
+<header>
+<h1>Leads</h1>
+<p class="statement">${workingCopyStamp}</p>
+</header>
+<main>
+<table>
+<thead><tr>${joinMarkup(heads)}</tr></thead>
+<tbody>
+${joinMarkup(rows)}</tbody>
+</table>
+</main>
+</body>
+</html>
+`;
+  return page.html;
+}
