@@ -10,6 +10,7 @@ export function keptByTheGate(before: Answer, after: Answer): number | null {
   if (before.endpoint === "packetPreview") return keptOfPreview(linesOf(before), linesOf(after));
   if (before.endpoint === "leadsCsv" || before.endpoint === "leadsPage") return keptOfLines(linesOf(before), linesOf(after));
   if (before.endpoint === "leadsJson") return keptOfLines(linesOf(before).map(withoutComma), linesOf(after).map(withoutComma));
+  if (before.endpoint === "pictureMake") return keptOfPicture(before, after);
   if (before.endpoint === "checkCopy" || before.endpoint === "identifiersCopy") return keptOfCopy(linesOf(before), linesOf(after));
   return null;
 }
@@ -59,6 +60,15 @@ function keptOfCopy(before: readonly string[], after: readonly string[]): number
   const isCounted = kept === earlier.rows - later.rows && kept === countKept(later) - countKept(earlier);
   const isAll = before.slice(0, -1).join() === after.slice(0, -1).join() && sayOthers(earlier) === sayOthers(later);
   return isCounted && isAll ? kept : null;
+}
+
+/** Nodes of a picture that went: the others may stand elsewhere, since a picture fits what it holds. */
+function keptOfPicture(before: Answer, after: Answer): number | null {
+  const still = ({ text, ...rest }: Answer): Answer => ({
+    ...rest,
+    text: text.replace(/(\b(?:x|y|x1|x2|y1|y2|cx|cy|height)=|viewBox=)\\"[^"]*"/g, ""),
+  });
+  return keptOfCopy(linesOf(still(before)), linesOf(still(after)));
 }
 
 function rowsOf({ text }: GatedCopy): readonly string[] {

@@ -76,6 +76,7 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
     () => client.identifiersCopy({ ids: [...identifierIds] }),
     ...identifierIds.map((id) => () => client.identifiersCopy({ ids: [id] })),
   ],
+  pictureMake: (known, client) => [() => client.pictureMake({ nodes: nodesOf(known).map((node, at) => ({ node, x: at, y: at % 3 })) })],
   slice: (known, client) => nodesOf(known).map((node) => () => client.slice({ nodes: [node], around: true, limit: 200 })),
   expand: (known, client) => nodesOf(known).map((node) => () => client.expand({ node, known: [], limit: 20 })),
   paths: (known, client) => {

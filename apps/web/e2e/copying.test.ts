@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DemoWorkbench, openDemoWorkbench } from "./demo-workbench.ts";
@@ -56,6 +57,23 @@ describe("copying and printing in a real browser", () => {
     await leads.getByText(/WORKING COPY/).waitFor();
     expect(await leads.locator("tbody tr").count()).toBeGreaterThan(3);
     expect(workbench.faults.filter((fault) => !fault.includes("403"))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("saves the canvas as a stamped picture, without a case file's name, once the reader has proved who they are", async () => {
+    const page = await workbench.signIn("Demo investigator");
+    await page.goto(`${workbench.address}/leads`);
+    await page.locator("[data-identifier]").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("[data-drawn]").waitFor();
+    const saved = page.waitForEvent("download");
+    await page.keyboard.press("s");
+    await page.getByRole("button", { name: /no password/ }).click();
+    const picture = await readFile(await (await saved).path(), "utf8");
+    expect(picture).toContain("WORKING COPY");
+    expect(picture).toMatch(/<circle[\s\S]*<rect|<rect[\s\S]*<circle/);
+    expect(picture).not.toMatch(/RB-|LH-|<script/);
+    await page.getByText(/Saved a picture as a working copy/).waitFor();
     await page.context().close();
   });
 

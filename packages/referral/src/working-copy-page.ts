@@ -3,12 +3,15 @@ import { html, joinMarkup } from "./packet/markup.ts";
 import { printStyle } from "./packet/print-style.ts";
 import { type WorkingCopyColumn, workingCopyMark, workingCopyStamp } from "./working-copy.ts";
 
-/** A table to print for what passed the gate as a working copy: self-contained, no script; the stamp on top, and a note on every row. */
-export function writeWorkingCopyPage(decision: GateDecision, columns: readonly WorkingCopyColumn[]): string {
-  const heads = ["kind", "value", ...columns.map(({ header }) => header), "note"].map((head) => html`<th scope="col">${head}</th>`);
+/** The mark stands on one line below what it speaks of. */
+const ownStyle = ".named{min-width:330px}.named .mark{max-width:none}";
+
+/** A table to print for what passed the gate as a working copy: self-contained, no script; the stamp on top, and the mark on every row. */
+export function writeWorkingCopyPage(decision: Pick<GateDecision, "leaves">, columns: readonly WorkingCopyColumn[]): string {
+  const heads = ["identifier", ...columns.map(({ header }) => header)].map((head) => html`<th scope="col">${head}</th>`);
   const rows = decision.leaves.identifiers.map(({ id, kind, display }) => {
     const cells = columns.map(({ cell }) => html`<td dir="auto">${cell(id)}</td>`);
-    return html`<tr><td>${kind}</td><td class="value"><bdi>${display}</bdi></td>${joinMarkup(cells)}<td><span class="mark">${workingCopyMark}</span></td></tr>\n`;
+    return html`<tr><td class="named"><span class="small">${kind}</span><br><bdi class="value">${display}</bdi><br><span class="mark">${workingCopyMark}</span></td>${joinMarkup(cells)}</tr>\n`;
   });
   const page = html`<!doctype html>
 <html lang="en">
@@ -17,7 +20,7 @@ export function writeWorkingCopyPage(decision: GateDecision, columns: readonly W
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>Working copy</title>
-<style>${{ html: printStyle }}</style>
+<style>${{ html: printStyle + ownStyle }}</style>
 </head>
 <body>
 <header>

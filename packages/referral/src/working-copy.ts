@@ -14,7 +14,7 @@ export const workingCopyStamp = "WORKING COPY: not a referral. Protected identif
 export const workingCopyMark = "Working copy. From victims' accounts; not evidence against them";
 
 /** A table as CSV for what passed the gate as a working copy: stamped, identifiers in the order given. */
-export function writeWorkingCopy(decision: GateDecision, columns: readonly WorkingCopyColumn[]): string {
+export function writeWorkingCopy(decision: Pick<GateDecision, "leaves">, columns: readonly WorkingCopyColumn[]): string {
   const headers = ["kind", "value", ...columns.map(({ header }) => header), "note"];
   return writeCsv([
     [workingCopyStamp, ...headers.slice(1).map(() => "")],

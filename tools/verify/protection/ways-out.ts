@@ -130,6 +130,7 @@ async function takeAll({ reader, folder, data, variables }: Taking): Promise<Rea
     ["leads.csv", await readAll(reader, ["/api/leads.csv?limit=500"])],
     ["leads.json", await readAll(reader, ["/api/leads.json?limit=500"])],
     ["leads.html", await readAll(reader, ["/api/leads.html?limit=500"])],
+    ["picture", await picture(reader, ids)],
     ["copied", await copyEach(reader, ids)],
     ["packet", await readAll(reader, files)],
     ["refusals.csv", await readAll(reader, [await refusalsOf(reader)])],
@@ -137,6 +138,14 @@ async function takeAll({ reader, folder, data, variables }: Taking): Promise<Rea
     ["export", await readFile(table, "utf8")],
     ["packet build", await readFolder(built)],
   ]);
+}
+
+/** All that the reader sees, in one picture. */
+async function picture(reader: Visitor, ids: readonly string[]): Promise<string> {
+  const { text } = await reader.client.pictureMake({
+    nodes: ids.map((id, at) => ({ node: `i:${id}`, x: at % 20, y: Math.floor(at / 20) })),
+  });
+  return text;
 }
 
 /** What is put on the clipboard of identifiers on a screen: of each by itself, and of as many as may be copied at once. */

@@ -50,6 +50,7 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   leadsJson: "export",
   leadsPage: "export",
   identifiersCopy: "export",
+  pictureMake: "export",
   auditCsv: "export",
   checkCopy: "export",
   audit: "view",

@@ -1,6 +1,7 @@
 import { IdentifierId } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { NodeId } from "./node-id.ts";
 
 /** A working copy that passed the gate, and how much stayed behind and why. */
 export const GatedCopy = z.strictObject({
@@ -9,6 +10,9 @@ export const GatedCopy = z.strictObject({
   withheld: z.array(z.strictObject({ reason: z.string(), words: z.string(), count: z.int() })),
 });
 export type GatedCopy = z.infer<typeof GatedCopy>;
+
+/** A node of the canvas and where it stands: right and up are positive. */
+const PlacedNode = z.strictObject({ node: NodeId, x: z.number(), y: z.number() });
 
 /** About what a screen shows at once, and too few to carry the record away by: the table of leads is for that, after a proof. */
 export const mostCopied = 25;
@@ -23,5 +27,15 @@ export const copyEndpoints = {
     summary: "Identifiers to be copied, through the gate: one as its value, several as a stamped working copy",
     input: z.strictObject({ ids: z.array(IdentifierId).min(1).max(mostCopied) }),
     output: GatedCopy,
+  }),
+  pictureMake: endpoint({
+    method: "POST",
+    path: "/api/graph/picture",
+    permission: "read-leads",
+    limit: "export",
+    summary: "The canvas as a stamped picture (SVG), through the gate, with each node where it stands",
+    input: z.strictObject({ nodes: z.array(PlacedNode).min(1).max(1000) }),
+    output: GatedCopy,
+    needsProof: true,
   }),
 } as const;

@@ -10,6 +10,7 @@ import { copyEndpoints } from "./copy-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
+import { NodeId } from "./node-id.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { personEndpoints } from "./person-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
@@ -36,7 +37,6 @@ import {
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ done: z.literal(true) });
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
-const NodeId = z.string().regex(/^(i:[a-z2-7]{26}|c:[0-9a-f-]{36})$/);
 
 /** Every endpoint of the server, by name. The server mounts them all; the web's client is derived from them. */
 export const endpoints = {

@@ -27,6 +27,7 @@ import { leads, setLeadState } from "./leads.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove, secondStepDemand } from "./people.ts";
 import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet, submissionPeople } from "./persons.ts";
+import { pictureMake } from "./picture.ts";
 import { proof, prove } from "./prove.ts";
 import { inbox, requestAnswer, requestAsk, requests } from "./requests.ts";
 import { samePersonJudge, samePersonUndo } from "./same-person.ts";
@@ -59,6 +60,7 @@ export const handlers: Handlers = {
   check,
   checkCopy,
   identifiersCopy,
+  pictureMake,
   caseFiles,
   caseFile,
   submissions,

@@ -16,6 +16,7 @@ const never = "00000000-0000-4000-8000-000000000000";
 const waysOut = [
   ["packetMake", { identifiers: ["a".repeat(26)], title: "x" }],
   ["packetFile", { packetId: never, name: "packet.html" }],
+  ["pictureMake", { nodes: [{ node: `i:${"a".repeat(26)}`, x: 0, y: 0 }] }],
   ["leadsCsv", {}],
   ["leadsJson", {}],
   ["leadsPage", {}],

@@ -8,6 +8,9 @@ import { LayoutDesk } from "./layout-desk.ts";
 import { type CanvasSigma, type Emphasis, makeSigma } from "./make-sigma.ts";
 import { readPalette } from "./palette.ts";
 
+/** Where nodes stand: right and up are positive. */
+export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
 interface Answers {
   readonly onSelect: (nodeId: string | null) => void;
   readonly onExpand: (nodeId: string) => void;
@@ -60,6 +63,11 @@ export class Drawing {
     // With the setting on, sigma looks at every link of every frame for words to write.
     this.sigma.setSetting("renderEdgeLabels", emphasis.wordedEdges.size > 0);
     this.#refreshSoon();
+  }
+
+  /** Where every node that is shown stands now. */
+  places(): Places {
+    return new Map(this.#graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
   }
 
   fit(): void {

@@ -1,6 +1,6 @@
 import { type CanvasView, shownEdges } from "@throughline/graph/view/canvas-view";
 import { labelNode } from "@throughline/graph/view/graph-slice";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { chooseWordedEdges, shortenLabels } from "./appearance.ts";
 import { centreOn } from "./camera.ts";
 import { Drawing } from "./drawing.ts";
@@ -15,12 +15,13 @@ interface StageProps {
   readonly centred: { readonly nodeId: string; readonly times: number } | null;
   readonly onSelect: (nodeId: string | null) => void;
   readonly onExpand: (nodeId: string) => void;
+  /** Holds the drawing while there is one, for whoever asks where things stand. */
+  readonly drawing: RefObject<Drawing | null>;
 }
 
 /** The canvas. Sigma is made once and killed once; effects bring it up to date. What it shows is also in the table twin. */
-export function Stage({ view, selected, path, fitted, centred, onSelect, onExpand }: StageProps) {
+export function Stage({ view, selected, path, fitted, centred, onSelect, onExpand, drawing }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Drawing>(null);
   const select = useEffectEvent(onSelect);
   const expand = useEffectEvent(onExpand);
 
@@ -32,24 +33,24 @@ export function Stage({ view, selected, path, fitted, centred, onSelect, onExpan
       drawing.current = null;
       made.kill();
     };
-  }, []);
+  }, [drawing]);
 
   useEffect(() => {
     const labels = shortenLabels(new Map([...view.nodes.values()].map((node) => [node.nodeId, labelNode(node)])));
     drawing.current?.show(view, labels);
-  }, [view]);
+  }, [view, drawing]);
 
   useEffect(() => {
     drawing.current?.emphasise({ selected, path, wordedEdges: chooseWordedEdges(shownEdges(view), selected) });
-  }, [selected, path, view]);
+  }, [selected, path, view, drawing]);
 
   useEffect(() => {
     if (fitted > 0) drawing.current?.fit();
-  }, [fitted]);
+  }, [fitted, drawing]);
 
   useEffect(() => {
     if (centred !== null && drawing.current !== null) centreOn(drawing.current.sigma, centred.nodeId);
-  }, [centred]);
+  }, [centred, drawing]);
 
   // The picture is laid out left to right whatever the language: mirrored, its letters would leave their boxes.
   return <div ref={container} dir="ltr" className="tl-stage" data-testid="canvas" aria-hidden="true" />;

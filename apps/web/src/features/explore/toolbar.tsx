@@ -2,7 +2,7 @@ import { Button, Menu, Select } from "@mantine/core";
 import { type CanvasView, shownNodes } from "@throughline/graph/view/canvas-view";
 import { labelNode } from "@throughline/graph/view/graph-slice";
 import type { History } from "@throughline/graph/view/history";
-import { type LucideIcon, Maximize, PanelRight, Redo2, Share2, Table2, Trash2, Undo2, Waypoints } from "lucide-react";
+import { ImageDown, type LucideIcon, Maximize, PanelRight, Redo2, Share2, Table2, Trash2, Undo2, Waypoints } from "lucide-react";
 import { useRef } from "react";
 
 interface ToolbarProps {
@@ -13,7 +13,7 @@ interface ToolbarProps {
   readonly isTable: boolean;
   readonly isPathing: boolean;
   readonly selected: string | null;
-  readonly on: Readonly<Record<"expand" | "fit" | "toggleTable" | "startPath" | "remove" | "undo" | "redo", () => void>>;
+  readonly on: Readonly<Record<"expand" | "fit" | "savePicture" | "toggleTable" | "startPath" | "remove" | "undo" | "redo", () => void>>;
   readonly onFind: (nodeId: string) => void;
   /** Null where the details stand beside the canvas. */
   readonly onDetails: (() => void) | null;
@@ -41,6 +41,7 @@ export function Toolbar({ history, view, total, isWide, isTable, isPathing, sele
       {tool("Path", "P", Waypoints, on.startPath, { disabled: isNone, pressed: isPathing })}
       {tool("Take off", "Delete", Trash2, on.remove, { disabled: isNone })}
       {tool("Fit", "F", Maximize, on.fit, { disabled: isTable })}
+      {tool("Picture", "S", ImageDown, on.savePicture, { disabled: isTable })}
       {tool("Table", "T", Table2, on.toggleTable, { pressed: isTable })}
       {onDetails === null ? null : tool("Details", "I", PanelRight, onDetails, { disabled: isNone })}
       <FindOnCanvas view={view} onFind={onFind} />

@@ -4,6 +4,8 @@ import type { History } from "@throughline/graph/view/history";
 import type { SliceView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
+import type { Places } from "../../canvas/drawing.ts";
+import { savePicture } from "./save-picture.ts";
 import { useAsk } from "./use-ask.ts";
 import { type Steps, useSteps } from "./use-steps.ts";
 
@@ -26,6 +28,8 @@ export interface CanvasActions {
   remove(nodeId: string): void;
   findPath(from: string, to: string): Promise<void>;
   clearPath(): void;
+  /** Saves what is drawn as a picture, through the gate. */
+  savePicture(places: Places): Promise<void>;
   undo(): void;
   redo(): void;
 }
@@ -50,6 +54,7 @@ export function useCanvasView(slice: SliceView): CanvasState & CanvasActions {
     widen: (seeds) => ask(() => widen(steps, seeds)),
     findPath: (from, to) => ask(async () => setPath(await findPath(steps, from, to))),
     clearPath: () => setPath(none),
+    savePicture: (places) => ask(async () => steps.say(await savePicture(places))),
   };
 }
 

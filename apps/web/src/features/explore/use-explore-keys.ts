@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 export interface ExploreKeys {
   readonly expand: () => void;
   readonly fit: () => void;
+  readonly savePicture: () => void;
   readonly toggleTable: () => void;
   readonly startPath: () => void;
   readonly remove: () => void;
@@ -15,6 +16,7 @@ export interface ExploreKeys {
 const plain: Readonly<Record<string, keyof ExploreKeys>> = {
   e: "expand",
   f: "fit",
+  s: "savePicture",
   t: "toggleTable",
   p: "startPath",
   i: "details",

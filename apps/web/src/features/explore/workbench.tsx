@@ -1,7 +1,8 @@
 import { Loader, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { SliceView } from "@throughline/server/contract/views";
-import { Suspense, useState } from "react";
+import { Suspense, useRef, useState } from "react";
+import type { Drawing } from "../../canvas/drawing.ts";
 import { hasWebGl } from "../../canvas/has-webgl.ts";
 import { LazyStage } from "../../canvas/lazy-stage.tsx";
 import { countMore } from "./count-more.ts";
@@ -33,6 +34,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
   const [centred, setCentred] = useState<{ nodeId: string; times: number } | null>(null);
   // On a small screen the details lie over the canvas: they open when somebody selects, not by themselves.
   const [isPaneOpen, setPaneOpen] = useState(false);
+  const drawing = useRef<Drawing>(null);
   const canvas = useCanvasView(slice);
   const { view } = canvas;
   const isTable = !canDraw || (tableWish ?? isSmall);
@@ -59,6 +61,9 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
     },
     undo: canvas.undo,
     redo: canvas.redo,
+    savePicture: () => {
+      if (drawing.current !== null) void canvas.savePicture(drawing.current.places());
+    },
     details: () => setPaneOpen(!isPaneOpen),
     cancel: () => {
       setPathFrom(null);
@@ -109,6 +114,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
                 centred={centred}
                 onSelect={select}
                 onExpand={expand}
+                drawing={drawing}
               />
             </Suspense>
           ) : null}
