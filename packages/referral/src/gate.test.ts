@@ -1,4 +1,4 @@
-import { noCaseFileAsked } from "@throughline/model/person";
+import { noCaseFileAsked, noChildBehind } from "@throughline/model/person";
 import { bases, checks, holders, protectedHolders, standings, type UserRole, userRoles } from "@throughline/model/vocabulary";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -48,7 +48,8 @@ const payment: SelectedPayment = {
   purpose: "ransom",
 };
 const statement: SelectedStatement = { ...origin, statementId: "s", fromId: "", relation: "controls", toId: "", basis: "told" };
-const passGate = (request: Omit<GateRequest, "consent">) => decide({ ...request, consent: noCaseFileAsked });
+const nobodyAsked = { consent: noCaseFileAsked, children: noChildBehind, hasChildProtection: false };
+const passGate = (request: Omit<GateRequest, keyof typeof nobodyAsked>) => decide({ ...request, ...nobodyAsked });
 const pass = (identifier: SelectedIdentifier, heldBy: SelectedSighting["heldBy"], door: "packet" | "working-copy" = "packet") =>
   passGate({ door, roles: ["analyst"], selection: { identifiers: [identifier], sightings: [seen(heldBy)], payments: [], statements: [] } });
 
@@ -154,6 +155,7 @@ describe("the gate", () => {
     const consent = { refused: [origin.caseFileId], unasked: [], resting: [] };
     const consenting = (selection: Partial<Selection>, said: Partial<GateRequest["consent"]>, door: Door = "packet") =>
       decide({
+        ...nobodyAsked,
         door,
         roles: ["analyst"],
         selection: { identifiers: [phone], sightings: [], payments: [], statements: [], ...selection },
@@ -202,8 +204,8 @@ describe("the gate", () => {
 
   it("has a sentence of its own for each reason, and one for every cause of protection", () => {
     const reasons = Object.keys(withholdingWords) as WithholdingReason[];
-    expect(reasons).toHaveLength(8);
-    expect(new Set(Object.values(withholdingWords)).size).toBe(8);
+    expect(reasons).toHaveLength(9);
+    expect(new Set(Object.values(withholdingWords)).size).toBe(9);
     for (const words of Object.values(withholdingWords)) expect(words).toMatch(/^[A-Z].+\.$/);
     expect(pass({ ...phone, isProtected: true }, "unknown").withheld).toEqual([
       { id: phone.id, reason: "needs-steward", words: "This row needs another steward's word before it can leave." },

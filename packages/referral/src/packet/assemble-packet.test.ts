@@ -1,4 +1,4 @@
-import { noCaseFileAsked } from "@throughline/model/person";
+import { noCaseFileAsked, noChildBehind } from "@throughline/model/person";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, Selection } from "../selection.ts";
@@ -69,6 +69,8 @@ const request = {
   recordSequence: 12,
   selection,
   consent: noCaseFileAsked,
+  children: noChildBehind,
+  hasChildProtection: false,
 };
 const everyText = (files: ReadonlyMap<string, Uint8Array>): string =>
   [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");

@@ -10,6 +10,7 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { AskedStewards } from "./asked-stewards.tsx";
+import { ChildProtection } from "./child-protection.tsx";
 
 /** The basket: what of it would leave, what stays and why; making a packet of it; and the packets made before. */
 export function PacketPage() {
@@ -43,15 +44,16 @@ export function PacketPage() {
 
 function Basket({ ids }: { ids: readonly string[] }) {
   const [title, setTitle] = useState("");
+  const [childProtection, setChildProtection] = useState(false);
   const clear = useBasket((basket) => basket.clear);
   const queries = useQueryClient();
   const preview = useQuery({
-    queryKey: ["packet-preview", ids],
-    queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview" }),
+    queryKey: ["packet-preview", ids, childProtection],
+    queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview", childProtection }),
     placeholderData: keepPreviousData,
   });
   const make = useMutation({
-    mutationFn: () => client.packetMake({ identifiers: [...ids], title: title.trim() }),
+    mutationFn: () => client.packetMake({ identifiers: [...ids], title: title.trim(), childProtection }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["packets"] }),
   });
   if (preview.isPending) return <Skeleton height={180} aria-label="Loading" />;
@@ -61,6 +63,7 @@ function Basket({ ids }: { ids: readonly string[] }) {
     <>
       <Leaves preview={preview.data} />
       <StaysBehind withheld={preview.data.withheld} />
+      <ChildProtection warnings={preview.data.warnings} isSet={childProtection} onSet={setChildProtection} />
       <TextInput
         label="Title of the packet"
         description="Without names: it leaves with the packet"
