@@ -80,7 +80,7 @@ export interface ChildrenBehind {
   readonly unknown: readonly string[];
   /** Identifiers that a child tells of, whoever else does. */
   readonly told: readonly string[];
-  /** Identifiers that only children tell of, and people who said no to a referral. */
+  /** Those of them that nobody else tells of, but people who said no to a referral. */
   readonly resting: readonly string[];
 }
 

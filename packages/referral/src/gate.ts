@@ -64,6 +64,7 @@ export const withholdingWords: Record<WithholdingReason, string> = {
 };
 
 const rolesThatSend: readonly UserRole[] = ["analyst", "approver"];
+const rolesThatRead: readonly UserRole[] = ["investigator", "analyst", "approver"];
 const rolesThatCopy: readonly UserRole[] = ["intake", "investigator", "analyst", "approver"];
 const nothing: Selection = { identifiers: [], sightings: [], payments: [], statements: [] };
 
@@ -118,10 +119,11 @@ function mayChildrenLeave({ door, roles, hasChildProtection }: GateRequest): boo
   return door === "packet" && hasChildProtection && roles.some((role) => rolesWithChildProtection.includes(role));
 }
 
-/** Why an identifier stays for the sake of those who tell of it, or null. */
-function restingOn({ consent, children }: GateRequest, childrenLeave: boolean): (id: string) => WithholdingReason | null {
+/** Why an identifier stays for the sake of those who tell of it, or null. Whoever reads no case file is not told that a child tells of something. */
+function restingOn({ consent, children, roles }: GateRequest, childrenLeave: boolean): (id: string) => WithholdingReason | null {
   const [refused, resting] = [new Set(consent.resting), new Set(childrenLeave ? [] : children.resting)];
-  return (id) => (refused.has(id) ? "not-agreed" : resting.has(id) ? "child" : null);
+  const reason = roles.some((role) => rolesThatRead.includes(role)) ? "child" : "no-source";
+  return (id) => (refused.has(id) ? "not-agreed" : resting.has(id) ? reason : null);
 }
 
 /** How many of some case files are cited. */

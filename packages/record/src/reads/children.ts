@@ -27,16 +27,21 @@ const behind = `
 
 /** Which of the case files behind identifiers are a child's, and of which nobody said, as far as the scopes show. */
 export function readChildrenBehind(connection: Connection, ids: readonly string[], scopes: readonly string[]): ChildrenBehind {
-  const ask = (select: string): string[] =>
-    allRows<{ id: string }>(
+  const ask = (select: string): { id: string; is: number | null }[] =>
+    allRows<{ id: string; is: number | null }>(
       connection,
       `WITH RECURSIVE wanted AS (SELECT DISTINCT value AS id FROM json_each($ids)), ${told}, ${judged}, ${aged}, ${behind} ${select}`,
       { ids: JSON.stringify(ids), scopes: scopesJson(scopes), childBands: JSON.stringify(childBands) },
-    ).map(({ id }) => id);
+    );
+  const caseFiles = ask(
+    `SELECT DISTINCT caseFileId AS id, isChild AS "is" FROM behind WHERE isRefused = 0 AND isChild IS NOT 0 ORDER BY 1`,
+  );
+  const identifiers = ask(`
+    SELECT id, min(isRefused OR coalesce(isChild, 0)) AS "is" FROM behind GROUP BY id HAVING max(coalesce(isChild, 0)) = 1 ORDER BY 1`);
   return {
-    children: ask("SELECT DISTINCT caseFileId AS id FROM behind WHERE isChild = 1 AND isRefused = 0 ORDER BY 1"),
-    unknown: ask("SELECT DISTINCT caseFileId AS id FROM behind WHERE isChild IS NULL AND isRefused = 0 ORDER BY 1"),
-    told: ask("SELECT DISTINCT id FROM behind WHERE isChild = 1 ORDER BY 1"),
-    resting: ask("SELECT id FROM behind GROUP BY id HAVING min(isRefused OR coalesce(isChild, 0)) = 1 ORDER BY 1"),
+    children: caseFiles.filter((row) => row.is === 1).map(({ id }) => id),
+    unknown: caseFiles.filter((row) => row.is === null).map(({ id }) => id),
+    told: identifiers.map(({ id }) => id),
+    resting: identifiers.filter((row) => row.is === 1).map(({ id }) => id),
   };
 }
