@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findViolations } from "./find-violations.ts";
-import { firstPassword, type OwnWorkbench, openOwnWorkbench } from "./own-workbench.ts";
+import { type OwnWorkbench, openOwnWorkbench } from "./own-workbench.ts";
 
 const sheet = [
   "case,kind,value",

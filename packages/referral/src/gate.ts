@@ -213,7 +213,7 @@ function warningsOfPeople(
     warn(
       "children-leave",
       cites,
-      `What ${cites === 1 ? "1 child tells" : `${cites} children tell`} leaves with it. The packet and each of its rows say "child protection", and not which of them.`,
+      `What ${cites === 1 ? "1 child tells" : `${cites} children tell`} leaves with it. The packet and each of its rows say "child protection"; none says which rows are theirs.`,
     ),
   ].filter(({ params }) => params.count !== 0);
 }
