@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { FoundView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { ProblemNote } from "../ui/problem-note.tsx";
+import { ValueText } from "../ui/value-text.tsx";
 import { client } from "./client.ts";
 
 /** Finds anything typed or pasted; arrows move, Enter opens it on the canvas. What is typed travels in a request's body, never in the URL. */
@@ -56,7 +57,7 @@ export function FindBox({ onClose }: { onClose: () => void }) {
               onClick={() => open(row)}
               style={{ borderRadius: 6, minHeight: 44, background: index === at ? "var(--tl-accent-soft)" : undefined }}
             >
-              <bdi className="tl-mono">{row.label}</bdi>
+              <ValueText className="tl-mono" text={row.label} isInControl />
               <Text size="xs" c="var(--tl-ink2)">
                 {row.detail} · {row.match}
               </Text>

@@ -23,6 +23,7 @@ import { Header } from "./header.tsx";
 import { mayOpen } from "./may-open.ts";
 import { ProofDialog } from "./proof-dialog.tsx";
 import { StatusFooter } from "./status-footer.tsx";
+import { useHidingKey } from "./use-hiding-key.ts";
 import { useLeavingKeys } from "./use-leaving-keys.ts";
 import { useSession } from "./use-session.ts";
 
@@ -46,6 +47,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const [isFinding, setFinding] = useState(false);
   useLeavingKeys();
+  useHidingKey();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {

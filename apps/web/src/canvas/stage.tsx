@@ -1,6 +1,7 @@
 import { type CanvasView, shownEdges } from "@throughline/graph/view/canvas-view";
 import { labelNode } from "@throughline/graph/view/graph-slice";
 import { useEffect, useEffectEvent, useRef } from "react";
+import { dots, useHiddenValues } from "../ui/hidden-values.ts";
 import { chooseWordedEdges, shortenLabels } from "./appearance.ts";
 import { centreOn } from "./camera.ts";
 import { Drawing } from "./drawing.ts";
@@ -19,6 +20,7 @@ interface StageProps {
 
 /** The canvas. Sigma is made once and killed once; effects bring it up to date. What it shows is also in the table twin. */
 export function Stage({ view, selected, path, fitted, centred, onSelect, onExpand }: StageProps) {
+  const isHidden = useHiddenValues((state) => state.isHidden);
   const container = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing>(null);
   const select = useEffectEvent(onSelect);
@@ -35,9 +37,9 @@ export function Stage({ view, selected, path, fitted, centred, onSelect, onExpan
   }, []);
 
   useEffect(() => {
-    const labels = shortenLabels(new Map([...view.nodes.values()].map((node) => [node.nodeId, labelNode(node)])));
+    const labels = shortenLabels(new Map([...view.nodes.values()].map((node) => [node.nodeId, isHidden ? dots : labelNode(node)])));
     drawing.current?.show(view, labels);
-  }, [view]);
+  }, [view, isHidden]);
 
   useEffect(() => {
     drawing.current?.emphasise({ selected, path, wordedEdges: chooseWordedEdges(shownEdges(view), selected) });

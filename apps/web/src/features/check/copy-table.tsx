@@ -2,6 +2,7 @@ import { Button, Text } from "@mantine/core";
 import { type UseMutationResult, useMutation } from "@tanstack/react-query";
 import type { CheckCopy, CheckCopyForm } from "@throughline/server/contract/check-views";
 import { client } from "../../app/client.ts";
+import { HiddenNote } from "../../ui/hidden-note.tsx";
 import type { Asked } from "./ask-text.tsx";
 
 /** Puts a working copy on the clipboard: the server makes it, through the gate. */
@@ -32,6 +33,7 @@ export function CopyTable({ asked, isEmpty }: { asked: Asked; isEmpty: boolean }
           Copy as {wanted.toUpperCase()}
         </Button>
       ))}
+      <HiddenNote />
       <Text size="sm" c="var(--tl-ink2)" role="status">
         {copy.data === undefined ? "" : `${copy.data.rows} ${copy.data.rows === 1 ? "row" : "rows"} copied. ${sayWithheld(copy.data)}`}
         {copy.isError ? "The table could not be copied. Try once more." : ""}

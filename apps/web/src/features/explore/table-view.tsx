@@ -1,7 +1,9 @@
 import type { CanvasView } from "@throughline/graph/view/canvas-view";
 import { buildTableTwin, type LinkRow, type NodeRow } from "@throughline/graph/view/table-twin";
 import { useMemo, useState } from "react";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { sayNumber } from "../../ui/strength-words.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { countMore } from "./count-more.ts";
 import { type Sorting, sortRows } from "./sort-rows.ts";
 import { type Head, SortableHead } from "./sortable-head.tsx";
@@ -53,6 +55,7 @@ interface NodeTableProps extends Omit<TableViewProps, "view" | "reason"> {
 
 function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
   const [sorting, setSorting] = useState<Sorting<CountedRow> | null>(null);
+  const veil = useVeil();
   return (
     <section aria-label="Nodes">
       <h2>On the canvas: {rows.length.toLocaleString("en")}</h2>
@@ -64,7 +67,7 @@ function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
               <td className="tl-if-wide">{row.what}</td>
               <td>
                 <button type="button" className="tl-link" onClick={() => onSelect(row.nodeId)}>
-                  <bdi className={row.isProtected ? "" : "tl-mono"}>{row.label}</bdi>
+                  {row.isProtected ? <bdi>{row.label}</bdi> : <ValueText className="tl-mono" text={row.label} isInControl />}
                 </button>
                 <div className="tl-source tl-if-narrow">{row.what}</div>
               </td>
@@ -77,7 +80,7 @@ function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
                     type="button"
                     className="tl-small-button"
                     onClick={() => onExpand(row.nodeId)}
-                    aria-label={`Expand ${row.more}: ${row.label}`}
+                    aria-label={`Expand ${row.more}: ${veil(row.label)}`}
                   >
                     Expand {row.more}
                   </button>
@@ -102,7 +105,7 @@ function LinkTable({ rows, onSelect }: { rows: readonly LinkRow[]; onSelect: (no
   const [sorting, setSorting] = useState<Sorting<LinkRow> | null>(null);
   const end = (nodeId: string, label: string) => (
     <button type="button" className="tl-link" onClick={() => onSelect(nodeId)}>
-      <bdi className="tl-mono">{label}</bdi>
+      <ValueText className="tl-mono" text={label} isInControl />
     </button>
   );
   return (

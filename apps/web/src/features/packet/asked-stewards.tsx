@@ -2,6 +2,7 @@ import { List, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { AskedView } from "@throughline/server/contract/request-endpoints";
 import { client } from "../../app/client.ts";
+import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 
 /** What the reader asked stewards, and their answer; nothing until something was asked. */
@@ -18,7 +19,8 @@ export function AskedStewards() {
       <List>
         {requests.map((request) => (
           <List.Item key={request.requestId}>
-            <bdi>{request.identifier?.label ?? "An identifier that you no longer see"}</bdi>: {sayAnswer(request)}
+            {request.identifier === null ? "An identifier that you no longer see" : <IdentifierText identifier={request.identifier} />}:{" "}
+            {sayAnswer(request)}
             <Text size="sm" c="var(--tl-ink2)">
               <time dateTime={request.at}>{new Date(request.at).toLocaleDateString()}</time> · <bdi>{request.purpose}</bdi>
             </Text>

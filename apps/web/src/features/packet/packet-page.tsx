@@ -6,9 +6,11 @@ import { AskSteward } from "../../app/ask-steward.tsx";
 import { useBasket } from "../../app/basket.ts";
 import { client } from "../../app/client.ts";
 import { OutLink } from "../../app/out-link.tsx";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { AskedStewards } from "./asked-stewards.tsx";
 import { ChildProtection } from "./child-protection.tsx";
 
@@ -153,7 +155,7 @@ function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
       <List>
         {withheld.map(({ id, label, reason, words }) => (
           <List.Item key={id}>
-            <bdi>{label}</bdi>: {words} <TakeOut id={id} label={label} />{" "}
+            {reason === "needs-steward" ? <bdi>{label}</bdi> : <ValueText text={label} />}: {words} <TakeOut id={id} label={label} />{" "}
             {reason === "needs-steward" ? <AskSteward id={id} label={label} cause="row" words="Ask for that word" /> : null}
           </List.Item>
         ))}
@@ -165,9 +167,10 @@ function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
 function TakeOut({ id, label }: { id: string; label: string }) {
   const isIn = useBasket(({ ids }) => ids.includes(id));
   const toggle = useBasket((basket) => basket.toggle);
+  const veil = useVeil();
   if (!isIn) return null;
   return (
-    <Button size="compact-xs" variant="default" aria-label={`Take out ${label}`} onClick={() => toggle(id)}>
+    <Button size="compact-xs" variant="default" aria-label={`Take out ${veil(label)}`} onClick={() => toggle(id)}>
       Take out
     </Button>
   );
