@@ -14,9 +14,19 @@ export async function findInFiles(folder: string, texts: readonly string[]): Pro
   const found: FoundText[] = [];
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    found.push(...findInBytes(await readFile(path), texts).map((text) => ({ text, where: path })));
+    found.push(...findInBytes(await readIfThere(path), texts).map((text) => ({ text, where: path })));
   }
   return found;
+}
+
+/** A file's bytes; none when it went since it was listed, as the files beside a database do when it closes. */
+async function readIfThere(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return new Uint8Array();
+    throw error;
+  }
 }
 
 /** Which of the texts stand in some bytes. */

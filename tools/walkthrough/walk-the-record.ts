@@ -4,7 +4,7 @@ import { askLeads } from "@throughline/graph/analysis/rank-leads";
 import { explainStrength, formatStrength, weighIdentifier } from "@throughline/graph/analysis/strength";
 import { openEmbeddedGraph } from "@throughline/graph/embedded/embedded-graph";
 import type { GraphEngine } from "@throughline/graph/graph-engine";
-import { noCaseFileAsked } from "@throughline/model/person";
+import { noCaseFileAsked, noChildBehind } from "@throughline/model/person";
 import { type DraftBatch, encodeDraftBatch } from "@throughline/model/submission";
 import type { Actor, CaseRecord, IdentifierRow, SightingRow } from "@throughline/record/case-record";
 import type { ProjectionBatch } from "@throughline/record/change-feed";
@@ -82,6 +82,8 @@ async function walk({
     recordSequence: seq,
     selection,
     consent: noCaseFileAsked,
+    children: noChildBehind,
+    hasChildProtection: false,
   });
   return {
     record: names.writeUnordered({ caseFiles, identifiers, sightings }),

@@ -14,6 +14,9 @@ export type AuditOutcome = z.infer<typeof AuditOutcome>;
 /** In the place of an organisation: what was done to the whole instance, for the auditors of every one to read. No organisation has this id. */
 export const everyOrganisation = "*";
 
+/** The purpose of a packet that was asked for with the child-protection flag. */
+export const childProtectionPurpose = "child-protection";
+
 /** Most ids kept of each sort; `subjectTotal` tells how many there were. */
 export const mostSubjects = 200;
 

@@ -21,7 +21,8 @@ export function mayBeNamed(standing: PersonStanding): standing is NamedStanding 
   return NamedStanding.safeParse(standing).success;
 }
 
-const childBands = ["under-12", "12-14", "15-17"] as const;
+/** The bands of those under eighteen. */
+export const childBands = ["under-12", "12-14", "15-17"] as const;
 /** Years of age, as a band and never a date. */
 export const ageBands = ["unknown", ...childBands, "18-24", "25-39", "40-59", "60-and-over"] as const;
 export const AgeBand = z.enum(ageBands);
@@ -70,6 +71,24 @@ export interface ReferralConsent {
 
 /** For what rests on no case file: a text that is kept nowhere. */
 export const noCaseFileAsked: ReferralConsent = { refused: [], unasked: [], resting: [] };
+
+/** Which of the case files behind identifiers are a child's, as far as somebody may send out. Who is one person is judged by the record's readers. */
+export interface ChildrenBehind {
+  /** Case files whose person is a child, by what was said of it or of another one judged to be of the same person. */
+  readonly children: readonly string[];
+  /** Case files of which nobody recorded whether the person is one. Whose person said no to a referral is in neither list: nothing of it leaves. */
+  readonly unknown: readonly string[];
+  /** Identifiers that a child tells of, whoever else does. */
+  readonly told: readonly string[];
+  /** Those of them that nobody else tells of, but people who said no to a referral. */
+  readonly resting: readonly string[];
+}
+
+/** For what rests on no case file: a text that is kept nowhere. */
+export const noChildBehind: ChildrenBehind = { children: [], unknown: [], told: [], resting: [] };
+
+/** Who may let leave what a child tells of, in a packet with the child-protection flag (reliability "Victim protection" 5). */
+export const rolesWithChildProtection: readonly UserRole[] = ["approver"];
 
 /** The language that a person was asked in: ISO 639, two or three letters; empty when nobody noted it. */
 export const ConsentLanguage = z.string().regex(/^(?:[a-z]{2,3})?$/);

@@ -65,6 +65,7 @@ describe("access: what a reader of some scopes is answered", () => {
       ]),
       read.controllers(store, scopes),
       read.referralConsent(store, ids, scopes),
+      read.childrenBehind(store, ids, scopes),
       ...hiddenCaseFiles.map((id) => [
         read.personOf(store, id, scopes),
         read.samePersonAs(store, id, scopes),
@@ -99,6 +100,7 @@ describe("access: what a reader of some scopes is answered", () => {
       [caseFileId, other].map((id) => ({ caseFileId: id, ...refusing })),
     );
     write.setPersonStanding(store, approver, { caseFileId, standing: "convicted", basis: "RB-1" });
+    write.setPersonAge(store, approver, { caseFileId, ageBand: "15-17", minor: "yes" });
     const named = { name: "RB-Lin", role: "", standing: "convicted", basis: "x", source: "x" } as const;
     write.nameController(store, approver, { caseFileId, ...named });
     write.judgeSame(store, approver, { kind: "same-person", scope: "lotus", a: caseFileId, b: other });

@@ -11,6 +11,8 @@ export interface PacketDraft {
   /** Scopes of all case files it rests on: who may not read one of them does not see it. */
   readonly scopes: readonly string[];
   readonly restsOn: readonly RestsOn[];
+  /** What a child tells of is in it, under the child-protection flag: it takes an approver. */
+  readonly isOfChildren: boolean;
 }
 
 /** A case file that a packet rests on, and the identifiers of it that stand in the packet. */
@@ -19,7 +21,7 @@ export interface RestsOn {
   readonly identifiers: readonly string[];
 }
 
-export interface PacketRow extends Omit<PacketDraft, "scopes" | "restsOn"> {
+export interface PacketRow extends Omit<PacketDraft, "scopes" | "restsOn" | "isOfChildren"> {
   readonly by: string;
   readonly at: string;
   /** What it rests on; null for a packet of before this was kept. */
@@ -30,7 +32,7 @@ export interface PacketRow extends Omit<PacketDraft, "scopes" | "restsOn"> {
 
 /** The part of the record that tells of packets. Their files are on a shelf of their own, sealed with a key from here. */
 export interface PacketRecord {
-  /** Throws `case-file-erased` when one of the case files is no longer there. */
+  /** Throws `case-file-erased` when one of the case files is no longer there, `needs-approver` for what a child tells of. */
   recordPacket(actor: Actor, draft: PacketDraft): Promise<void>;
   /** Packets that an organisation made, newest first, of those that rest on the scopes alone. */
   packets(organisationId: string, scopes: readonly string[]): Promise<readonly PacketRow[]>;

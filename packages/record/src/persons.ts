@@ -1,5 +1,6 @@
 import type {
   AgeBand,
+  ChildrenBehind,
   ConsentPurpose,
   ConsentWord,
   Minor,
@@ -86,6 +87,7 @@ export interface PersonRecord {
   /** Null for a case file that is not in the scopes. */
   personOf(caseFileId: string, scopes: readonly string[]): Promise<PersonRow | null>;
   referralConsent(identifierIds: readonly string[], scopes: readonly string[]): Promise<ReferralConsent>;
+  childrenBehind(identifierIds: readonly string[], scopes: readonly string[]): Promise<ChildrenBehind>;
   /** Takes an approver. Throws `name-not-accepted` for every standing under which no name is recorded, `case-file-unknown`, `needs-approver`. */
   nameController(actor: Actor, draft: ControllerDraft): Promise<string>;
   /** Throws `controller-unknown`, `needs-approver`. */

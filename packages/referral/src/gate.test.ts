@@ -1,54 +1,11 @@
-import { noCaseFileAsked } from "@throughline/model/person";
 import { bases, checks, holders, protectedHolders, standings, type UserRole, userRoles } from "@throughline/model/vocabulary";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Door, passGate as decide, type GateRequest, type WithholdingReason, withholdingWords } from "./gate.ts";
-import type { SelectedIdentifier, SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "./selection.ts";
+import type { SelectedIdentifier, SelectedSighting, Selection } from "./selection.ts";
+import { nobodyAsked, origin, payment, phone, seen, statement } from "./testing/invented-selection.ts";
 
-const phone: SelectedIdentifier = {
-  id: "a".repeat(26),
-  kind: "phone",
-  key: "phone:e164:+66812345678",
-  display: "+66 81 234 5678",
-  standing: "ordinary",
-  isProtected: false,
-};
-const seen = (heldBy: SelectedSighting["heldBy"]): SelectedSighting => ({
-  sightingId: heldBy,
-  identifierId: phone.id,
-  caseFileId: "11111111-1111-4111-8111-111111111111",
-  organisation: "Lotus",
-  submissionId: "d".repeat(64),
-  check: "none",
-  role: "contact",
-  heldBy,
-  controlledBy: "not-asked",
-  basis: "told",
-  seenOn: "",
-  place: { file: "a.csv", line: 2 },
-});
-const origin = {
-  caseFileId: seen("unknown").caseFileId,
-  organisation: "Lotus",
-  submissionId: "d".repeat(64),
-  place: { file: "a.csv", line: 3 },
-};
-const payment: SelectedPayment = {
-  ...origin,
-  paymentId: "p",
-  fromId: "",
-  fromSide: "survivor",
-  toId: "",
-  toSide: "",
-  paidText: "500",
-  paidCurrency: "THB",
-  receivedText: "",
-  receivedCurrency: "",
-  paidOn: "",
-  purpose: "ransom",
-};
-const statement: SelectedStatement = { ...origin, statementId: "s", fromId: "", relation: "controls", toId: "", basis: "told" };
-const passGate = (request: Omit<GateRequest, "consent">) => decide({ ...request, consent: noCaseFileAsked });
+const passGate = (request: Omit<GateRequest, keyof typeof nobodyAsked>) => decide({ ...request, ...nobodyAsked });
 const pass = (identifier: SelectedIdentifier, heldBy: SelectedSighting["heldBy"], door: "packet" | "working-copy" = "packet") =>
   passGate({ door, roles: ["analyst"], selection: { identifiers: [identifier], sightings: [seen(heldBy)], payments: [], statements: [] } });
 
@@ -154,6 +111,7 @@ describe("the gate", () => {
     const consent = { refused: [origin.caseFileId], unasked: [], resting: [] };
     const consenting = (selection: Partial<Selection>, said: Partial<GateRequest["consent"]>, door: Door = "packet") =>
       decide({
+        ...nobodyAsked,
         door,
         roles: ["analyst"],
         selection: { identifiers: [phone], sightings: [], payments: [], statements: [], ...selection },
@@ -202,8 +160,8 @@ describe("the gate", () => {
 
   it("has a sentence of its own for each reason, and one for every cause of protection", () => {
     const reasons = Object.keys(withholdingWords) as WithholdingReason[];
-    expect(reasons).toHaveLength(8);
-    expect(new Set(Object.values(withholdingWords)).size).toBe(8);
+    expect(reasons).toHaveLength(9);
+    expect(new Set(Object.values(withholdingWords)).size).toBe(9);
     for (const words of Object.values(withholdingWords)) expect(words).toMatch(/^[A-Z].+\.$/);
     expect(pass({ ...phone, isProtected: true }, "unknown").withheld).toEqual([
       { id: phone.id, reason: "needs-steward", words: "This row needs another steward's word before it can leave." },

@@ -1,4 +1,4 @@
-import { noCaseFileAsked } from "@throughline/model/person";
+import { noCaseFileAsked, noChildBehind } from "@throughline/model/person";
 import { expect, it } from "vitest";
 import { passGate } from "./gate.ts";
 import type { SelectedIdentifier } from "./selection.ts";
@@ -30,6 +30,8 @@ const decision = () =>
     roles: ["investigator"],
     selection: { identifiers, sightings: [], payments: [], statements: [] },
     consent: noCaseFileAsked,
+    children: noChildBehind,
+    hasChildProtection: false,
   });
 
 it("says of itself what it is not, and what it leaves out", () => {

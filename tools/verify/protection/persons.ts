@@ -25,7 +25,10 @@ interface Canaries {
   of(caseFile: number, field: string): string;
 }
 
-/** A text in each field that is kept of persons: in nothing that leaves, in no log, in no graph, and nowhere once its case file is erased. */
+/**
+ * A text in each field that is kept of persons: in nothing that leaves, in no log, in no graph, and nowhere once its case file is erased.
+ * And what only children tell of: in nothing that leaves without the child-protection flag, whoever takes it.
+ */
 export async function verifyPersons(claims: Claims, { seed, folder, size }: Setting): Promise<void> {
   await mkdir(folder, { recursive: true });
   const count = caseFiles[size];
@@ -33,7 +36,7 @@ export async function verifyPersons(claims: Claims, { seed, folder, size }: Sett
   const dataDirectory = join(folder, "data");
   const data = ["--data", dataDirectory];
   await importSheet(join(folder, "persons.csv"), data, count);
-  const { left, log } = await plantAndTake(data, canaries);
+  const { left, flagged, log } = await plantAndTake(data, canaries);
   const kept = await findInStores(dataDirectory, ".", canaries.all);
   const isAudit = ({ where }: FoundText): boolean => where.endsWith("audit.db");
   claim(claims, canaries, "what leaves", findIn(canaries, left));
@@ -49,6 +52,7 @@ export async function verifyPersons(claims: Claims, { seed, folder, size }: Sett
     figure: `${inRecord} of ${standing} in the record's tables; ${ordinary} of 1 ordinary values in what leaves`,
     isHeld: inRecord === standing && ordinary === 1,
   });
+  claimOfChildren(claims, childrenValues(count), { left, flagged });
   await eraseAll(dataDirectory);
   claim(claims, canaries, "the record once their case files are erased", await findInStores(dataDirectory, ".", canaries.all));
 }
@@ -61,32 +65,63 @@ function makeCanaries(seed: number, count: number): Canaries {
 }
 
 async function importSheet(file: string, data: readonly string[], count: number): Promise<void> {
-  const rows = Array.from({ length: count }, (_, at) => `P-${at},email,shared${at % 3}@example.org\nP-${at},email,own${at}@example.org`);
+  const rows = Array.from({ length: count }, (_, at) => {
+    const values = [`shared${at % 3}`, `own${at}`, ...(isChild(at) ? [kid(at)] : [])];
+    return values.map((value) => `P-${at},email,${value}@example.org`).join("\n");
+  });
   await writeFile(file, `case,kind,value\n${rows.join("\n")}\n`);
   await askThroughline(["init", ...data]);
   await askThroughline(["import", file, "--organisation", "River House", "--country", "TH", ...data]);
 }
 
-/** Everything that left once the texts were planted, and what the server logged meanwhile. */
-async function plantAndTake(data: readonly string[], canaries: Canaries): Promise<{ readonly left: string; readonly log: string }> {
+/** Every other case file is a child's. */
+function isChild(caseFile: number): boolean {
+  return caseFile % 2 === 0;
+}
+
+/** What two children tell of, and nobody else. */
+function kid(caseFile: number): string {
+  return `kid${Math.floor(caseFile / 4)}of`;
+}
+
+function childrenValues(count: number): readonly string[] {
+  return [
+    ...new Set(
+      Array.from({ length: count }, (_, at) => at)
+        .filter(isChild)
+        .map(kid),
+    ),
+  ];
+}
+
+interface Taken {
+  /** Everything that left once the texts were planted. */
+  readonly left: string;
+  /** The same by an approver with the child-protection flag. */
+  readonly flagged: string;
+}
+
+async function plantAndTake(data: readonly string[], canaries: Canaries): Promise<Taken & { readonly log: string }> {
   const roles = "intake,investigator,analyst,approver";
   const password = await addPerson(data, { name: "keeper", organisation: "River House", country: "TH", roles });
   const served = await serveThroughline({ words: ["serve", ...data], variables: { THROUGHLINE_LOG: "debug" } });
   try {
     const keeper = await visit(served.address, "keeper", password);
     await plant(keeper, canaries);
-    return { left: await takeAll(keeper), log: served.log() };
+    const left = await takeAll(keeper);
+    return { left, flagged: await takePacket(keeper, true), log: served.log() };
   } finally {
     await served.stop();
   }
 }
 
-/** Sets the standing of each person, names somebody in each case file, and takes another name back. */
+/** Sets the standing and the age of each person, names somebody in each case file, and takes another name back. */
 async function plant({ client }: Visitor, { of }: Canaries): Promise<void> {
   const files = (await client.caseFiles({ limit: 500 })).caseFiles;
-  for (const [at, { caseFileId }] of files.entries()) {
+  for (const [at, { caseFileId, reference }] of files.entries()) {
     const text = (field: string): string => of(at, field);
     await client.personStandingSet({ caseFileId, standing: "witness", basis: text("person-standing-set basis") });
+    await client.personAgeSet({ caseFileId, ageBand: "unknown", minor: isChild(numberOf(reference)) ? "yes" : "no" });
     const named = ["name", "role", "basis", "source"].map((field) => [field, text(`controller-named ${field}`)]);
     const draft = Object.fromEntries(named) as { name: string; role: string; basis: string; source: string };
     await client.controllerName({ caseFileId, standing: "convicted", ...draft });
@@ -98,16 +133,27 @@ async function plant({ client }: Visitor, { of }: Canaries): Promise<void> {
 }
 
 /** Everything that a person can take along, as one text. */
-async function takeAll({ client, send }: Visitor): Promise<string> {
-  const { leads } = await client.leads({ limit: 500 });
-  const packet = await client.packetMake({ identifiers: leads.map(({ id }) => id), title: "Everything" });
-  const paths = ["/api/leads.csv?limit=500", ...packet.files.map(({ name }) => pathOf(packet.packetId, name))];
-  const texts = await Promise.all(paths.map(async (path) => (await send(path)).text()));
+async function takeAll(keeper: Visitor): Promise<string> {
+  const { client, send } = keeper;
+  const texts = [await takePacket(keeper, false), await (await send("/api/leads.csv?limit=500")).text()];
   const names = (await client.controllers({})).controllers.map(({ name }) => name);
   const copies = await Promise.all(
     (["csv", "json"] as const).map((form) => client.checkCopy({ text: `shared0@example.org\n${names.join("\n")}`, wanted: { form } })),
   );
   return [...texts, ...copies.map(({ text }) => text)].join("\n");
+}
+
+/** Every file of a packet of all leads, as one text. */
+async function takePacket({ client, send }: Visitor, childProtection: boolean): Promise<string> {
+  const { leads } = await client.leads({ limit: 500 });
+  const packet = await client.packetMake({ identifiers: leads.map(({ id }) => id), title: "Everything", childProtection });
+  const texts = packet.files.map(async ({ name }) => (await send(pathOf(packet.packetId, name))).text());
+  return (await Promise.all(texts)).join("\n");
+}
+
+/** P-12 is the twelfth. */
+function numberOf(reference: string): number {
+  return Number(reference.replace("P-", ""));
 }
 
 function pathOf(packetId: string, name: string): string {
@@ -120,6 +166,15 @@ function findIn({ all }: Canaries, text: string): readonly FoundText[] {
 
 function claim(claims: Claims, { all }: Canaries, place: string, found: readonly FoundText[]): void {
   claims.make({ claim: `texts kept of persons, in ${place}`, figure: countFound(found, all.length), isHeld: found.length === 0 });
+}
+
+function claimOfChildren(claims: Claims, values: readonly string[], { left, flagged }: Taken): void {
+  const [without, within] = [left, flagged].map((text) => findInBytes(Buffer.from(text), values).length);
+  claims.make({
+    claim: "what only children tell of, in what leaves without the child-protection flag",
+    figure: `${without} of ${values.length}; ${within} in a packet with it`,
+    isHeld: without === 0 && within === values.length && flagged.includes("Child protection") && !left.includes("Child protection"),
+  });
 }
 
 async function eraseAll(dataDirectory: string): Promise<void> {

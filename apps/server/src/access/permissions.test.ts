@@ -11,7 +11,7 @@ const may: Readonly<Record<UserRole, readonly Permission[]>> = {
   intake: ["check", "import", "tell-of-person", "protect-person"],
   investigator: ["read-leads", "check", "import", "tell-of-person", "protect-person", "see-who-reads"],
   analyst: ["read-leads", "check", "import", "protect-person", "make-packets", "see-who-reads"],
-  approver: ["read-leads", "protect-person", "judge-person", "make-packets", "see-who-reads", "keep", "erase"],
+  approver: ["read-leads", "protect-person", "judge-person", "make-packets", "protect-children", "see-who-reads", "keep", "erase"],
   steward: ["answer-requests", "see-who-reads", "name-stewards", "keep"],
   administrator: ["name-stewards", "administer"],
   auditor: ["read-audit"],
@@ -24,6 +24,7 @@ const restricted: readonly Permission[] = [
   "protect-person",
   "judge-person",
   "make-packets",
+  "protect-children",
   "answer-requests",
   "see-who-reads",
   "name-stewards",
@@ -39,7 +40,17 @@ it.each(userRoles)("lets a person who is %s do what the role is for, and nothing
 
 it("lets a person with several roles do what any of them may", () => {
   const allowed = restricted.filter((permission) => isAllowed(person("auditor", "approver"), permission));
-  expect(allowed).toEqual(["read-leads", "protect-person", "judge-person", "make-packets", "see-who-reads", "read-audit", "keep", "erase"]);
+  expect(allowed).toEqual([
+    "read-leads",
+    "protect-person",
+    "judge-person",
+    "make-packets",
+    "protect-children",
+    "see-who-reads",
+    "read-audit",
+    "keep",
+    "erase",
+  ]);
 });
 
 it("lets everybody in at the door, and on from there only who is signed in", () => {

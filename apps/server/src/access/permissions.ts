@@ -1,4 +1,4 @@
-import { rolesThatSet } from "@throughline/model/person";
+import { rolesThatSet, rolesWithChildProtection } from "@throughline/model/person";
 import type { UserRole } from "@throughline/model/vocabulary";
 import type { Permission } from "../contract/endpoint.ts";
 import type { Principal } from "./principal.ts";
@@ -15,6 +15,8 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   "protect-person": rolesThatSet.protection,
   "judge-person": rolesThatSet.standing,
   "make-packets": ["analyst", "approver"],
+  /* Of no endpoint by itself: the child-protection flag of a packet. */
+  "protect-children": rolesWithChildProtection,
   "answer-requests": ["steward"],
   "see-who-reads": ["investigator", "analyst", "approver", "steward"],
   "name-stewards": ["steward", "administrator"],

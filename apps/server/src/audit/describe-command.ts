@@ -8,6 +8,8 @@ export interface DeedAbout {
   readonly organisationId: string;
   /** Opaque ids, and nothing else: submissions, packets, case files, identifiers, people. */
   readonly subjects: readonly string[];
+  /** Why, where there is more to say than that it was a command. */
+  readonly purpose?: string;
 }
 
 export interface DeedEnd {
@@ -17,14 +19,18 @@ export interface DeedEnd {
 }
 
 /** What the audit log keeps of a command: that the command line did it, for whom of this machine, how it ended, and the opaque ids it was about. */
-export function describeCommand({ deed, action }: CommandDeed, { organisationId, subjects }: DeedAbout, end: DeedEnd): AuditEvent {
+export function describeCommand(
+  { deed, action }: CommandDeed,
+  { organisationId, subjects, purpose = "command" }: DeedAbout,
+  end: DeedEnd,
+): AuditEvent {
   const distinct = [...new Set(subjects)].sort();
   return {
     deed,
     action,
     userId: `command line (${accountName().slice(0, 40)})`,
     organisationId,
-    purpose: "command",
+    purpose,
     ...end,
     subjects: distinct.slice(0, mostSubjects),
     subjectTotal: distinct.length,

@@ -1,4 +1,4 @@
-import { type AuditEvent, type AuditOutcome, mostSubjects } from "@throughline/model/audit-event";
+import { type AuditEvent, type AuditOutcome, childProtectionPurpose, mostSubjects } from "@throughline/model/audit-event";
 import { GlassReason } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import type { Principal } from "../access/principal.ts";
@@ -55,11 +55,17 @@ export function describeRequest({ name, principal, input, concerned, status, cod
   };
 }
 
-/** Whoever opens what they are not named for says why, from a closed list; it stands in the log also when nothing was opened. */
+/**
+ * Whoever opens what they are not named for says why, from a closed list; whoever sets the child-protection flag is told of as such. Both
+ * stand in the log also when nothing came of it.
+ */
 function purposeOf(name: AnsweredRequest["name"], input: unknown): string {
+  if (name === "packetMake" || name === "packetPreview") return WithFlag.safeParse(input).success ? childProtectionPurpose : "screen";
   const given = name === "caseFileOpen" ? z.object({ reason: GlassReason }).safeParse(input) : null;
   return given?.success === true ? given.data.reason : "screen";
 }
+
+const WithFlag = z.object({ childProtection: z.literal(true) });
 
 function subjectsOf(input: unknown): readonly string[] {
   if (typeof input !== "object" || input === null) return [];

@@ -1,5 +1,5 @@
 import type { Candidate } from "@throughline/ingest/extract/candidate";
-import { noCaseFileAsked } from "@throughline/model/person";
+import { noCaseFileAsked, noChildBehind } from "@throughline/model/person";
 import { isProtectedHolder } from "@throughline/model/vocabulary";
 import { passGate } from "@throughline/referral/gate";
 import type { SelectedIdentifier } from "@throughline/referral/selection";
@@ -27,7 +27,10 @@ export async function copyCheck(copying: Copying, wanted: CheckCopyForm): Promis
   const { candidates } = copying.looked.checked;
   const selected = await selectCandidates(copying, candidates);
   const selection = selectionOf([...selected.values()]);
-  const decision = passGate({ door: "working-copy", roles: copying.principal.roles, selection, consent: noCaseFileAsked });
+  const { roles } = copying.principal;
+  /* Their own text: what it holds back because of who tells of it would tell whoever only adds that somebody does. */
+  const behind = { consent: noCaseFileAsked, children: noChildBehind, hasChildProtection: false };
+  const decision = passGate({ door: "working-copy", roles, selection, ...behind });
   const columns = columnsOf(candidates.map((candidate) => ({ candidate, id: selected.get(candidate)?.id ?? "" })));
   const text = wanted.form === "csv" ? writeWorkingCopy(decision, columns) : writeWorkingCopyJson(decision, columns);
   return gatedCopy(text, decision);
@@ -42,15 +45,17 @@ async function copySuggestion(
   const suggested = found === undefined ? undefined : looked.suggestedFor(found)[place];
   if (suggested === undefined) throw notFound();
   const { identifierId: id, display, view } = suggested;
-  const [[row], consent, kept] = await Promise.all([
+  const [[row], consent, children, kept] = await Promise.all([
     record.identifiersById([id]),
     record.referralConsent([id], principal.ownScopes),
+    record.childrenBehind([id], principal.ownScopes),
     needingSteward(record, principal, [id]),
   ]);
   const { standing = "ordinary" } = row ?? {};
   const isProtected = row?.isProtected === true || kept.has(id);
   const identifier = { id, kind: view.kind, key: `${view.kind}:${id}`, display, standing, isProtected };
-  const decision = passGate({ door: "working-copy", roles: principal.roles, selection: selectionOf([identifier]), consent });
+  const selection = selectionOf([identifier]);
+  const decision = passGate({ door: "working-copy", roles: principal.roles, selection, consent, children, hasChildProtection: false });
   const [leaving] = decision.leaves.identifiers;
   return gatedCopy(leaving === undefined ? "" : `${leaving.display} (suggested, unconfirmed)`, decision);
 }

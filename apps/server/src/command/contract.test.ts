@@ -174,7 +174,12 @@ describe("the command line's contract", { timeout: 60_000 }, () => {
   it("answers packet build with what leaves and what stays, and packet verify with what differs", async () => {
     expect(await ask("packet build")).toMatchObject({
       status: 0,
-      document: { packetId: expect.any(String), leaves: 1, withheld: [], warnings: [{ code: "consent-not-recorded" }] },
+      document: {
+        packetId: expect.any(String),
+        leaves: 1,
+        withheld: [],
+        warnings: [{ code: "consent-not-recorded" }, { code: "age-not-recorded" }],
+      },
     });
     expect(await ask("packet verify", [join(folder.path, "packet")])).toMatchObject({ status: 0, document: { faults: [] } });
     expect((await ask("packet verify", [join(folder.path, "no-packet")])).status).toBe(2);

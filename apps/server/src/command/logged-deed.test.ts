@@ -106,6 +106,20 @@ describe("the audit log of the command line", { timeout: 60_000 }, () => {
     ]);
   });
 
+  it("tells of the child-protection flag, and denies it to whoever is no approver", async () => {
+    const flagged = (name: string, roles: string) =>
+      run(["user", "add", name, "--organisation", "River House", "--roles", roles]).then(() =>
+        run(["packet", "build", wallet, "--as", name, "--title", "T", "--out", join(folder.path, name), "--child-protection"]),
+      );
+    expect((await flagged("Lek", "analyst")).status).toBe(2);
+    expect((await flagged("Nok", "approver")).status).toBe(0);
+    const made = (await latest("river-house", 4)).filter(({ action }) => action === "packetMake");
+    expect(made.map(({ outcome, code, purpose }) => [outcome, code, purpose])).toEqual([
+      ["done", "", "child-protection"],
+      ["denied", "not-allowed", "child-protection"],
+    ]);
+  });
+
   it("denies a person's role aloud", async () => {
     await run(["user", "add", "Sok", "--organisation", "River House", "--roles", "intake"]);
     expect((await run(["export", "--format", "csv", "--as", "Sok"])).status).toBe(2);

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { childProtectionPurpose } from "@throughline/model/audit-event";
 import { type PacketFiles, verifyPacket } from "@throughline/referral/packet/manifest";
 import { Seal } from "@throughline/referral/packet/seal";
+import { isAllowed } from "../access/permissions.ts";
 import { findPrincipal } from "../access/principal.ts";
 import type { Instance } from "../instance/instance.ts";
 import { makePacket } from "../packet/make-packet.ts";
@@ -22,6 +24,7 @@ const packetBuild: CommandShape = {
     ["--as NAME", "the person it is made by: their scopes and roles decide what leaves"],
     ["--title T", "its title"],
     ["--out DIR", "a folder that does not exist yet"],
+    ["--child-protection", "what children tell of leaves too, marked so: the person it is made by has to be an approver"],
   ],
   run: (setting) =>
     withLoggedGraph(setting, "packet build", async (instance, note) => {
@@ -32,9 +35,13 @@ const packetBuild: CommandShape = {
       const title = neededOption(options, "title", "--title");
       const identifiers = await identifiersOf(instance, principal.scopes, operands);
       const packetId = randomUUID();
-      note({ organisationId: principal.organisationId, subjects: [principal.userId, packetId, ...identifiers] });
+      const childProtection = options.childProtection === true;
+      const subjects = [principal.userId, packetId, ...identifiers];
+      note({ organisationId: principal.organisationId, subjects, ...(childProtection ? { purpose: childProtectionPurpose } : {}) });
+      if (childProtection && !isAllowed(principal, "protect-children"))
+        throw new UsageError("not-allowed", "The person named by --as is no approver: the child-protection flag is not theirs to set.");
       const actor = { userId: principal.userId, purpose: "packet build" };
-      const made = await makePacket(instance, principal, { packetId, actor, wanted: { identifiers, title } });
+      const made = await makePacket(instance, principal, { packetId, actor, wanted: { identifiers, title, childProtection } });
       if (made === null) throw new UsageError("not-found", "One of the identifiers is not recorded, or not in that person's scopes.");
       return async () => {
         await writePacket(folder, made.files);

@@ -11,6 +11,7 @@ export type Permission =
   | "protect-person"
   | "judge-person"
   | "make-packets"
+  | "protect-children"
   | "answer-requests"
   | "see-who-reads"
   | "name-stewards"

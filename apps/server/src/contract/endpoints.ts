@@ -204,7 +204,11 @@ export const endpoints = {
     path: "/api/packets/preview",
     permission: "make-packets",
     summary: "What of a selection would leave, and what is withheld and why",
-    input: z.strictObject({ identifiers: z.array(IdentifierId).min(1).max(500), title: z.string().max(200) }),
+    input: z.strictObject({
+      identifiers: z.array(IdentifierId).min(1).max(500),
+      title: z.string().max(200),
+      childProtection: z.boolean().default(false),
+    }),
     output: PacketPreview,
   }),
   packetMake: endpoint({
@@ -212,8 +216,12 @@ export const endpoints = {
     path: "/api/packets",
     permission: "make-packets",
     limit: "export",
-    summary: "Assemble a packet from a selection, through the gate",
-    input: z.strictObject({ identifiers: z.array(IdentifierId).min(1).max(500), title: z.string().min(1).max(200) }),
+    summary: "Assemble a packet from a selection, through the gate; an approver may set the child-protection flag",
+    input: z.strictObject({
+      identifiers: z.array(IdentifierId).min(1).max(500),
+      title: z.string().min(1).max(200),
+      childProtection: z.boolean().default(false),
+    }),
     output: PacketView,
     needsProof: true,
   }),

@@ -370,6 +370,8 @@ export const AuditEntryView = z.strictObject({
   person: z.string(),
   outcome: AuditOutcome,
   code: z.string(),
+  /** Why, as a code: the reason somebody gave for breaking glass, the child-protection flag; `screen` and `command` where there is no more to say. */
+  purpose: z.string(),
   subjects: z.array(z.string()),
   subjectTotal: z.int(),
 });

@@ -65,7 +65,7 @@ describe("the audit of requests", () => {
     };
     const lines = await exported({ subject: id });
     expect(lines).toHaveLength(5);
-    expect(lines[0]).toBe('"entry","at","person","person id","deed","action","outcome","code","about","about in all"');
+    expect(lines[0]).toBe('"entry","at","person","person id","deed","action","outcome","code","about","about in all","purpose"');
     for (const line of lines.slice(1, 4)) expect(line).toContain(`"analyst"`);
     const { hash } = await server.instance.audit.position();
     expect(lines[4]).toMatch(/^"head of the chain","\d+","[0-9a-f]{64}"$/);

@@ -34,10 +34,22 @@ export const auditCsv: RawHandlers["auditCsv"] = async ({ input, ...asked }) => 
   });
 };
 
-const header = ["entry", "at", "person", "person id", "deed", "action", "outcome", "code", "about", "about in all"];
+const header = ["entry", "at", "person", "person id", "deed", "action", "outcome", "code", "about", "about in all", "purpose"];
 
-function rowOf({ seq, at, person, userId, deed, action, outcome, code, subjects, subjectTotal }: AuditEntryView): readonly string[] {
-  return [String(seq), at, person, userId, deed, action, outcome, code, subjects.join(" "), String(subjectTotal)];
+function rowOf({
+  seq,
+  at,
+  person,
+  userId,
+  deed,
+  action,
+  outcome,
+  code,
+  subjects,
+  subjectTotal,
+  purpose,
+}: AuditEntryView): readonly string[] {
+  return [String(seq), at, person, userId, deed, action, outcome, code, subjects.join(" "), String(subjectTotal), purpose];
 }
 
 function closing(exported: number, { seq, hash }: AuditPosition): readonly (readonly string[])[] {
@@ -57,6 +69,6 @@ async function readEntries(
   return entries.map((entry) => viewOf(entry, nameOf));
 }
 
-function viewOf({ organisationId: _, purpose: __, ...entry }: AuditEntry, nameOf: ReadonlyMap<string, string>): AuditEntryView {
+function viewOf({ organisationId: _, ...entry }: AuditEntry, nameOf: ReadonlyMap<string, string>): AuditEntryView {
   return { ...entry, person: nameOf.get(entry.userId) ?? entry.userId, subjects: [...entry.subjects] };
 }

@@ -38,7 +38,10 @@ export const leadsCsv = answerWith("csv");
 export const leadsJson = answerWith("json");
 export const leadsPage = answerWith("html");
 
-/** The leads of a person in a form that passed the gate, in the order of their strength, and what the gate said. */
+/**
+ * The leads of a person in a form that passed the gate, in the order of their strength, and what the gate said. Of what a child tells of too the
+ * dates are left out: the first or the last may be of that account alone. Sums are of all accounts, and tell of none.
+ */
 export async function copyLeads(
   instance: Pick<Instance, "record" | "graph">,
   principal: Principal,
@@ -48,17 +51,18 @@ export async function copyLeads(
   const { leads } = await showLeads(instance, { ...wanted, scopes, organisationId });
   const order = new Map(leads.map((lead, index) => [lead.id, index]));
   const ids = leads.map(({ id }) => id);
-  const [selected, consent] = await Promise.all([
+  const [selected, consent, children] = await Promise.all([
     selectIdentifiers(instance.record, principal, ids),
     instance.record.referralConsent(ids, scopes),
+    instance.record.childrenBehind(ids, scopes),
   ]);
   const identifiers = selected.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const selection = { identifiers, sightings: [], payments: [], statements: [] };
-  const decision = passGate({ door: "working-copy", roles, selection, consent });
-  return { text: leadsForms[form].write(decision, columnsOf(leads)), decision };
+  const decision = passGate({ door: "working-copy", roles, selection, consent, children, hasChildProtection: false });
+  return { text: leadsForms[form].write(decision, columnsOf(leads, new Set(children.told))), decision };
 }
 
-function columnsOf(leads: readonly LeadView[]): WorkingCopyColumn[] {
+function columnsOf(leads: readonly LeadView[], undated: ReadonlySet<string>): WorkingCopyColumn[] {
   const leadOf = new Map(leads.map((lead) => [lead.id, lead]));
   const column = (header: string, read: (lead: LeadView) => string): WorkingCopyColumn => ({
     header,
@@ -70,8 +74,8 @@ function columnsOf(leads: readonly LeadView[]): WorkingCopyColumn[] {
   return [
     column("people", (lead) => String(lead.people)),
     column("organisations", (lead) => lead.organisations.join("; ")),
-    column("first seen", (lead) => lead.firstSeenOn),
-    column("last seen", (lead) => lead.lastSeenOn),
+    column("first seen", (lead) => (undated.has(lead.id) ? "" : lead.firstSeenOn)),
+    column("last seen", (lead) => (undated.has(lead.id) ? "" : lead.lastSeenOn)),
     column("strength", (lead) => `${sayStrength(lead.strength.words)} ${lead.strength.strength.toFixed(2)}`),
     column("why", (lead) => lead.why),
     column("state", (lead) => lead.state.state),

@@ -46,7 +46,7 @@ describe("idempotence: asking for a thing again", () => {
   it("makes it after all when the first attempt ended before the record knew of it", async () => {
     const key = randomUUID();
     const analyst = (await server.instance.record.users()).find(({ name }) => name === "analyst");
-    const packetId = packetIdFor(analyst?.userId ?? "", { identifiers, title: "Ransom wallet" }, key);
+    const packetId = packetIdFor(analyst?.userId ?? "", { identifiers, title: "Ransom wallet", childProtection: false }, key);
     await server.instance.packets.put(packetId, new Map([["packet.html", Buffer.from("left behind")]]), new Uint8Array(32));
     const made = (await (await make("analyst", key)).json()) as PacketView;
     expect(made.packetId).toBe(packetId);

@@ -33,8 +33,8 @@ export const pictureMake: Handler<"pictureMake"> = async ({ input, principal, se
 };
 
 /** What stands beside a node: nothing beside a case file, and `undefined` for what stays behind. */
-function nameNode(node: NodeView, { leaves, refused }: GatedShown): PictureNode["identifier"] | undefined {
-  if (node.type === "case-file") return refused.has(node.caseFileId) ? undefined : null;
+function nameNode(node: NodeView, { leaves, kept }: GatedShown): PictureNode["identifier"] | undefined {
+  if (node.type === "case-file") return kept.has(node.caseFileId) ? undefined : null;
   const { id, kind, namespace } = node.identifier;
   const leaving = leaves.identifiers.find((identifier) => identifier.id === id);
   return leaving === undefined ? undefined : { kindWords: nameKind(kind, namespace), display: leaving.display };

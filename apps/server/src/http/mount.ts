@@ -14,7 +14,7 @@ import { isKeepable } from "./keepable-text.ts";
 import { countRequest } from "./limits.ts";
 import { describeError } from "./log.ts";
 import { openOwnSessions } from "./own-sessions.ts";
-import { answerProblem, HttpProblem, toProblem } from "./problem.ts";
+import { answerProblem, HttpProblem, notAllowed, toProblem } from "./problem.ts";
 import { readJsonObject } from "./read-body.ts";
 import { checkContract } from "./request-checks.ts";
 import type { RunningServer } from "./running-server.ts";
@@ -156,7 +156,7 @@ function denied(principal: Principal, token: string): HttpProblem {
         "Your session has ended: it does after a quarter of an hour without use, after eight hours, when the password is set anew, when your organisation begins to ask for a second step, and when the server was started again. Sign in again.",
         { session: "ended" },
       )
-    : new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
+    : notAllowed();
 }
 
 /** The machine may have been left unlocked: what takes something out asks whether it is still them. */

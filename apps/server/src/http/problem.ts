@@ -22,6 +22,11 @@ export function notFound(): HttpProblem {
   return new HttpProblem("not-found", 404, "There is nothing by that id, or it is not yours to read.");
 }
 
+/** What somebody is answered who asks for what their role does not include. */
+export function notAllowed(): HttpProblem {
+  return new HttpProblem("not-allowed", 403, "Your role does not include this. Ask an administrator of your organisation.");
+}
+
 /** Codes of the packages below that a person can do something about. Every other code is an unexpected failure. */
 const statusOfCode: Readonly<Record<string, { status: ProblemStatus; words: string }>> = {
   "graph-unreachable": { status: 503, words: "The link graph cannot be reached. Importing goes on; try again when it is back." },

@@ -7,8 +7,8 @@ import { selectIdentifiers } from "./needing-steward.ts";
 
 /** What leaves of identifiers that are shown, in the order of their ids, and what stays behind. */
 export interface GatedShown extends Pick<GateDecision, "leaves" | "withheld"> {
-  /** Case files whose person said no to a referral: nothing of them is shown outside. */
-  readonly refused: ReadonlySet<string>;
+  /** Case files whose person said no to a referral, or is a child: nothing of them is shown outside. */
+  readonly kept: ReadonlySet<string>;
 }
 
 /**
@@ -25,15 +25,17 @@ export async function gateShown(
   const [seen, own] = await Promise.all([seenBy(principal.scopes), seenBy(principal.ownScopes)]);
   if (ids.some((id) => !seen.has(id))) throw notFound();
   const citable = ids.filter((id) => own.has(id));
-  const [rows, consent] = await Promise.all([
+  const [rows, consent, children] = await Promise.all([
     selectIdentifiers(record, principal, citable),
     record.referralConsent(citable, principal.ownScopes),
+    record.childrenBehind(citable, principal.ownScopes),
   ]);
   const identifiers = [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   const selection = { identifiers, sightings: [], payments: [], statements: [] };
-  const { leaves, withheld } = passGate({ door: "working-copy", roles: principal.roles, selection, consent });
+  const behind = { consent, children, hasChildProtection: false };
+  const { leaves, withheld } = passGate({ door: "working-copy", roles: principal.roles, selection, ...behind });
   const foreign = ids.filter((id) => !own.has(id)).map(withoutSource);
-  return { leaves, withheld: [...withheld, ...foreign], refused: new Set(consent.refused) };
+  return { leaves, withheld: [...withheld, ...foreign], kept: new Set([...consent.refused, ...children.children]) };
 }
 
 function withoutSource(id: string): Withheld {

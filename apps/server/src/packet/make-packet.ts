@@ -3,9 +3,11 @@ import type { PacketRow } from "@throughline/record/packets";
 import { assemblePacket, type Packet } from "@throughline/referral/packet/assemble-packet";
 import { type PacketFiles, sha256Hex } from "@throughline/referral/packet/manifest";
 import { writeSeal } from "@throughline/referral/packet/seal";
+import { isAllowed } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
 import type { PacketView } from "../contract/views.ts";
-import { HttpProblem } from "../http/problem.ts";
+import { orRefusal } from "../http/or-refusal.ts";
+import { HttpProblem, notAllowed } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { organisationNames } from "../show/show-record-rows.ts";
 import { type ReadSelection, readSelection } from "./read-selection.ts";
@@ -17,6 +19,8 @@ const profile = "general";
 export interface PacketWanted {
   readonly identifiers: readonly string[];
   readonly title: string;
+  /** The child-protection flag: an approver's to set. */
+  readonly childProtection: boolean;
 }
 
 export interface MadePacket {
@@ -25,16 +29,22 @@ export interface MadePacket {
   readonly decision: Packet["decision"];
 }
 
-/** Assembles without recording anything; null when part of the selection is not the principal's to read. */
+/**
+ * Assembles without recording anything; null when part of the selection is not the principal's to read. Throws `not-allowed` for a
+ * child-protection flag that is not theirs to set.
+ */
 export async function assembleFor(
   instance: Instance,
   principal: Principal,
   wanted: PacketWanted,
 ): Promise<{ packet: Packet; read: ReadSelection } | null> {
+  if (wanted.childProtection && !isAllowed(principal, "protect-children")) throw notAllowed();
   const read = await readSelection(instance, principal, wanted.identifiers);
   if (read === null) return null;
-  const { selection, consent, recordSequence } = read;
-  return { packet: assemblePacket({ title: wanted.title, profile, roles: principal.roles, recordSequence, selection, consent }), read };
+  const { selection, consent, children, recordSequence } = read;
+  const { title, childProtection: hasChildProtection } = wanted;
+  const { roles } = principal;
+  return { packet: assemblePacket({ title, profile, roles, recordSequence, selection, consent, children, hasChildProtection }), read };
 }
 
 export interface PacketToMake {
@@ -69,11 +79,12 @@ export async function makePacket(instance: Instance, principal: Principal, toMak
     title: wanted.title,
     scopes: read.restsOnScopes,
     restsOn: restsOn(read.selection, packet.decision.leaves),
+    isOfChildren: packet.decision.isOfChildren,
   };
   const key = await instance.record.packetKey(draft.restsOn.map(({ caseFileId }) => caseFileId));
   /* Without one a case file was erased meanwhile, which the record refuses. */
   if (key !== null) await instance.packets.put(packetId, files, key);
-  await instance.record.recordPacket(actor, draft);
+  await orRefusal(instance.record.recordPacket(actor, draft));
   const view = {
     packetId,
     title: wanted.title,

@@ -1,5 +1,5 @@
 import { identifierFacts } from "@throughline/graph/questions/identifier-facts";
-import type { ReferralConsent } from "@throughline/model/person";
+import type { ChildrenBehind, ReferralConsent } from "@throughline/model/person";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { PaymentRow, SightingRow, StatementRow } from "@throughline/record/case-record";
 import type { SelectedPayment, SelectedSighting, SelectedStatement, Selection } from "@throughline/referral/selection";
@@ -19,6 +19,8 @@ export interface ReadSelection {
   readonly selection: Selection;
   /** What the people of the case files that cite it said of a referral. */
   readonly consent: ReferralConsent;
+  /** Which of those case files are a child's. */
+  readonly children: ChildrenBehind;
   /** Scopes of the case files that it is read from. */
   readonly restsOnScopes: readonly string[];
   readonly recordSequence: number;
@@ -49,13 +51,14 @@ async function readOnce(
   { record, graph }: Pick<Instance, "record" | "graph">,
   readsBy: ReadsBy,
   ids: readonly string[],
-): Promise<Pick<ReadSelection, "selection" | "consent" | "restsOnScopes"> | null> {
+): Promise<Pick<ReadSelection, "selection" | "consent" | "children" | "restsOnScopes"> | null> {
   const { scopes, ownScopes } = readsBy;
   const visible = await graph.ask(identifierFacts, { scopes: [...scopes], identifierIds: [...ids] });
   if (visible.length !== ids.length) return null;
-  const [identifiers, consent, nameOf, sightings, payments, statements] = await Promise.all([
+  const [identifiers, consent, children, nameOf, sightings, payments, statements] = await Promise.all([
     selectIdentifiers(record, readsBy, ids),
     record.referralConsent(ids, ownScopes),
+    record.childrenBehind(ids, ownScopes),
     organisationNames(record),
     Promise.all(ids.map((id) => record.sightingsOf(id, ownScopes, mostOfOne))),
     Promise.all(ids.map((id) => record.paymentsOf(id, ownScopes, mostOfOne))),
@@ -77,7 +80,7 @@ async function readOnce(
     payments: [...paymentRows.values()].map((row) => selectPayment(row, nameOf)),
     statements: [...statementRows.values()].map((row) => selectStatement(row, nameOf)),
   };
-  return { selection, consent, restsOnScopes: [...new Set(cited.map(({ scope }) => scope))].sort() };
+  return { selection, consent, children, restsOnScopes: [...new Set(cited.map(({ scope }) => scope))].sort() };
 }
 
 function selectSighting(row: SightingRow, nameOf: NameOf): SelectedSighting {

@@ -19,6 +19,8 @@ export interface Seen {
   readonly kind: string;
   readonly value: string;
   readonly heldBy?: HeldBy;
+  /** `YYYY-MM-DD`. */
+  readonly seenOn?: string;
 }
 
 /** A relation stated of two values of the same case file, on a line of its own. */
@@ -68,7 +70,7 @@ function draftStatement({ from, relation, to }: Stated, line: number): DraftStat
   return { from: keyed(from), relation, to: keyed(to), basis: "told", place: { file: "intake.csv", line } };
 }
 
-function draftSighting({ kind, value, heldBy = "not-asked" }: Seen, line: number): DraftSighting {
+function draftSighting({ kind, value, heldBy = "not-asked", seenOn }: Seen, line: number): DraftSighting {
   const { kind: found, key, display, check, rule, isUnkeyed } = recogniseOrThrow({ kind, value });
   return {
     ...(isUnkeyed === true ? {} : { identifier: { kind: found, key, display, standing: "ordinary" } }),
@@ -81,6 +83,7 @@ function draftSighting({ kind, value, heldBy = "not-asked" }: Seen, line: number
     heldBy,
     controlledBy: "not-asked",
     basis: "told",
+    ...(seenOn === undefined ? {} : { seenOn }),
     place: { file: "intake.csv", line, column: "value" },
   };
 }

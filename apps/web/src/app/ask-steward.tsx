@@ -2,6 +2,7 @@ import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AskedView } from "@throughline/server/contract/request-endpoints";
 import { useState } from "react";
+import { useVeil } from "../ui/hidden-values.ts";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { client } from "./client.ts";
 
@@ -16,6 +17,7 @@ interface AskStewardProps {
 /** Asks the stewards concerned for their word, once it is said what for. To whom it goes is theirs to tell. */
 export function AskSteward({ id, label, cause, words }: AskStewardProps) {
   const [isAsking, setAsking] = useState(false);
+  const veil = useVeil();
   const [purpose, setPurpose] = useState("");
   const queries = useQueryClient();
   const ask = useMutation({
@@ -30,7 +32,7 @@ export function AskSteward({ id, label, cause, words }: AskStewardProps) {
     );
   if (!isAsking)
     return (
-      <Button size="compact-xs" variant="default" aria-label={`${words} about ${label}`} onClick={() => setAsking(true)}>
+      <Button size="compact-xs" variant="default" aria-label={`${words} about ${veil(label)}`} onClick={() => setAsking(true)}>
         {words}
       </Button>
     );

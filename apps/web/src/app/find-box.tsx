@@ -4,7 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { FoundView } from "@throughline/server/contract/views";
 import { useState } from "react";
+import { copyable } from "../ui/copyable.ts";
 import { ProblemNote } from "../ui/problem-note.tsx";
+import { ValueText } from "../ui/value-text.tsx";
 import { client } from "./client.ts";
 
 /** Finds anything typed or pasted; arrows move, Enter opens it on the canvas. What is typed travels in a request's body, never in the URL. */
@@ -17,7 +19,7 @@ export function FindBox({ onClose }: { onClose: () => void }) {
   const rows = found.data?.found ?? [];
   const open = (row: FoundView | undefined): void => {
     if (row === undefined) return;
-    const node = `${row.type === "identifier" ? "i" : "c"}:${row.id}`;
+    const node = nodeOf(row);
     onClose();
     void navigate({ to: "/explore", search: { nodes: [node], selected: node } });
   };
@@ -56,9 +58,7 @@ export function FindBox({ onClose }: { onClose: () => void }) {
               onClick={() => open(row)}
               style={{ borderRadius: 6, minHeight: 44, background: index === at ? "var(--tl-accent-soft)" : undefined }}
             >
-              <bdi className="tl-mono" {...(row.type === "identifier" ? { "data-identifier": row.id } : {})}>
-                {row.label}
-              </bdi>
+              <ValueText className="tl-mono" text={row.label} isInControl {...copyable(nodeOf(row))} />
               <Text size="xs" c="var(--tl-ink2)">
                 {row.detail} · {row.match}
               </Text>
@@ -68,4 +68,8 @@ export function FindBox({ onClose }: { onClose: () => void }) {
       </ul>
     </Modal>
   );
+}
+
+function nodeOf({ type, id }: Pick<FoundView, "type" | "id">): string {
+  return `${type === "identifier" ? "i" : "c"}:${id}`;
 }

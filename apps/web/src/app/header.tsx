@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { PrincipalView } from "@throughline/server/contract/views";
 import { DoorOpen, Moon, Search, Sun, UserRound } from "lucide-react";
+import { useHiddenValues } from "../ui/hidden-values.ts";
 import { useBasket } from "./basket.ts";
 import { client } from "./client.ts";
 import { leaveQuickly, lockScreen } from "./leave.ts";
@@ -81,6 +82,7 @@ function PersonMenu({ session, principal }: { session: Session; principal: Princ
       window.location.assign("/leads");
     },
   };
+  const { isHidden, toggle } = useHiddenValues();
   const change = useMutation({ mutationFn: (userId: string) => client.signInAsDemo({ userId }), ...afresh });
   const leave = useMutation({ mutationFn: () => client.signOut({}), ...afresh });
   return (
@@ -103,6 +105,9 @@ function PersonMenu({ session, principal }: { session: Session; principal: Princ
             </Menu.Item>
           ))}
         <Menu.Divider />
+        <Menu.Item onClick={toggle} rightSection={<kbd>Alt Shift H</kbd>}>
+          {isHidden ? "Show values again" : "Hide values on this screen"}
+        </Menu.Item>
         <Menu.Item onClick={() => void lockScreen(queries)} rightSection={<kbd>Alt Shift L</kbd>}>
           Lock the screen
         </Menu.Item>

@@ -3,6 +3,7 @@ import { ErasureBasis } from "@throughline/model/vocabulary";
 import type { CaseFileView } from "@throughline/server/contract/views";
 import { type FormEvent, useState } from "react";
 import { ProblemNote } from "../ui/problem-note.tsx";
+import { ValueText } from "../ui/value-text.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 import { basisChoices } from "./proposal-words.ts";
 import { useKeeping, usePropose } from "./use-keeping.ts";
@@ -75,7 +76,7 @@ export function ProposeAbout({ caseFile, deed, onClose }: { caseFile: Named; dee
           {deed === "erase" ? (
             <TextInput
               label="Type the case file's reference"
-              description={<bdi>{caseFile.reference}</bdi>}
+              description={<ValueText text={caseFile.reference} />}
               autoComplete="off"
               value={typed}
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}

@@ -1,5 +1,6 @@
 import { Anchor, type AnchorProps } from "@mantine/core";
 import { type MouseEvent, type ReactNode, useRef } from "react";
+import { HiddenNote } from "../ui/hidden-note.tsx";
 import { client } from "./client.ts";
 
 interface OutLinkProps extends Pick<AnchorProps, "size"> {
@@ -27,8 +28,11 @@ export function OutLink({ href, isPage = false, children, ...rest }: OutLinkProp
     client.proof({}).then(goOn, () => undefined);
   };
   return (
-    <Anchor {...rest} href={href} onClick={follow} rel="noreferrer" {...(isPage ? { target: "_blank" } : {})}>
-      {children}
-    </Anchor>
+    <>
+      <Anchor {...rest} href={href} onClick={follow} rel="noreferrer" {...(isPage ? { target: "_blank" } : {})}>
+        {children}
+      </Anchor>
+      <HiddenNote />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { ProposalView } from "@throughline/server/contract/keeping-endpoint
 import { useState } from "react";
 import { LocalTime } from "../ui/local-time.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
+import { ValueText } from "../ui/value-text.tsx";
 import { client } from "./client.ts";
 import { basisWords, isForGood, sayDeed } from "./proposal-words.ts";
 
@@ -45,7 +46,11 @@ export function ProposalWords({ proposal }: { proposal: ProposalView }) {
         <>
           {" "}
           case file{" "}
-          <bdi style={{ overflowWrap: "anywhere" }}>{caseFile.reference ?? `${caseFile.caseFileId} (which is not yours to read)`}</bdi>
+          {caseFile.reference === null ? (
+            `${caseFile.caseFileId} (which is not yours to read)`
+          ) : (
+            <ValueText style={{ overflowWrap: "anywhere" }} text={caseFile.reference} />
+          )}
         </>
       )}
     </>

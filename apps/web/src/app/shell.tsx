@@ -24,6 +24,7 @@ import { Header } from "./header.tsx";
 import { mayOpen } from "./may-open.ts";
 import { ProofDialog } from "./proof-dialog.tsx";
 import { StatusFooter } from "./status-footer.tsx";
+import { useHidingKey } from "./use-hiding-key.ts";
 import { useLeavingKeys } from "./use-leaving-keys.ts";
 import { useSession } from "./use-session.ts";
 
@@ -50,6 +51,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const [isFinding, setFinding] = useState(false);
   useLeavingKeys();
+  useHidingKey();
   const showsCaseFiles = isFinding || !withoutCaseFiles.some((screen) => pathname.startsWith(screen));
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -1,6 +1,7 @@
 import { type CanvasView, shownEdges } from "@throughline/graph/view/canvas-view";
 import { labelNode } from "@throughline/graph/view/graph-slice";
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { dots, useHiddenValues } from "../ui/hidden-values.ts";
 import { chooseWordedEdges, shortenLabels } from "./appearance.ts";
 import { centreOn } from "./camera.ts";
 import { Drawing } from "./drawing.ts";
@@ -21,6 +22,7 @@ interface StageProps {
 
 /** The canvas. Sigma is made once and killed once; effects bring it up to date. What it shows is also in the table twin. */
 export function Stage({ view, selected, path, fitted, centred, onSelect, onExpand, drawing }: StageProps) {
+  const isHidden = useHiddenValues((state) => state.isHidden);
   const container = useRef<HTMLDivElement>(null);
   const select = useEffectEvent(onSelect);
   const expand = useEffectEvent(onExpand);
@@ -36,9 +38,9 @@ export function Stage({ view, selected, path, fitted, centred, onSelect, onExpan
   }, [drawing]);
 
   useEffect(() => {
-    const labels = shortenLabels(new Map([...view.nodes.values()].map((node) => [node.nodeId, labelNode(node)])));
+    const labels = shortenLabels(new Map([...view.nodes.values()].map((node) => [node.nodeId, isHidden ? dots : labelNode(node)])));
     drawing.current?.show(view, labels);
-  }, [view, drawing]);
+  }, [view, isHidden, drawing]);
 
   useEffect(() => {
     drawing.current?.emphasise({ selected, path, wordedEdges: chooseWordedEdges(shownEdges(view), selected) });

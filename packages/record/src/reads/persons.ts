@@ -67,8 +67,8 @@ function readConsents(connection: Connection, caseFile: number): ConsentRow[] {
     .sort((one, other) => consentPurposes.indexOf(one.purpose) - consentPurposes.indexOf(other.purpose));
 }
 
-/** Case files that tell of the identifiers, by a sighting, a payment or a statement that stands. */
-const told = `
+/** A table `told (id, case_file)` of the case files that tell of identifiers `wanted`, by a sighting, a payment or a statement that stands. */
+export const told = `
   told AS MATERIALIZED (
     SELECT identifier.id, sighting.case_file FROM wanted CROSS JOIN identifier ON identifier.id = wanted.id CROSS JOIN sighting ON sighting.identifier = identifier.n
     WHERE EXISTS (SELECT 1 FROM source WHERE source.sighting = sighting.n AND until_seq IS NULL)
@@ -79,7 +79,9 @@ const told = `
     UNION SELECT identifier.id, ${table}.case_file FROM wanted CROSS JOIN identifier ON identifier.id = wanted.id CROSS JOIN ${table} ON ${table}.${side} = identifier.n
     WHERE ${table}.until_seq IS NULL`,
       )
-      .join("")}),
+      .join("")})`;
+
+const said = `
   said AS MATERIALIZED (
     SELECT told.id, case_file.case_file_id AS caseFileId, coalesce(says, '') AS says FROM told JOIN case_file ON case_file.n = told.case_file
       LEFT JOIN consent ON consent.case_file = told.case_file AND purpose = 'financial-referral'
@@ -88,7 +90,7 @@ const told = `
 /** What the people behind identifiers said of a financial referral, as far as the scopes show. */
 export function readReferralConsent(connection: Connection, ids: readonly string[], scopes: readonly string[]): ReferralConsent {
   const ask = (select: string): string[] =>
-    allRows<{ id: string }>(connection, `WITH wanted AS (SELECT DISTINCT value AS id FROM json_each($ids)), ${told} ${select}`, {
+    allRows<{ id: string }>(connection, `WITH wanted AS (SELECT DISTINCT value AS id FROM json_each($ids)), ${told}, ${said} ${select}`, {
       ids: JSON.stringify(ids),
       scopes: scopesJson(scopes),
     }).map(({ id }) => id);

@@ -54,7 +54,16 @@ describe("packets in the record", () => {
       { caseFileId: caseFile("RB-2"), identifiers: [idsOf.shared] },
     ];
     const { seq } = record.store.log.head();
-    const draft = { packetId, organisationId: "riverbank", manifestSha256: "0".repeat(64), seq, title, scopes: ["riverbank"], restsOn };
+    const draft = {
+      packetId,
+      organisationId: "riverbank",
+      manifestSha256: "0".repeat(64),
+      seq,
+      title,
+      scopes: ["riverbank"],
+      restsOn,
+      isOfChildren: false,
+    };
     recordPacket(record.store, inventedActor, { ...draft, ...changed });
     return restsOn.map(({ caseFileId }) => caseFileId);
   };

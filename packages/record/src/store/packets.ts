@@ -1,9 +1,11 @@
 import { hkdfSync } from "node:crypto";
+import { rolesWithChildProtection } from "@throughline/model/person";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor } from "../case-record.ts";
 import { deriveKey } from "../key-file.ts";
 import type { PacketDraft } from "../packets.ts";
 import { seal, unseal } from "../sealing.ts";
+import { refuseOthers } from "./persons.ts";
 import { appendEntries, masterKey, type RecordStore } from "./record-store.ts";
 import { by } from "./submissions.ts";
 
@@ -20,9 +22,13 @@ export function packetKey(store: RecordStore, caseFiles: readonly string[]): Uin
   return new Uint8Array(hkdfSync("sha256", joined, new Uint8Array(), "throughline/packet", 32));
 }
 
-/** Records a packet: what it is called sealed as its files are, and what of each case file stands in it sealed with that case file's key. */
-export function recordPacket(store: RecordStore, actor: Actor, { restsOn, title, scopes, ...packet }: PacketDraft): void {
+/**
+ * Records a packet: what it is called sealed as its files are, and what of each case file stands in it sealed with that case file's key.
+ * That it holds what a child tells of is not kept in the chain, where it would outlast the case file: the audit log has it.
+ */
+export function recordPacket(store: RecordStore, actor: Actor, { restsOn, title, scopes, isOfChildren, ...packet }: PacketDraft): void {
   appendEntries(store, by(actor), () => {
+    if (isOfChildren) refuseOthers(store, actor, rolesWithChildProtection);
     const { packetId } = packet;
     const caseFiles = restsOn.map(({ caseFileId }) => caseFileId);
     const key = packetKey(store, caseFiles);

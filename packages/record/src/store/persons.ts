@@ -90,8 +90,8 @@ function refuseUnknown({ connection }: RecordStore, caseFileId: string): void {
     throw new ThroughlineError("case-file-unknown", "There is no such case file.");
 }
 
-/** By the roles that hold under the write lock, not by those a session knew. */
-function refuseOthers({ connection }: RecordStore, { userId }: Actor, roles: readonly UserRole[]): void {
+/** By the roles that hold under the write lock, not by those a session knew. Throws `needs-approver`. */
+export function refuseOthers({ connection }: RecordStore, { userId }: Actor, roles: readonly UserRole[]): void {
   const person = readUsers(connection).find((user) => user.userId === userId);
   if (person === undefined || !roles.some((role) => person.roles.includes(role)))
     throw new ThroughlineError("needs-approver", "This takes an approver.");

@@ -1,6 +1,7 @@
 import type { PersonAge, PersonStanding } from "@throughline/model/person";
 import type { Actor } from "../case-record.ts";
 import type { ConsentDraft, ControllerDraft, PersonRecord } from "../persons.ts";
+import { readChildrenBehind } from "../reads/children.ts";
 import { readControllers, readPerson, readReferralConsent, readSamePersonAs } from "../reads/persons.ts";
 import { nameController, recordConsents, setPersonAge, setPersonStanding, withdrawController } from "../store/persons.ts";
 import type { RecordStore } from "../store/record-store.ts";
@@ -24,6 +25,8 @@ export const personReaderMethods = {
   personOf: (store: RecordStore, caseFileId: string, scopes: readonly string[]) => readPerson(store.connection, caseFileId, scopes),
   referralConsent: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) =>
     readReferralConsent(store.connection, ids, scopes),
+  childrenBehind: (store: RecordStore, ids: readonly string[], scopes: readonly string[]) =>
+    readChildrenBehind(store.connection, ids, scopes),
   controllers: (store: RecordStore, scopes: readonly string[]) => readControllers(store.connection, scopes),
   samePersonAs: (store: RecordStore, caseFileId: string, scopes: readonly string[]) =>
     readSamePersonAs(store.connection, caseFileId, scopes),
@@ -46,6 +49,7 @@ export function personReads(read: Reader["call"]): PersonReads {
   return {
     personOf: (caseFileId, scopes) => read("personOf", caseFileId, scopes),
     referralConsent: (ids, scopes) => read("referralConsent", ids, scopes),
+    childrenBehind: (ids, scopes) => read("childrenBehind", ids, scopes),
     controllers: (scopes) => read("controllers", scopes),
     samePersonAs: (caseFileId, scopes) => read("samePersonAs", caseFileId, scopes),
   };

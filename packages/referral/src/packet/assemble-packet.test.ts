@@ -1,4 +1,4 @@
-import { noCaseFileAsked } from "@throughline/model/person";
+import { noCaseFileAsked, noChildBehind } from "@throughline/model/person";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SelectedIdentifier, SelectedPayment, SelectedSighting, Selection } from "../selection.ts";
@@ -69,6 +69,8 @@ const request = {
   recordSequence: 12,
   selection,
   consent: noCaseFileAsked,
+  children: noChildBehind,
+  hasChildProtection: false,
 };
 const everyText = (files: ReadonlyMap<string, Uint8Array>): string =>
   [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
@@ -97,6 +99,55 @@ describe("assemblePacket", () => {
     const packet = assemblePacket({ ...request, roles: ["investigator"] });
     expect(packet.decision.leaves.identifiers).toEqual([]);
     expect(everyText(packet.files)).not.toContain("TInvented1");
+  });
+});
+
+describe("a packet of what a child tells of", () => {
+  const children = { children: [second.caseFileId], unknown: [], told: [wallet.id], resting: [] };
+  const flagged = { ...request, roles: ["approver"] as const, children, hasChildProtection: true };
+  const packet = assemblePacket(flagged);
+  const text = (name: string): string => new TextDecoder().decode(packet.files.get(name));
+
+  it("says so in its page, its content, its manifest and on each row, and of no row that it is the child's", () => {
+    expect(text("packet.html")).toContain("Child protection.");
+    expect(JSON.parse(text("packet.json"))).toMatchObject({ childProtection: expect.stringContaining("what a child told") });
+    expect(JSON.parse(text("manifest.json"))).toMatchObject({ childProtection: true });
+    const notes = [...packet.files.keys()]
+      .filter((name) => name.endsWith(".csv"))
+      .flatMap((name) => text(name).trim().split("\r\n").slice(1));
+    expect(notes.length).toBeGreaterThan(3);
+    for (const row of notes) expect(row).toMatch(/Child protection"?$/);
+    expect(
+      text("packet.html")
+        .split("<tr>")
+        .slice(1)
+        .filter((row) => row.includes("<td"))
+        .every((row) => row.includes("Child protection")),
+    ).toBe(true);
+  });
+
+  it("holds no id of the case file and no word of an age, verifies, and is the same bytes twice", () => {
+    expect(everyText(packet.files)).not.toContain(second.caseFileId);
+    expect(everyText(packet.files)).not.toMatch(/minor|under-12|12-14|15-17|\bage\b/i);
+    expect(verifyPacket(packet.files, packet.manifestSha256)).toEqual([]);
+    expect(assemblePacket(flagged).files).toEqual(packet.files);
+  });
+
+  it("is found changed when its content or its manifest no longer says so", () => {
+    for (const name of ["manifest.json", "packet.json"]) {
+      const { childProtection: _, ...rest } = JSON.parse(text(name)) as Record<string, unknown>;
+      const bytes = new TextEncoder().encode(`${JSON.stringify(rest, null, 2)}\n`);
+      expect(verifyPacket(new Map([...packet.files, [name, bytes]]))).not.toEqual([]);
+    }
+  });
+
+  it("is the same to the byte with and without the flag where nothing of a child's leaves, and without it cites no child", () => {
+    const without = { ...flagged, hasChildProtection: false };
+    expect(assemblePacket({ ...flagged, children: noChildBehind }).files).toEqual(
+      assemblePacket({ ...without, children: noChildBehind }).files,
+    );
+    expect(everyText(assemblePacket(without).files)).not.toMatch(/child protection|โลตัส/i);
+    expect(everyText(assemblePacket({ ...flagged, roles: ["analyst"] }).files)).toBe(everyText(assemblePacket(without).files));
   });
 });
 

@@ -34,14 +34,15 @@ export interface HowKnown {
 /** Gives case files the pseudonyms of this packet (Case A, B …), source files and sheets their numbers, and places their citations. */
 export class Citations {
   readonly sources: PacketSource[] = [];
-  readonly #mark: string;
+  /** Stands on every row of the packet. */
+  readonly mark: string;
   readonly #cases = new Map<string, number>();
   readonly #files = new Map<string, number>();
   readonly #sheets = new Map<string, Map<string, number>>();
   readonly #citations = new Map<string, number>();
 
   constructor(mark: string) {
-    this.#mark = mark;
+    this.mark = mark;
   }
 
   caseName(caseFileId: string): string {
@@ -68,7 +69,7 @@ export class Citations {
       basis,
       role,
       seenOn,
-      mark: this.#mark,
+      mark: this.mark,
     });
     return citation;
   }

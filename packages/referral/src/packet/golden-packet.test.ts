@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { noCaseFileAsked } from "@throughline/model/person";
+import { noCaseFileAsked, noChildBehind } from "@throughline/model/person";
 import { describe, expect, it } from "vitest";
 import type { Selection } from "../selection.ts";
 import { assemblePacket } from "./assemble-packet.ts";
@@ -13,7 +13,14 @@ const { selection, ...about } = JSON.parse(readFileSync(new URL("selection.json"
   recordSequence: number;
   selection: Selection;
 };
-const packet = assemblePacket({ ...about, roles: ["analyst"], selection, consent: noCaseFileAsked });
+const packet = assemblePacket({
+  ...about,
+  roles: ["analyst"],
+  selection,
+  consent: noCaseFileAsked,
+  children: noChildBehind,
+  hasChildProtection: false,
+});
 
 describe("the packet of fixtures/packet/selection.json", () => {
   it.each([...packet.files.keys()])("has the bytes of %s", async (name) => {

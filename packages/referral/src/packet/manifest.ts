@@ -8,6 +8,8 @@ export const Manifest = z.strictObject({
   profile: z.string(),
   templateVersion: z.int(),
   recordSequence: z.int(),
+  /** There only where something that a child tells of is in the packet. */
+  childProtection: z.literal(true).optional(),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
 });
 export type Manifest = z.infer<typeof Manifest>;
@@ -20,12 +22,13 @@ export function sha256Hex(bytes: Uint8Array): string {
 }
 
 /** The manifest's bytes for the files of a packet, files in name order. */
-export function writeManifest(files: PacketFiles, about: Pick<Manifest, "profile" | "templateVersion" | "recordSequence">): Uint8Array {
+export function writeManifest(files: PacketFiles, about: Omit<Manifest, "format" | "files">): Uint8Array {
   return encodeManifest({
     format: "throughline-packet-1",
     profile: about.profile,
     templateVersion: about.templateVersion,
     recordSequence: about.recordSequence,
+    ...(about.childProtection === true ? { childProtection: true } : {}),
     files: [...files]
       .map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256Hex(bytes) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -73,7 +76,8 @@ function faultsOfManifest(files: PacketFiles, manifest: Manifest, bytes: Uint8Ar
     content !== undefined &&
     content.profile === manifest.profile &&
     content.templateVersion === manifest.templateVersion &&
-    content.recordSequence === manifest.recordSequence;
+    content.recordSequence === manifest.recordSequence &&
+    (content.childProtection !== undefined) === (manifest.childProtection === true);
   return isOwn && Buffer.from(encodeManifest(manifest)).equals(bytes) ? [] : [{ file: "manifest.json", fault: "changed" }];
 }
 
@@ -85,7 +89,12 @@ function faultsOfSeal(files: PacketFiles, manifest: Uint8Array, sealedManifestSh
   return sealed.every((hash) => hash === sha256Hex(manifest)) ? [] : [{ file: "manifest.json", fault: "manifest-not-sealed" }];
 }
 
-const Content = z.looseObject({ profile: z.string(), templateVersion: z.int(), recordSequence: z.int() });
+const Content = z.looseObject({
+  profile: z.string(),
+  templateVersion: z.int(),
+  recordSequence: z.int(),
+  childProtection: z.string().optional(),
+});
 
 function encodeManifest(manifest: Manifest): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);

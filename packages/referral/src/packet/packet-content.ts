@@ -12,6 +12,12 @@ export const nonPunishmentStatement =
   "evidence against them, and an account held in a person's name may have been used by others. Please open no investigation of a victim on the strength of it.";
 export const rowMark = "From victims' accounts; not evidence against them";
 
+/** Said in a packet that holds what a child tells of, and shortened on each of its rows: on all of them, so that none tells which are the child's. */
+export const childProtectionStatement =
+  "Part of this packet rests on what a child told. Please show it only to those who have to act on it, ask whoever sent it before you pass it on, and do " +
+  "not try to find out who the child is or which part that is.";
+export const childProtectionMark = `${rowMark}. Child protection`;
+
 /** Where a side of a payment or relation is nothing that this packet holds; does not tell whether it stays behind or was not chosen. */
 export const notInPacket = "not in this packet";
 
@@ -22,6 +28,8 @@ export interface PacketContent {
   readonly templateVersion: number;
   readonly recordSequence: number;
   readonly statement: string;
+  /** There only where something that a child tells of is in the packet: what that asks of whoever receives it. */
+  readonly childProtection?: string;
   readonly identifiers: readonly PacketIdentifier[];
   readonly payments: readonly PacketPayment[];
   readonly statements: readonly PacketStatement[];
@@ -77,11 +85,13 @@ export interface ContentRequest {
   /** What passed the gate. */
   readonly leaves: Selection;
   readonly withheld: readonly Withheld[];
+  /** Something that a child tells of is in what leaves. */
+  readonly isOfChildren: boolean;
 }
 
 /** Numbers, cites and orders what leaves. The same input, in any order, gives the same content. */
-export function packetContent({ title, profile, recordSequence, leaves, withheld }: ContentRequest): PacketContent {
-  const cites = new Citations(rowMark);
+export function packetContent({ title, profile, recordSequence, leaves, withheld, isOfChildren }: ContentRequest): PacketContent {
+  const cites = new Citations(isOfChildren ? childProtectionMark : rowMark);
   const ordered = sortedBy(leaves.identifiers, ({ key, id }) => `${key}\u0001${id}`);
   const numberOf = new Map(ordered.map(({ id }, index) => [id, `identifier ${index + 1}`]));
   const sightings = groupByIdentifier(sortedBy(leaves.sightings, sightingOrder));
@@ -106,6 +116,7 @@ export function packetContent({ title, profile, recordSequence, leaves, withheld
     templateVersion,
     recordSequence,
     statement: nonPunishmentStatement,
+    ...(isOfChildren ? { childProtection: childProtectionStatement } : {}),
     identifiers,
     payments,
     statements,
@@ -135,7 +146,7 @@ function identifierRow(
     lastSeenOn: dates.at(-1) ?? "",
     heldBy: distinct(sightings.map(({ heldBy }) => heldBy)).sort(),
     citations: distinct(sightings.map((sighting) => cites.cite(sighting, sighting))),
-    mark: rowMark,
+    mark: cites.mark,
   };
 }
 
@@ -150,7 +161,7 @@ function paymentRows(cites: Citations, { payments }: Selection, numberOf: Readon
     paidOn: payment.paidOn,
     purpose: payment.purpose,
     citation: cites.cite(payment, { basis: "told", role: "payment", seenOn: payment.paidOn }),
-    mark: rowMark,
+    mark: cites.mark,
   }));
 }
 
@@ -162,7 +173,7 @@ function statementRows(cites: Citations, { statements }: Selection, numberOf: Re
     relation: stated.relation,
     to: numberOf.get(stated.toId) ?? notInPacket,
     citation: cites.cite(stated, { basis: stated.basis, role: "statement", seenOn: "" }),
-    mark: rowMark,
+    mark: cites.mark,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { html, type Markup } from "./markup.ts";
-import { type PacketContent, rowMark } from "./packet-content.ts";
+import { childProtectionMark, type PacketContent, rowMark } from "./packet-content.ts";
 import { printStyle } from "./print-style.ts";
 import { printTables } from "./print-tables.ts";
 
@@ -18,16 +18,20 @@ export function writePrintPage(content: PacketContent): string {
 <header>
 <p class="kind">Referral packet · ${content.profile}</p>
 <h1 dir="auto">${content.title}</h1>
-<p class="statement">${content.statement}</p>
+<p class="statement">${content.statement}</p>${sayChildProtection(content)}
 <p class="small">${sayCounts(content)}</p>
 </header>
 <main>
 ${tables(content)}</main>
-<footer class="small">${rowMark}. The schedules beside this page hold the same rows; manifest.json holds the hash of every file.</footer>
+<footer class="small">${content.childProtection === undefined ? rowMark : childProtectionMark}. The schedules beside this page hold the same rows; manifest.json holds the hash of every file.</footer>
 </body>
 </html>
 `;
   return page.html;
+}
+
+function sayChildProtection({ childProtection }: PacketContent): Markup {
+  return childProtection === undefined ? { html: "" } : html`\n<p class="statement"><b>Child protection.</b> ${childProtection}</p>`;
 }
 
 function tables(content: PacketContent): Markup {

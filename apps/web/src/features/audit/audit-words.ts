@@ -17,7 +17,11 @@ export const outcomeWords: Record<AuditEntryView["outcome"], string> = {
   failed: "failed",
 };
 
-/** "View: case file" from the deed and the endpoint's name. */
-export function sayAction({ deed, action }: Pick<AuditEntryView, "deed" | "action">): string {
-  return `${deedWords[deed]}: ${action.replace(/([A-Z])/g, " $1").toLowerCase()}`;
+/** Purposes that say no more than where something was done. */
+const ordinaryPurposes: readonly string[] = ["screen", "command", ""];
+
+/** "Export: packet make, child protection" from the deed, the endpoint's name and the purpose. */
+export function sayAction({ deed, action, purpose }: Pick<AuditEntryView, "deed" | "action" | "purpose">): string {
+  const why = ordinaryPurposes.includes(purpose) ? "" : `, ${purpose.replaceAll("-", " ")}`;
+  return `${deedWords[deed]}: ${action.replace(/([A-Z])/g, " $1").toLowerCase()}${why}`;
 }

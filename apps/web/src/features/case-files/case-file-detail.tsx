@@ -9,6 +9,7 @@ import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { OpenRestricted } from "./open-restricted.tsx";
 import { PersonSection } from "./person-section.tsx";
 
@@ -38,7 +39,7 @@ export function CaseFileDetail({
       <Group justify="space-between">
         <div>
           <Title order={1} size="h3">
-            <bdi>{caseFile.reference}</bdi>
+            <ValueText text={caseFile.reference} />
           </Title>
           <Text c="var(--tl-ink2)">
             {caseFile.organisation} · {caseFile.country}
@@ -65,7 +66,7 @@ export function CaseFileDetail({
             >
               <div style={{ minWidth: 0 }}>
                 <UnstyledButton onClick={() => onChoose(one.caseFile.caseFileId)} style={{ color: "var(--tl-accent)", minHeight: 24 }}>
-                  <bdi>{one.caseFile.reference}</bdi>
+                  <ValueText text={one.caseFile.reference} isInControl />
                 </UnstyledButton>{" "}
                 <Text span size="sm" c="var(--tl-ink2)">
                   {one.caseFile.organisation} · shares {one.sharedHere} of {one.ofHere} here, {one.sharedThere} of {one.ofThere} there

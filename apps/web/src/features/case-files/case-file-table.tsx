@@ -10,6 +10,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import type { CaseFileView } from "@throughline/server/contract/views";
+import { ValueText } from "../../ui/value-text.tsx";
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -50,7 +51,7 @@ export function CaseFileTable({ caseFiles, onChoose }: CaseFileTableProps) {
           <Table.Tr key={id}>
             <Table.Td>
               <UnstyledButton onClick={() => onChoose(file.caseFileId)} style={{ minHeight: 32, color: "var(--tl-accent)" }}>
-                <bdi>{file.reference}</bdi>
+                <ValueText text={file.reference} isInControl />
               </UnstyledButton>
               {file.access === "open" ? null : (
                 <Text span size="xs" c="var(--tl-ink2)" ml={6}>

@@ -3,8 +3,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ControllerView } from "@throughline/server/contract/person-endpoints";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { standingWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { ControllerForm } from "./controller-form.tsx";
 
 interface ControllersSectionProps {
@@ -52,9 +54,9 @@ function Named({ controller, mayWithdraw, isOfOne }: NamedProps) {
     <article style={{ borderTop: "1px solid var(--tl-line)", paddingBlock: 8 }}>
       <Group gap="xs">
         <Text>
-          <bdi>
-            <b>{name}</b>
-          </bdi>
+          <b>
+            <ValueText text={name} />
+          </b>
           {role === "" ? null : (
             <>
               , <bdi>{role}</bdi>
@@ -70,15 +72,15 @@ function Named({ controller, mayWithdraw, isOfOne }: NamedProps) {
       <Text size="sm" c="var(--tl-ink2)">
         {isOfOne ? null : (
           <>
-            Case file <bdi>{reference}</bdi> of <bdi>{organisation}</bdi> ·{" "}
+            Case file <ValueText text={reference} /> of <bdi>{organisation}</bdi> ·{" "}
           </>
         )}
         {standingWords[standing].says} Named by <bdi>{by}</bdi>, <time dateTime={at}>{at.slice(0, 10)}</time>
       </Text>
       {near.map((other) => (
         <Text key={other.controllerId} size="sm">
-          Named alike: <bdi>{other.name}</bdi>, case file <bdi>{other.reference}</bdi> of <bdi>{other.organisation}</bdi>. {other.words}{" "}
-          Look at both; nothing is linked.
+          Named alike: <ValueText text={other.name} />, case file <ValueText text={other.reference} /> of <bdi>{other.organisation}</bdi>.{" "}
+          {other.words} Look at both; nothing is linked.
         </Text>
       ))}
     </article>
@@ -89,13 +91,14 @@ function Withdraw({ controller: { controllerId, name } }: { controller: Controll
   const [isOpen, setOpen] = useState(false);
   const [basis, setBasis] = useState("");
   const queries = useQueryClient();
+  const veil = useVeil();
   const withdraw = useMutation({
     mutationFn: () => client.controllerWithdraw({ controllerId, basis }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["controllers"] }),
   });
   return (
     <>
-      <Button variant="default" size="xs" onClick={() => setOpen(true)} aria-label={`Take back: ${name}`}>
+      <Button variant="default" size="xs" onClick={() => setOpen(true)} aria-label={`Take back: ${veil(name)}`}>
         Take back
       </Button>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title="Take this name back" closeButtonProps={{ "aria-label": "Close" }}>

@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CaseFileView } from "@throughline/server/contract/views";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 
 interface SamePersonProps {
   readonly caseFileId: string;
@@ -15,6 +17,7 @@ export function SamePerson({ caseFileId, judged }: SamePersonProps) {
   const [reference, setReference] = useState("");
   const [organisation, setOrganisation] = useState("");
   const queries = useQueryClient();
+  const veil = useVeil();
   const changed = async (): Promise<void> => {
     setReference("");
     /* Counts of people change wherever they stand. */
@@ -38,14 +41,14 @@ export function SamePerson({ caseFileId, judged }: SamePersonProps) {
       {judged.map(({ judgementId, caseFile }) => (
         <Group key={judgementId} gap="xs" py={4}>
           <Text>
-            <bdi>{caseFile.reference}</bdi> of <bdi>{caseFile.organisation}</bdi>
+            <ValueText text={caseFile.reference} /> of <bdi>{caseFile.organisation}</bdi>
           </Text>
           <Button
             variant="default"
             size="xs"
             onClick={() => undo.mutate(judgementId)}
             loading={undo.isPending}
-            aria-label={`Undo: the same person as ${caseFile.reference}`}
+            aria-label={`Undo: the same person as ${veil(caseFile.reference)}`}
           >
             Undo
           </Button>

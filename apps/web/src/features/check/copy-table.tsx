@@ -3,6 +3,7 @@ import { type UseMutationResult, useMutation } from "@tanstack/react-query";
 import type { CheckCopyForm } from "@throughline/server/contract/check-views";
 import type { GatedCopy } from "@throughline/server/contract/copy-endpoints";
 import { client } from "../../app/client.ts";
+import { HiddenNote } from "../../ui/hidden-note.tsx";
 import type { Asked } from "./ask-text.tsx";
 
 /** Puts a working copy on the clipboard: the server makes it, through the gate. */
@@ -33,6 +34,7 @@ export function CopyTable({ asked, isEmpty }: { asked: Asked; isEmpty: boolean }
           Copy as {wanted.toUpperCase()}
         </Button>
       ))}
+      <HiddenNote />
       <Text size="sm" c="var(--tl-ink2)" role="status">
         {copy.data === undefined ? "" : `${copy.data.rows} ${copy.data.rows === 1 ? "row" : "rows"} copied. ${sayWithheld(copy.data)}`}
         {copy.isError ? "The table could not be copied. Try once more." : ""}

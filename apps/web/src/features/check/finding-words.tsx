@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import { AlsoRecorded } from "../../ui/also-recorded.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { heldByWords, namedStandingWords } from "../../ui/vocabulary-words.ts";
 import type { Finding } from "./findings.ts";
 
@@ -49,7 +50,7 @@ function CandidateWords({ candidate }: { candidate: CheckedCandidate }) {
   const { kind, isProtected, name, checkWords, confidence, confidenceWords, alternatives, suggestedHeldBy, caseFiles, alsoRecorded } =
     candidate;
   return (
-    <Line mark={<KindMark kind={kind} isProtected={isProtected} />} title={<IdentifierText identifier={candidate} />}>
+    <Line mark={<KindMark kind={kind} isProtected={isProtected} />} title={<IdentifierText identifier={candidate} isInControl />}>
       <span>
         {name} · {sayCaseFiles(caseFiles)}
       </span>
@@ -80,7 +81,7 @@ function PaymentWords({ payment, candidates }: { payment: CheckedPayment; candid
       title={<bdi>{amountText.includes(currency) ? amountText : `${amountText} ${currency}`}</bdi>}
     >
       <span>
-        From <bdi>{leg(from)}</bdi>, to <bdi>{leg(to)}</bdi>
+        From <ValueText text={leg(from)} isInControl />, to <ValueText text={leg(to)} isInControl />
       </span>
       <span className="tl-check-small">
         {paidOn === null ? "Day not said" : `On ${paidOn}`} · purpose {purpose.replaceAll("-", " ")}
@@ -110,8 +111,8 @@ function NameWords({ name: { suggestions } }: { name: CheckedName }) {
     >
       {suggestions.map(({ controllerId, name, standing, reference, organisation, words }) => (
         <span key={controllerId}>
-          <bdi>{name}</bdi>, {namedStandingWords[standing]}: case file <bdi>{reference}</bdi> of <bdi>{organisation}</bdi>.{" "}
-          <span className="tl-check-small">{words}</span>
+          <ValueText text={name} isInControl />, {namedStandingWords[standing]}: case file <ValueText text={reference} isInControl /> of{" "}
+          <bdi>{organisation}</bdi>. <span className="tl-check-small">{words}</span>
         </span>
       ))}
       <span className="tl-check-ask">Many people have one name, and survivors do too. A name alone links nothing.</span>
@@ -125,8 +126,8 @@ function CompanyWords({ company: { suggestions } }: { company: CheckedCompany })
     <Line mark={<Building2 size={20} color="var(--tl-k-place)" aria-label="Company" />} title="A name like one told of before">
       {suggestions.map(({ name, numbered, words, caseFiles }) => (
         <span key={`${name} ${numbered ?? ""}`}>
-          <bdi>{name}</bdi>
-          {numbered === null ? "" : ` (${numbered})`}: {sayCaseFiles(caseFiles)}. <span className="tl-check-small">{words}</span>
+          <ValueText text={numbered === null ? name : `${name} (${numbered})`} isInControl />: {sayCaseFiles(caseFiles)}.{" "}
+          <span className="tl-check-small">{words}</span>
         </span>
       ))}
       <span className="tl-check-ask">A name alone links nothing. Compare the registration number.</span>

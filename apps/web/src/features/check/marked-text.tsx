@@ -1,5 +1,7 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { useHiddenValues } from "../../ui/hidden-values.ts";
 import { kindColour } from "../../ui/kind-mark.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { type Finding, piecesOf } from "./findings.ts";
 
 interface MarkedTextProps {
@@ -11,6 +13,7 @@ interface MarkedTextProps {
 
 /** The text as it was pasted, with what was found in it marked. A click on a mark chooses it in the list. */
 export function MarkedText({ text, findings, chosen, onChoose }: MarkedTextProps) {
+  const isHidden = useHiddenValues((state) => state.isHidden);
   const box = useRef<HTMLElement>(null);
   const pieces = useMemo(() => piecesOf(text, findings, chosen), [text, findings, chosen]);
   useEffect(() => {
@@ -20,6 +23,12 @@ export function MarkedText({ text, findings, chosen, onChoose }: MarkedTextProps
     const finding = target instanceof Element ? target.closest<HTMLElement>("[data-finding]")?.dataset["finding"] : undefined;
     if (finding !== undefined) onChoose(Number(finding));
   };
+  if (isHidden)
+    return (
+      <section className="tl-check-text" aria-label="The text, hidden" dir="auto">
+        <ValueText text={text} />
+      </section>
+    );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside it is the way by keyboard

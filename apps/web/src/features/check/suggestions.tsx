@@ -1,5 +1,8 @@
 import { Button } from "@mantine/core";
 import type { CheckSuggestion } from "@throughline/server/contract/check-views";
+import { HiddenNote } from "../../ui/hidden-note.tsx";
+import { useHiddenValues } from "../../ui/hidden-values.ts";
+import { ValueText } from "../../ui/value-text.tsx";
 import type { Asked } from "./ask-text.tsx";
 import { sayWithheld, useCopy } from "./copy-table.tsx";
 import type { Finding } from "./findings.ts";
@@ -35,27 +38,32 @@ interface OneSuggestionProps {
 
 function OneSuggestion({ asked, start, place, suggestion: { parts, name, words, caseFiles } }: OneSuggestionProps) {
   const copy = useCopy(asked);
+  const isHidden = useHiddenValues((state) => state.isHidden);
   const said = copy.data;
   return (
     <li className="tl-check-suggestion">
-      <bdi className="tl-mono">
-        {parts.map(({ text, isChanged }, at) =>
-          isChanged ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name
-            <mark key={at}>{text === "" ? "∅" : text}</mark>
-          ) : (
-            text
-          ),
-        )}
-      </bdi>
+      {isHidden ? (
+        <ValueText className="tl-mono" text={parts.map(({ text }) => text).join("")} />
+      ) : (
+        <bdi className="tl-mono">
+          {parts.map(({ text, isChanged }, at) =>
+            isChanged ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name
+              <mark key={at}>{text === "" ? "∅" : text}</mark>
+            ) : (
+              text
+            ),
+          )}
+        </bdi>
+      )}
       <span>
         {name}. {words} {caseFiles === 0 ? "" : `In ${caseFiles} ${caseFiles === 1 ? "case file" : "case files"} you may read.`}
       </span>
       <span role="status">
         <Button variant="default" size="xs" loading={copy.isPending} onClick={() => copy.mutate({ form: "suggestion", start, place })}>
           Copy as suggested
-        </Button>{" "}
-        {said === undefined ? "" : said.rows === 0 ? sayWithheld(said) : "Copied, marked as suggested and unconfirmed."}
+        </Button>
+        <HiddenNote /> {said === undefined ? "" : said.rows === 0 ? sayWithheld(said) : "Copied, marked as suggested and unconfirmed."}
         {copy.isError ? "It could not be copied." : ""}
       </span>
     </li>

@@ -5,6 +5,7 @@ import { client } from "../../app/client.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import type { PaneActions } from "./inspector.tsx";
 import { Payments } from "./payments.tsx";
 import { Sightings } from "./sightings.tsx";
@@ -26,7 +27,9 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
       <section>
         <Group gap={8} wrap="nowrap" mb={8}>
           <Folder size={20} aria-hidden color="var(--tl-case)" />
-          <h2>Case file {caseFile.reference}</h2>
+          <h2>
+            Case file <ValueText text={caseFile.reference} />
+          </h2>
         </Group>
         <p>
           {[caseFile.organisation, caseFile.country, caseFile.openedOn === "" ? "" : `opened ${caseFile.openedOn}`]
@@ -55,7 +58,7 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
             <li key={other.caseFileId}>
               <Group justify="space-between" wrap="nowrap" align="start" gap={8}>
                 <button type="button" className="tl-link" onClick={() => actions.show(`c:${other.caseFileId}`)}>
-                  {other.reference} · {other.organisation}
+                  <ValueText text={other.reference} isInControl /> · {other.organisation}
                 </button>
                 <StrengthWords strength={strength.strength} words={strength.words} />
               </Group>
@@ -65,7 +68,7 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
               {shared.slice(0, 3).map(({ identifier, why }) => (
                 <div key={identifier.id}>
                   <button type="button" className="tl-link" onClick={() => actions.show(`i:${identifier.id}`)}>
-                    <IdentifierText identifier={identifier} />
+                    <IdentifierText identifier={identifier} isInControl />
                   </button>
                   <div className="tl-source">{why}</div>
                 </div>

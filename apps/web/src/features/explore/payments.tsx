@@ -1,5 +1,6 @@
 import type { PaymentView } from "@throughline/server/contract/views";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { sayPlace } from "./record-words.ts";
 
 /** Payments as heard, each with the line of its source. */
@@ -28,7 +29,7 @@ export function Payments({
             </div>
             <div className="tl-source">
               <button type="button" className="tl-link" onClick={() => onShow(`c:${payment.caseFileId}`)}>
-                {payment.reference}
+                <ValueText text={payment.reference} isInControl />
               </button>{" "}
               · {sayPlace(payment.place)}
             </div>

@@ -1,3 +1,4 @@
+import { useVeil } from "../../ui/hidden-values.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 
 interface SaidLineProps {
@@ -9,10 +10,11 @@ interface SaidLineProps {
 
 /** The line under the canvas: what was done or answered last, for screen readers too; else what can be done. */
 export function SaidLine({ said, problem, isBusy, isTable }: SaidLineProps) {
+  const veil = useVeil();
   return (
     <div className="tl-explore-said">
       {problem === null ? (
-        <span role="status">{isBusy ? "Asking the graph…" : said || hint(isTable)}</span>
+        <span role="status">{isBusy ? "Asking the graph…" : said === "" ? hint(isTable) : veil(said)}</span>
       ) : (
         <ProblemNote error={problem} />
       )}

@@ -1,5 +1,6 @@
 import type { SightingView } from "@throughline/server/contract/views";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { heldByWords } from "../../ui/vocabulary-words.ts";
 import { basisWords, checkWords, roleWords, sayPlace } from "./record-words.ts";
 
@@ -21,11 +22,11 @@ export function Sightings({ sightings, total, shows, onShow }: SightingsProps) {
           <li key={sighting.sightingId}>
             {shows === "case-file" ? (
               <button type="button" className="tl-link" onClick={() => onShow(`c:${sighting.caseFileId}`)}>
-                {sighting.reference} · {sighting.organisation}
+                <ValueText text={sighting.reference} isInControl /> · {sighting.organisation}
               </button>
             ) : (
               <button type="button" className="tl-link" onClick={() => onShow(`i:${sighting.identifier.id}`)}>
-                <IdentifierText identifier={sighting.identifier} />
+                <IdentifierText identifier={sighting.identifier} isInControl />
               </button>
             )}
             <div>
@@ -35,7 +36,7 @@ export function Sightings({ sightings, total, shows, onShow }: SightingsProps) {
             </div>
             {sighting.raw === null ? null : (
               <div>
-                as written: <bdi className="tl-mono">{sighting.raw}</bdi>
+                as written: <ValueText className="tl-mono" text={sighting.raw} />
               </div>
             )}
             <div className="tl-source">

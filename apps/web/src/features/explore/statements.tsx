@@ -1,5 +1,6 @@
 import type { StatementView } from "@throughline/server/contract/views";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { basisWords, relationWords, sayPlace } from "./record-words.ts";
 
 interface StatementsProps {
@@ -19,17 +20,17 @@ export function Statements({ statements, total, onShow }: StatementsProps) {
           <li key={statementId}>
             <div>
               <button type="button" className="tl-link" onClick={() => onShow(`i:${from.id}`)}>
-                <IdentifierText identifier={from} />
+                <IdentifierText identifier={from} isInControl />
               </button>{" "}
               {relationWords[relation]}{" "}
               <button type="button" className="tl-link" onClick={() => onShow(`i:${to.id}`)}>
-                <IdentifierText identifier={to} />
+                <IdentifierText identifier={to} isInControl />
               </button>
             </div>
             <div>{basisWords[basis]}</div>
             <div className="tl-source">
               <button type="button" className="tl-link" onClick={() => onShow(`c:${caseFileId}`)}>
-                {reference}
+                <ValueText text={reference} isInControl />
               </button>{" "}
               · {sayPlace(place)}
             </div>

@@ -2,7 +2,9 @@ import type { CanvasView } from "@throughline/graph/view/canvas-view";
 import { buildTableTwin, type LinkRow, type NodeRow } from "@throughline/graph/view/table-twin";
 import { useMemo, useState } from "react";
 import { copyable } from "../../ui/copyable.ts";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { sayNumber } from "../../ui/strength-words.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { countMore } from "./count-more.ts";
 import { type Sorting, sortRows } from "./sort-rows.ts";
 import { type Head, SortableHead } from "./sortable-head.tsx";
@@ -54,6 +56,7 @@ interface NodeTableProps extends Omit<TableViewProps, "view" | "reason"> {
 
 function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
   const [sorting, setSorting] = useState<Sorting<CountedRow> | null>(null);
+  const veil = useVeil();
   return (
     <section aria-label="Nodes">
       <h2>On the canvas: {rows.length.toLocaleString("en")}</h2>
@@ -65,9 +68,11 @@ function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
               <td className="tl-if-wide">{row.what}</td>
               <td>
                 <button type="button" className="tl-link" onClick={() => onSelect(row.nodeId)}>
-                  <bdi className={row.isProtected ? "" : "tl-mono"} {...copyable(row.nodeId)}>
-                    {row.label}
-                  </bdi>
+                  {row.isProtected ? (
+                    <bdi {...copyable(row.nodeId)}>{row.label}</bdi>
+                  ) : (
+                    <ValueText className="tl-mono" text={row.label} isInControl {...copyable(row.nodeId)} />
+                  )}
                 </button>
                 <div className="tl-source tl-if-narrow">{row.what}</div>
               </td>
@@ -80,7 +85,7 @@ function NodeTable({ rows, selected, onSelect, onExpand }: NodeTableProps) {
                     type="button"
                     className="tl-small-button"
                     onClick={() => onExpand(row.nodeId)}
-                    aria-label={`Expand ${row.more}: ${row.label}`}
+                    aria-label={`Expand ${row.more}: ${veil(row.label)}`}
                   >
                     Expand {row.more}
                   </button>
@@ -105,9 +110,7 @@ function LinkTable({ rows, onSelect }: { rows: readonly LinkRow[]; onSelect: (no
   const [sorting, setSorting] = useState<Sorting<LinkRow> | null>(null);
   const end = (nodeId: string, label: string) => (
     <button type="button" className="tl-link" onClick={() => onSelect(nodeId)}>
-      <bdi className="tl-mono" {...copyable(nodeId)}>
-        {label}
-      </bdi>
+      <ValueText className="tl-mono" text={label} isInControl {...copyable(nodeId)} />
     </button>
   );
   return (

@@ -4,6 +4,7 @@ import { labelNode } from "@throughline/graph/view/graph-slice";
 import type { History } from "@throughline/graph/view/history";
 import { ImageDown, type LucideIcon, Maximize, PanelRight, Redo2, Share2, Table2, Trash2, Undo2, Waypoints } from "lucide-react";
 import { useRef } from "react";
+import { useVeil } from "../../ui/hidden-values.ts";
 
 interface ToolbarProps {
   readonly history: History<CanvasView>;
@@ -60,6 +61,7 @@ export function Toolbar({ history, view, total, isWide, isTable, isPathing, sele
 /** Finds a node by what it is called; what is typed stays on the page. */
 function FindOnCanvas({ view, onFind }: { view: CanvasView; onFind: (nodeId: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  const veil = useVeil();
   return (
     <Select
       ref={input}
@@ -72,7 +74,7 @@ function FindOnCanvas({ view, onFind }: { view: CanvasView; onFind: (nodeId: str
       value={null}
       limit={50}
       comboboxProps={{ width: 340, position: "bottom-start" }}
-      data={shownNodes(view).map((node) => ({ value: node.nodeId, label: labelNode(node) }))}
+      data={shownNodes(view).map((node) => ({ value: node.nodeId, label: veil(labelNode(node)) }))}
       onChange={(nodeId) => {
         if (nodeId === null) return;
         onFind(nodeId);
@@ -115,6 +117,7 @@ function Tool({ words, keys, icon: Icon, onClick, isWide, disabled = false, pres
 
 /** "12 steps", which opens what was done. */
 function Steps({ history }: { history: History<CanvasView> }) {
+  const veil = useVeil();
   const steps = [...history.past.slice(1), ...(history.past.length > 0 ? [history.present] : [])];
   const numbered = steps.map(({ did }, number) => ({ did, number })).toReversed();
   return (
@@ -128,7 +131,7 @@ function Steps({ history }: { history: History<CanvasView> }) {
         <Menu.Label>What was done, the last first</Menu.Label>
         {numbered.map(({ did, number }) => (
           <Menu.Item key={number} disabled>
-            {did}
+            {veil(did)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -2,6 +2,7 @@ import { Select, Table, Text, Title } from "@mantine/core";
 import type { ImportColumn, ImportPreview } from "@throughline/server/contract/views";
 import { Check, Minus, ShieldCheck } from "lucide-react";
 import { TableHead } from "../../ui/table-head.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { offerUses } from "./use-words.ts";
 
 const stateWords = { used: "taken in", ignored: "left out", "crossed-out": "crossed out" } as const;
@@ -31,7 +32,7 @@ export function ColumnTable({ preview, onUse }: ColumnTableProps) {
                 <bdi>{column.header}</bdi>
               </Table.Th>
               <Table.Td className="tl-example">
-                <bdi className="tl-mono">{sampleRows.find((row) => (row[place] ?? "") !== "")?.[place] ?? "–"}</bdi>
+                <ValueText className="tl-mono" text={sampleRows.find((row) => (row[place] ?? "") !== "")?.[place] ?? "–"} />
               </Table.Td>
               <Table.Td>
                 <UseOfColumn column={column} uses={uses} onUse={(use) => onUse(column.header, use)} />

@@ -5,8 +5,10 @@ import { useState } from "react";
 import type { z } from "zod";
 import { client } from "../../app/client.ts";
 import { useSession } from "../../app/use-session.ts";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { ImportPeople } from "./import-people.tsx";
 import { UndoQuestion } from "./undo-question.tsx";
 
@@ -20,6 +22,7 @@ const heads = ["File", "Organisation", "When (UTC)", "By", "Rows", "Accepted", "
 export function EarlierImports() {
   const earlier = useQuery({ queryKey: ["submissions"], queryFn: () => client.submissions({}) });
   const own = useSession().data?.principal?.organisation;
+  const veil = useVeil();
   const [asked, setAsked] = useState<Submission | null>(null);
   const [undoing, setUndoing] = useState<Submission | null>(null);
   if (earlier.isPending) return <Skeleton height={80} aria-label="Loading" />;
@@ -39,7 +42,7 @@ export function EarlierImports() {
             {earlier.data.submissions.map((one) => (
               <Table.Tr key={one.submissionId}>
                 <Table.Td>
-                  <bdi>{one.fileName}</bdi>
+                  <ValueText text={one.fileName} />
                 </Table.Td>
                 <Table.Td>{one.organisation}</Table.Td>
                 <Table.Td>{one.at.slice(0, 16).replace("T", " ")}</Table.Td>
@@ -53,14 +56,19 @@ export function EarlierImports() {
                     <Button
                       size="compact-xs"
                       variant="default"
-                      aria-label={`Undo the import of ${one.fileName}`}
+                      aria-label={`Undo the import of ${veil(one.fileName)}`}
                       onClick={() => setUndoing(one)}
                     >
                       Undo…
                     </Button>
                   ) : null}
                   {one.state === "accepted" ? (
-                    <Button size="compact-xs" variant="default" aria-label={`People of ${one.fileName}`} onClick={() => setAsked(one)}>
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={`People of ${veil(one.fileName)}`}
+                      onClick={() => setAsked(one)}
+                    >
                       People
                     </Button>
                   ) : null}

@@ -4,9 +4,11 @@ import { ConsentWord, consentPurposes, Minor, minorWords as minorCodes, rolesTha
 import type { PersonView } from "@throughline/server/contract/person-endpoints";
 import { client } from "../../app/client.ts";
 import { useSession } from "../../app/use-session.ts";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { consentWords, minorWords, purposeWords } from "../../ui/person-words.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 
 interface Person {
   readonly caseFileId: string;
@@ -57,16 +59,17 @@ function PersonRow({ one: { caseFileId, reference, person }, submissionId }: { o
       client.consentRecord({ caseFileId, ...said }),
     onSuccess,
   });
+  const veil = useVeil();
   const failed = [age, consent].find((one) => one.isError);
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        <bdi>{reference}</bdi>
+        <ValueText text={reference} />
         {failed === undefined ? null : <ProblemNote error={failed.error} />}
       </Table.Th>
       <Table.Td>
         <NativeSelect
-          aria-label={`A child? ${reference}`}
+          aria-label={`A child? ${veil(reference)}`}
           value={person.minor}
           disabled={age.isPending}
           onChange={({ currentTarget }) => age.mutate(Minor.parse(currentTarget.value))}
@@ -76,7 +79,7 @@ function PersonRow({ one: { caseFileId, reference, person }, submissionId }: { o
       {person.consents.map(({ purpose, says }) => (
         <Table.Td key={purpose}>
           <NativeSelect
-            aria-label={`${purposeWords[purpose].name}: ${reference}`}
+            aria-label={`${purposeWords[purpose].name}: ${veil(reference)}`}
             value={says ?? ""}
             disabled={consent.isPending}
             onChange={({ currentTarget }) => consent.mutate({ purpose, says: ConsentWord.parse(currentTarget.value) })}

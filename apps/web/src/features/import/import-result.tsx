@@ -6,6 +6,7 @@ import { OutLink } from "../../app/out-link.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { StrengthWords } from "../../ui/strength-words.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { ImportPeople } from "./import-people.tsx";
 import { UndoQuestion } from "./undo-question.tsx";
 
@@ -62,7 +63,7 @@ function Touches({ touches }: { touches: Result["touches"] }) {
           <Group key={caseFile.caseFileId} justify="space-between" wrap="nowrap" py={6} style={{ borderTop: "1px solid var(--tl-line)" }}>
             <div style={{ minWidth: 0 }}>
               <Link to="/explore" search={{ nodes: [`c:${caseFile.caseFileId}`], selected: `c:${caseFile.caseFileId}` }}>
-                <bdi>{caseFile.reference}</bdi>
+                <ValueText text={caseFile.reference} isInControl />
               </Link>{" "}
               <Text span size="sm" c="var(--tl-ink2)">
                 {caseFile.organisation}

@@ -1,6 +1,7 @@
 import { Alert, Text } from "@mantine/core";
 import type { BrokenGlassView } from "@throughline/server/contract/access-endpoints";
 import { reasonWords } from "../../app/who-reads-words.ts";
+import { ValueText } from "../../ui/value-text.tsx";
 
 /** Somebody opened a case file that the steward answers for, without being named for it. */
 export function Opened({ opened: { reference, caseFileId, by, reason, note, at, until } }: { opened: BrokenGlassView }) {
@@ -11,7 +12,8 @@ export function Opened({ opened: { reference, caseFileId, by, reason, note, at, 
       title={isStill ? "A case file you keep is open to a colleague" : "A case file you keep was opened"}
     >
       <Text>
-        <bdi>{by}</bdi> opened <b>{reference === null ? `a case file whose steward is gone (${caseFileId})` : <bdi>{reference}</bdi>}</b>:{" "}
+        <bdi>{by}</bdi> opened{" "}
+        <b>{reference === null ? `a case file whose steward is gone (${caseFileId})` : <ValueText text={reference} />}</b>:{" "}
         {reasonWords[reason]}.
         {note === "" ? null : (
           <>

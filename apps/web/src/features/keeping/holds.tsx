@@ -2,7 +2,9 @@ import { Button, Group, Text, Title } from "@mantine/core";
 import type { ProposalView } from "@throughline/server/contract/keeping-endpoints";
 import { useState } from "react";
 import { ProposeAbout } from "../../app/keep-case-file.tsx";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { LocalTime } from "../../ui/local-time.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 
 interface Hold {
   readonly caseFileId: string;
@@ -13,6 +15,7 @@ interface Hold {
 /** Legal holds in force, each with the way to lift it. */
 export function Holds({ holds, waiting }: { holds: readonly Hold[]; waiting: readonly ProposalView[] }) {
   const [lifting, setLifting] = useState<{ caseFileId: string; reference: string } | null>(null);
+  const veil = useVeil();
   const waits = (caseFileId: string): boolean =>
     waiting.some(({ deed, caseFile }) => deed === "hold-lift" && caseFile?.caseFileId === caseFileId);
   return (
@@ -31,7 +34,7 @@ export function Holds({ holds, waiting }: { holds: readonly Hold[]; waiting: rea
           <li key={caseFileId} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
             <Group justify="space-between" wrap="nowrap">
               <div style={{ minWidth: 0 }}>
-                <bdi style={{ overflowWrap: "anywhere" }}>{reference ?? caseFileId}</bdi>
+                {reference === null ? caseFileId : <ValueText style={{ overflowWrap: "anywhere" }} text={reference} />}
                 <Text size="sm" c="var(--tl-ink2)">
                   Since <LocalTime at={since} />
                 </Text>
@@ -41,7 +44,7 @@ export function Holds({ holds, waiting }: { holds: readonly Hold[]; waiting: rea
                   variant="default"
                   onClick={() => setLifting({ caseFileId, reference })}
                   disabled={waits(caseFileId)}
-                  aria-label={`Lift the hold of ${reference}`}
+                  aria-label={`Lift the hold of ${veil(reference)}`}
                   style={{ flexShrink: 0 }}
                 >
                   Lift…

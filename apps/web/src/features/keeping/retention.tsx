@@ -7,6 +7,7 @@ import { sayMonths } from "../../app/proposal-words.ts";
 import { usePropose } from "../../app/use-keeping.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 
 /** The rule in force and its dry run: what would be erased and what a hold keeps, before anybody proposes it. */
 export function Retention({ proposals }: { proposals: readonly ProposalView[] }) {
@@ -80,9 +81,7 @@ function DueTable({ due, total }: { due: readonly DueView[]; total: number }) {
         <Table.Tbody>
           {due.map(({ caseFileId, reference, dueOn, isHeld }) => (
             <Table.Tr key={caseFileId}>
-              <Table.Td>
-                <bdi>{reference ?? caseFileId}</bdi>
-              </Table.Td>
+              <Table.Td>{reference === null ? caseFileId : <ValueText text={reference} />}</Table.Td>
               <Table.Td>{dueOn}</Table.Td>
               <Table.Td>{isHeld ? "stays: under a legal hold" : "would be erased"}</Table.Td>
             </Table.Tr>

@@ -32,7 +32,7 @@ export function LeadRow({ lead, isCurrent, onOpen, isStateOpen, onStateOpen }: L
       <KindMark kind={lead.kind} isProtected={lead.isProtected} />
       <Group gap="sm" style={{ flex: 1, minWidth: 0 }}>
         <UnstyledButton onClick={onOpen} style={{ flex: "1 1 220px", minWidth: 0, minHeight: 44 }}>
-          <IdentifierText identifier={lead} />
+          <IdentifierText identifier={lead} isInControl />
           <Text size="xs" c="var(--tl-ink2)">
             {lead.people} people in {lead.caseFiles} case files · {lead.organisations.join(", ")}
           </Text>

@@ -33,13 +33,17 @@ export function LeadsPage({ filters, onFilters, onOpen }: LeadsPageProps) {
         <Title order={1} size="h3">
           Leads
         </Title>
-        <Text size="sm" c="var(--tl-ink2)">
-          {leads.data === undefined ? "…" : `${leads.data.total} shared`} ·{" "}
-          <OutLink href={leadsAddress("csv", filters)}>Working copy (CSV)</OutLink> ·{" "}
-          <OutLink href={leadsAddress("html", filters)} isPage>
+        <Group gap="md">
+          <Text size="sm" c="var(--tl-ink2)">
+            {leads.data === undefined ? "…" : `${leads.data.total} shared`}
+          </Text>
+          <OutLink size="sm" href={leadsAddress("csv", filters)}>
+            Working copy (CSV)
+          </OutLink>
+          <OutLink size="sm" href={leadsAddress("html", filters)} isPage>
             Print
           </OutLink>
-        </Text>
+        </Group>
       </Group>
       <Filters filters={filters} onFilters={onFilters} kinds={leads.data?.kinds ?? []} />
       <TextInput

@@ -24,7 +24,7 @@ export function UsedAgainstHolder({
         <UnstyledButton key={identifier.id} onClick={() => onOpen(identifier.id)} display="block" w="100%" py={6} style={{ minHeight: 44 }}>
           <Group gap="sm" wrap="nowrap">
             <KindMark kind={identifier.kind} isProtected />
-            <IdentifierText identifier={identifier} />
+            <IdentifierText identifier={identifier} isInControl />
             <Text size="xs" c="var(--tl-ink2)">
               in {identifier.caseFiles} {identifier.caseFiles === 1 ? "case file" : "case files"}
             </Text>

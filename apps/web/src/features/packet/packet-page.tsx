@@ -6,10 +6,13 @@ import { AskSteward } from "../../app/ask-steward.tsx";
 import { useBasket } from "../../app/basket.ts";
 import { client } from "../../app/client.ts";
 import { OutLink } from "../../app/out-link.tsx";
+import { useVeil } from "../../ui/hidden-values.ts";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { AskedStewards } from "./asked-stewards.tsx";
+import { ChildProtection } from "./child-protection.tsx";
 
 /** The basket: what of it would leave, what stays and why; making a packet of it; and the packets made before. */
 export function PacketPage() {
@@ -43,15 +46,16 @@ export function PacketPage() {
 
 function Basket({ ids }: { ids: readonly string[] }) {
   const [title, setTitle] = useState("");
+  const [childProtection, setChildProtection] = useState(false);
   const clear = useBasket((basket) => basket.clear);
   const queries = useQueryClient();
   const preview = useQuery({
-    queryKey: ["packet-preview", ids],
-    queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview" }),
+    queryKey: ["packet-preview", ids, childProtection],
+    queryFn: () => client.packetPreview({ identifiers: [...ids], title: "Preview", childProtection }),
     placeholderData: keepPreviousData,
   });
   const make = useMutation({
-    mutationFn: () => client.packetMake({ identifiers: [...ids], title: title.trim() }),
+    mutationFn: () => client.packetMake({ identifiers: [...ids], title: title.trim(), childProtection }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["packets"] }),
   });
   if (preview.isPending) return <Skeleton height={180} aria-label="Loading" />;
@@ -61,6 +65,7 @@ function Basket({ ids }: { ids: readonly string[] }) {
     <>
       <Leaves preview={preview.data} />
       <StaysBehind withheld={preview.data.withheld} />
+      <ChildProtection warnings={preview.data.warnings} isSet={childProtection} onSet={setChildProtection} />
       <TextInput
         label="Title of the packet"
         description="Without names: it leaves with the packet"
@@ -150,7 +155,7 @@ function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
       <List>
         {withheld.map(({ id, label, reason, words }) => (
           <List.Item key={id}>
-            <bdi>{label}</bdi>: {words} <TakeOut id={id} label={label} />{" "}
+            {reason === "needs-steward" ? <bdi>{label}</bdi> : <ValueText text={label} />}: {words} <TakeOut id={id} label={label} />{" "}
             {reason === "needs-steward" ? <AskSteward id={id} label={label} cause="row" words="Ask for that word" /> : null}
           </List.Item>
         ))}
@@ -162,9 +167,10 @@ function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
 function TakeOut({ id, label }: { id: string; label: string }) {
   const isIn = useBasket(({ ids }) => ids.includes(id));
   const toggle = useBasket((basket) => basket.toggle);
+  const veil = useVeil();
   if (!isIn) return null;
   return (
-    <Button size="compact-xs" variant="default" aria-label={`Take out ${label}`} onClick={() => toggle(id)}>
+    <Button size="compact-xs" variant="default" aria-label={`Take out ${veil(label)}`} onClick={() => toggle(id)}>
       Take out
     </Button>
   );
