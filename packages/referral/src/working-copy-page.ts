@@ -1,6 +1,6 @@
 import type { GateDecision } from "./gate.ts";
 import { html, joinMarkup } from "./packet/markup.ts";
-import { printStyle } from "./packet/print-style.ts";
+import { writeSelfContainedPage } from "./packet/self-contained-page.ts";
 import { type WorkingCopyColumn, workingCopyMark, workingCopyStamp } from "./working-copy.ts";
 
 /** The mark stands on one line below what it speaks of. */
@@ -13,17 +13,7 @@ export function writeWorkingCopyPage(decision: Pick<GateDecision, "leaves">, col
     const cells = columns.map(({ cell }) => html`<td dir="auto">${cell(id)}</td>`);
     return html`<tr><td class="named"><span class="small">${kind}</span><br><bdi class="value">${display}</bdi><br><span class="mark">${workingCopyMark}</span></td>${joinMarkup(cells)}</tr>\n`;
   });
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>Working copy</title>
-<style>${{ html: printStyle + ownStyle }}</style>
-</head>
-<body>
-<header>
+  const body = html`<header>
 <h1>Leads</h1>
 <p class="statement">${workingCopyStamp}</p>
 </header>
@@ -34,8 +24,6 @@ export function writeWorkingCopyPage(decision: Pick<GateDecision, "leaves">, col
 ${joinMarkup(rows)}</tbody>
 </table>
 </main>
-</body>
-</html>
 `;
-  return page.html;
+  return writeSelfContainedPage({ title: "Working copy", body, style: ownStyle });
 }

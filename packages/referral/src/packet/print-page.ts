@@ -1,21 +1,11 @@
 import { html, type Markup } from "./markup.ts";
 import { childProtectionMark, type PacketContent, rowMark } from "./packet-content.ts";
-import { printStyle } from "./print-style.ts";
 import { printTables } from "./print-tables.ts";
+import { writeSelfContainedPage } from "./self-contained-page.ts";
 
 /** The page to print: self-contained, no script, A4, with fonts of the reader's machine for every script. */
 export function writePrintPage(content: PacketContent): string {
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${content.title}</title>
-<style>${{ html: printStyle }}</style>
-</head>
-<body>
-<header>
+  const body = html`<header>
 <p class="kind">Referral packet · ${content.profile}</p>
 <h1 dir="auto">${content.title}</h1>
 <p class="statement">${content.statement}</p>${sayChildProtection(content)}
@@ -24,10 +14,8 @@ export function writePrintPage(content: PacketContent): string {
 <main>
 ${tables(content)}</main>
 <footer class="small">${content.childProtection === undefined ? rowMark : childProtectionMark}. The schedules beside this page hold the same rows; manifest.json holds the hash of every file.</footer>
-</body>
-</html>
 `;
-  return page.html;
+  return writeSelfContainedPage({ title: content.title, body });
 }
 
 function sayChildProtection({ childProtection }: PacketContent): Markup {
