@@ -72,7 +72,7 @@ export interface SubmissionResult {
   readonly submissionId: string;
   /** True when the same submission was already recorded: nothing was added. */
   readonly isRepeat: boolean;
-  /** Distinct keyed identifiers in it, and those no one had recorded before it. */
+  /** Distinct keyed identifiers in it, and those no other submission told of in the open case files of its organisation. */
   readonly identifiers: number;
   readonly newIdentifiers: number;
   readonly caseFiles: number;

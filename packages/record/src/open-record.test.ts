@@ -75,6 +75,16 @@ describe("the case record", () => {
     expect(await record.totals(scopes)).toEqual({ caseFiles: 3, sightings: 4, identifiers: 3 });
   });
 
+  it("says as new what nobody of the organisation recorded, whoever else did", async () => {
+    await record.addOrganisation(actor, { organisationId: "lotus", name: "Lotus", isDemo: false });
+    await submit(record, "a", [caseFile("L-1", [sighting("T1"), sighting("T2")])], "lotus");
+    expect(await submit(record, "a", [caseFile("RB-1", [sighting("T1"), sighting("T9")])])).toMatchObject({ newIdentifiers: 2 });
+    const other = await submit(record, "b", [caseFile("RB-2", [sighting("T1"), sighting("T2")])]);
+    expect(other).toMatchObject({ newIdentifiers: 1, identifiers: 2 });
+    await record.withdrawSubmission(actor, other.submissionId);
+    expect(await submit(record, "c", [caseFile("RB-3", [sighting("T2")])])).toMatchObject({ newIdentifiers: 1 });
+  });
+
   it("tells the projector the state of what changed, and no value", async () => {
     await submit(record, "a", [caseFile("RB-1", [sighting("T1"), sighting("T2", "survivor")])]);
     const feed = openChangeFeed({ dataDirectory: directory, key });

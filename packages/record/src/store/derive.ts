@@ -142,9 +142,9 @@ function setLeadState({ connection }: Deriving, { at, actor, body }: OpenedEntry
 function beginSubmission({ connection }: Deriving, { body, at, actor }: OpenedEntryOf<"submission-begun">): void {
   connection
     .prepare(`
-    INSERT INTO submission (submission_id, organisation_id, file_name, file_sha256, mapping, at, actor, rows, accepted, refused, state, new_identifiers, new_sightings)
-    VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 'open', (SELECT count(*) FROM identifier), 0)
-    ON CONFLICT (submission_id) DO UPDATE SET state = 'open', at = excluded.at, actor = excluded.actor, new_sightings = 0, new_identifiers = excluded.new_identifiers`)
+    INSERT INTO submission (submission_id, organisation_id, file_name, file_sha256, mapping, at, actor, rows, accepted, refused, state, new_sightings)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 'open', 0)
+    ON CONFLICT (submission_id) DO UPDATE SET state = 'open', at = excluded.at, actor = excluded.actor, new_sightings = 0`)
     .run(body.submissionId, body.organisationId, body.fileName, body.fileSha256, body.mapping, at, actor);
 }
 

@@ -94,7 +94,7 @@ CREATE TABLE mapping (organisation_id TEXT, name TEXT, mapping TEXT NOT NULL, PR
 CREATE TABLE submission (
   n INTEGER PRIMARY KEY, submission_id TEXT NOT NULL UNIQUE, organisation_id TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL,
   mapping TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, rows INTEGER NOT NULL, accepted INTEGER NOT NULL, refused INTEGER NOT NULL,
-  state TEXT NOT NULL, new_identifiers INTEGER NOT NULL, new_sightings INTEGER NOT NULL
+  state TEXT NOT NULL, new_sightings INTEGER NOT NULL
 );
 CREATE TABLE submission_part (submission INTEGER, part TEXT, PRIMARY KEY (submission, part)) WITHOUT ROWID;
 CREATE TABLE refusal (submission INTEGER, place INTEGER, refusal TEXT NOT NULL, PRIMARY KEY (submission, place)) WITHOUT ROWID;
@@ -232,6 +232,7 @@ const migrations: readonly Migration[] = [
   "replay",
   "replay",
   { statements: secondSteps },
+  "replay",
   "replay",
   "replay",
 ];

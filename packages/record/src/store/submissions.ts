@@ -89,15 +89,22 @@ export function by({ userId, purpose }: Actor): { actor: string; purpose: string
   return { actor: userId, purpose };
 }
 
+/** What a submission brought. New are identifiers that no other submission told of in the organisation's open case files: what others know changes nothing. */
 function resultOf(store: RecordStore, submissionId: string): SubmissionResult {
   const row = firstRow<{ identifiers: number; newIdentifiers: number; caseFiles: number; newSightings: number }>(
     store.connection,
     `
-    SELECT count(DISTINCT nullif(sighting.identifier, 0)) AS identifiers, count(DISTINCT sighting.case_file) AS caseFiles,
-      count(DISTINCT CASE WHEN sighting.identifier > submission.new_identifiers THEN sighting.identifier END) AS newIdentifiers, submission.new_sightings AS newSightings
-    FROM submission LEFT JOIN source ON source.submission = submission.n LEFT JOIN sighting ON sighting.n = source.sighting
-    WHERE submission_id = ?`,
-    submissionId,
+    WITH mine AS MATERIALIZED (
+      SELECT DISTINCT submission.n AS submission, organisation_id, sighting.identifier, sighting.case_file
+      FROM submission JOIN source ON source.submission = submission.n JOIN sighting ON sighting.n = source.sighting WHERE submission_id = $submissionId)
+    SELECT (SELECT count(DISTINCT nullif(identifier, 0)) FROM mine) AS identifiers, (SELECT count(DISTINCT case_file) FROM mine) AS caseFiles,
+      new_sightings AS newSightings,
+      (SELECT count(*) FROM (SELECT DISTINCT submission, organisation_id, identifier FROM mine WHERE identifier <> 0) AS one WHERE NOT EXISTS (
+        SELECT 1 FROM sighting JOIN case_file ON case_file.n = sighting.case_file AND scope = one.organisation_id
+          JOIN source ON source.sighting = sighting.n AND source.submission <> one.submission AND until_seq IS NULL
+        WHERE sighting.identifier = one.identifier)) AS newIdentifiers
+    FROM submission WHERE submission_id = $submissionId`,
+    { submissionId },
   );
   return { submissionId, isRepeat: false, identifiers: 0, newIdentifiers: 0, caseFiles: 0, newSightings: 0, ...plain(row) };
 }

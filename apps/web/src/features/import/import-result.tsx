@@ -31,7 +31,7 @@ export function ImportResult({ importId, fileName, accepted, result }: ImportRes
       <Text>
         {isRepeat ? "This file was imported before: nothing was added. " : ""}
         {count(result.identifiers, "identifier")} in {count(result.caseFiles, "case file")}; {result.newIdentifiers.toLocaleString("en")}{" "}
-        nobody had recorded before, {count(result.newSightings, "new sighting")}.
+        new to your organisation, {count(result.newSightings, "new sighting")}.
       </Text>
       {isRepeat ? null : isUndone ? (
         <Text role="status">The import was undone: nothing of it counts any more.</Text>
