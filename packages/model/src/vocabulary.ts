@@ -118,7 +118,7 @@ export const PaymentSide = z.enum(["survivor", "family", "unknown"]);
 export type PaymentSide = z.infer<typeof PaymentSide>;
 
 /** What a person who uses the system may do, per organisation. */
-export const userRoles = ["intake", "investigator", "analyst", "approver", "steward", "administrator", "auditor"] as const;
+export const userRoles = ["intake", "data-officer", "investigator", "analyst", "approver", "steward", "administrator", "auditor"] as const;
 export const UserRole = z.enum(userRoles);
 export type UserRole = z.infer<typeof UserRole>;
 

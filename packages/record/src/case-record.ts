@@ -17,6 +17,7 @@ import type { Administration } from "./administration.ts";
 import type { CaseFileAccessRecord } from "./case-file-access.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { LookUpRecord } from "./look-ups.ts";
+import type { MandateRecord } from "./mandates.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
 import type { PacketRecord } from "./packets.ts";
 import type { PersonRecord } from "./persons.ts";
@@ -206,6 +207,7 @@ export interface CaseRecord
     SecondSteps,
     Administration,
     SharingRecord,
+    MandateRecord,
     RequestRecord,
     ProposalRecord,
     LookUpRecord,

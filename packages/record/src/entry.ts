@@ -142,6 +142,9 @@ export const entryBodies = {
     contact: z.string().max(200),
   }),
   "sharing-ended": z.strictObject({ giverId: z.string(), takerId: z.string() }),
+  /** An organisation lets the data officers of another import for it. */
+  "mandate-given": z.strictObject({ giverId: z.string(), holderId: z.string() }),
+  "mandate-ended": z.strictObject({ giverId: z.string(), holderId: z.string() }),
   /** Somebody asks the stewards of the organisations concerned for their word about an identifier. */
   "word-asked": z.strictObject({
     requestId: Uuid,

@@ -108,6 +108,8 @@ type Writes = Pick<
   | "setLeadState"
   | "recordPacket"
   | "agreeSharing"
+  | "giveMandate"
+  | "endMandate"
   | "endSharing"
   | "askStewards"
   | "giveWord"
@@ -145,6 +147,8 @@ function writes(write: Writer["call"]): Writes {
     recordPacket: (actor, packet) => write("recordPacket", actor, packet),
     agreeSharing: (actor, terms) => write("agreeSharing", actor, terms),
     endSharing: (actor, between) => write("endSharing", actor, between),
+    giveMandate: (actor, mandate) => write("giveMandate", actor, mandate),
+    endMandate: (actor, mandate) => write("endMandate", actor, mandate),
     askStewards: (actor, draft) => write("askStewards", actor, draft),
     giveWord: (actor, word) => write("giveWord", actor, word),
     erase: (actor, erasing) => write("erase", actor, erasing),
@@ -187,6 +191,7 @@ type Reads = Omit<
 function reads(read: Reader["call"]): Reads {
   return {
     sharing: () => read("sharing"),
+    mandates: () => read("mandates"),
     requestsBy: (userId) => read("requestsBy", userId),
     requestsOf: (organisationId) => read("requestsOf", organisationId),
     stewardsConcerned: (ids, wants) => read("stewardsConcerned", ids, wants),

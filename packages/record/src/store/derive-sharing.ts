@@ -9,6 +9,14 @@ export function deriveAgreement({ connection }: Deriving, { at, actor, body }: O
     .run(giverId, takerId, learns, JSON.stringify(roles), contact, actor, at);
 }
 
+export function deriveMandate({ connection }: Deriving, { at, actor, body }: OpenedEntryOf<"mandate-given">): void {
+  connection.prepare("INSERT OR IGNORE INTO mandate VALUES (?, ?, ?, ?)").run(body.giverId, body.holderId, actor, at);
+}
+
+export function deriveEndOfMandate({ connection }: Deriving, { body }: OpenedEntryOf<"mandate-ended">): void {
+  connection.prepare("DELETE FROM mandate WHERE giver_id = ? AND holder_id = ?").run(body.giverId, body.holderId);
+}
+
 export function deriveEndOfAgreement({ connection }: Deriving, { body }: OpenedEntryOf<"sharing-ended">): void {
   connection.prepare("DELETE FROM sharing WHERE giver_id = ? AND taker_id = ?").run(body.giverId, body.takerId);
 }

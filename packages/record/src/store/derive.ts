@@ -7,7 +7,7 @@ import { derivePacket, derivePacketIdentifiers } from "./derive-packets.ts";
 import { deriveAge, deriveConsent, deriveController, deriveStanding, withdrawController } from "./derive-persons.ts";
 import { deriveProposal, deriveProposalAnswer } from "./derive-proposals.ts";
 import { deriveRequest, deriveWord } from "./derive-requests.ts";
-import { deriveAgreement, deriveEndOfAgreement } from "./derive-sharing.ts";
+import { deriveAgreement, deriveEndOfAgreement, deriveEndOfMandate, deriveMandate } from "./derive-sharing.ts";
 
 const protectedNumbers = protectedHolders.map((holder) => holders.indexOf(holder)).join(", ");
 
@@ -72,6 +72,8 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "packet-rests-on": derivePacketIdentifiers,
   "sharing-agreed": deriveAgreement,
   "sharing-ended": deriveEndOfAgreement,
+  "mandate-given": deriveMandate,
+  "mandate-ended": deriveEndOfMandate,
   "word-asked": deriveRequest,
   "word-given": deriveWord,
   "case-file-access-set": deriveAccess,

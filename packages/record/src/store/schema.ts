@@ -19,6 +19,12 @@ CREATE TABLE IF NOT EXISTS sharing (
   PRIMARY KEY (giver_id, taker_id)
 ) WITHOUT ROWID;`;
 
+/** Whose data officers import for whom. */
+const mandates = `
+CREATE TABLE IF NOT EXISTS mandate (
+  giver_id TEXT, holder_id TEXT, actor TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (giver_id, holder_id)
+) WITHOUT ROWID;`;
+
 /** Requests to stewards, and the word of each organisation that was asked. */
 const requests = `
 CREATE TABLE IF NOT EXISTS request (
@@ -168,7 +174,7 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${requests}${proposals}${lookUpAlerts}${persons}${secondStepDemands}${access}`;
+${sharing}${mandates}${requests}${proposals}${lookUpAlerts}${persons}${secondStepDemands}${access}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
@@ -189,6 +195,7 @@ export const derivedTables = [
   "word",
   "request",
   "sharing",
+  "mandate",
   "legal_hold",
   "packet_identifier",
   "packet",

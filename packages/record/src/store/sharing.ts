@@ -1,14 +1,15 @@
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor } from "../case-record.ts";
-import { type Connection, firstRow } from "../open-connection.ts";
+import { firstRow } from "../open-connection.ts";
 import type { SharingTerms } from "../sharing.ts";
+import { refuseUnknownOrganisation } from "./known-organisation.ts";
 import { appendEntries, type RecordStore } from "./record-store.ts";
 import { by } from "./submissions.ts";
 
 /** Records an agreement. Throws `organisation-unknown`, `sharing-with-itself`. */
 export function agreeSharing(store: RecordStore, actor: Actor, { giverId, takerId, learns, roles, contact }: SharingTerms): void {
   appendEntries(store, by(actor), () => {
-    for (const organisationId of [giverId, takerId]) refuseUnknown(store.connection, organisationId);
+    for (const organisationId of [giverId, takerId]) refuseUnknownOrganisation(store.connection, organisationId);
     if (giverId === takerId)
       throw new ThroughlineError("sharing-with-itself", "An organisation reads its own case files without an agreement.");
     return [{ kind: "sharing-agreed", body: { giverId, takerId, learns, roles: [...new Set(roles)].sort(), contact } }];
@@ -22,9 +23,4 @@ export function endSharing(store: RecordStore, actor: Actor, { giverId, takerId 
       throw new ThroughlineError("no-such-agreement", "There is no agreement between the two that could end.");
     return [{ kind: "sharing-ended", body: { giverId, takerId } }];
   });
-}
-
-function refuseUnknown(connection: Connection, organisationId: string): void {
-  if (firstRow(connection, "SELECT 1 FROM organisation WHERE organisation_id = ?", organisationId) === undefined)
-    throw new ThroughlineError("organisation-unknown", "There is no such organisation on this server.");
 }

@@ -7,6 +7,7 @@ import type { Actor, SubmissionCounts, SubmissionDraft, SubmissionResult } from 
 import type { NewEntry } from "../entry.ts";
 import { allRows, firstRow } from "../open-connection.ts";
 import { withSecretsHashed } from "./hash-secrets.ts";
+import { refuseWithoutMandate } from "./mandate-held.ts";
 import { appendEntries, type RecordStore } from "./record-store.ts";
 
 /** As in the shape of a draft case file. */
@@ -29,7 +30,10 @@ export function beginSubmission(
   if (known?.state === "accepted")
     return { submissionId, repeated: { ...resultOf(store, submissionId), isRepeat: true, newIdentifiers: 0, newSightings: 0 } };
   if (known?.state !== "open") {
-    appendEntries(store, by(actor), () => [{ kind: "submission-begun", body: { submissionId, ...draft } }]);
+    appendEntries(store, by(actor), () => {
+      refuseWithoutMandate(store.connection, actor, draft.organisationId);
+      return [{ kind: "submission-begun", body: { submissionId, ...draft } }];
+    });
   }
   return { submissionId, repeated: null };
 }
@@ -46,6 +50,7 @@ export function addBatch(store: RecordStore, actor: Actor, submissionId: string,
   });
   const refusalPart = partOf(JSON.stringify(refusals));
   appendEntries(store, by(actor), () => {
+    refuseWithoutMandate(store.connection, actor, organisationId);
     const known = partsThere(store, n, [...parts.map(({ part }) => part), refusalPart]);
     const fresh = parts.filter(({ part }) => !known.has(part));
     const ids = caseFileIds(

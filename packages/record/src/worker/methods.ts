@@ -5,6 +5,7 @@ import type { Actor, CaseRecord, SubmissionCounts, SubmissionDraft } from "../ca
 import type { NewEntry } from "../entry.ts";
 import { hasErasedAfter, hashAt, readBatch } from "../feed/read-batch.ts";
 import { backupStore } from "../keep/backup.ts";
+import type { Mandate } from "../mandates.ts";
 import { firstRow } from "../open-connection.ts";
 import type { PacketDraft } from "../packets.ts";
 import { readBrokenGlass, readCaseFileAccess, readKeptCaseFiles, readOwnScopes, readReadings } from "../reads/case-file-access.ts";
@@ -12,6 +13,7 @@ import { readCaseFiles, readCaseFilesById, readCaseFilesByReference, readCaseFil
 import { readFindCandidates } from "../reads/find.ts";
 import { identifierIdsOf, readIdentifiersById, readIdentifiersFor } from "../reads/identifiers.ts";
 import { hasRecordedSince, readLookUpAlerts } from "../reads/look-ups.ts";
+import { readMandates } from "../reads/mandates.ts";
 import { readNearIdentifiers } from "../reads/near.ts";
 import { readNearCompanies } from "../reads/near-companies.ts";
 import { readErasedPackets, readPackets } from "../reads/packets.ts";
@@ -47,6 +49,7 @@ import {
 import { breakGlass, nameSteward, setCaseFileAccess } from "../store/case-file-access.ts";
 import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../store/erase.ts";
 import { alertLookUps } from "../store/look-ups.ts";
+import { endMandate, giveMandate } from "../store/mandates.ts";
 import { packetKey, recordPacket } from "../store/packets.ts";
 import { answerProposal, proposeDeed } from "../store/proposals.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
@@ -101,6 +104,8 @@ export const writerMethods = {
   recordPacket: (store: RecordStore, actor: Actor, draft: PacketDraft) => recordPacket(store, actor, draft),
   agreeSharing: (store: RecordStore, actor: Actor, terms: SharingTerms) => agreeSharing(store, actor, terms),
   endSharing: (store: RecordStore, actor: Actor, between: Input<"endSharing", 1>) => endSharing(store, actor, between),
+  giveMandate: (store: RecordStore, actor: Actor, mandate: Mandate) => giveMandate(store, actor, mandate),
+  endMandate: (store: RecordStore, actor: Actor, mandate: Mandate) => endMandate(store, actor, mandate),
   askStewards: (store: RecordStore, actor: Actor, draft: RequestDraft) => askStewards(store, actor, draft),
   giveWord: (store: RecordStore, actor: Actor, word: Input<"giveWord", 1>) => giveWord(store, actor, word),
   setCaseFileAccess: (store: RecordStore, actor: Actor, terms: AccessTerms) => setCaseFileAccess(store, actor, terms),
@@ -123,6 +128,7 @@ export const readerMethods = {
   organisations: (store: RecordStore) => readOrganisations(store.connection),
   users: (store: RecordStore) => readUsers(store.connection),
   sharing: (store: RecordStore) => readSharing(store.connection),
+  mandates: (store: RecordStore) => readMandates(store.connection),
   requestsBy: (store: RecordStore, userId: string) => readRequestsBy(store.connection, userId),
   requestsOf: (store: RecordStore, organisationId: string) => readRequestsOf(store.connection, organisationId),
   stewardsConcerned: (store: RecordStore, ids: readonly string[], wants: WantsOut) => readStewardsConcerned(store.connection, ids, wants),
