@@ -83,6 +83,7 @@ function hasRefused(person: number): boolean {
 
 const demoUsers: DemoManifest["users"] = [
   demoUser("intake", "riverbank", ["riverbank"]),
+  demoUser("data-officer", "lotus", ["lotus"]),
   demoUser("investigator", "riverbank", organisationIds),
   demoUser("analyst", "mekong-aid", organisationIds),
   demoUser("approver", "mekong-aid", organisationIds),

@@ -34,6 +34,8 @@ type Deed =
   | "invitationAccept"
   | "sharingAgree"
   | "sharingEnd"
+  | "mandateGive"
+  | "mandateEnd"
   | "requestAsk"
   | "requestAnswer"
   | "proposalMake"
@@ -103,6 +105,7 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   audit: () => [],
   // An administrator's, who reads no case file.
   sharing: (_, client) => [() => client.sharing({})],
+  mandates: (_, client) => [() => client.mandates({})],
   requests: (_, client) => [() => client.requests({})],
   inbox: (_, client) => [() => client.inbox({})],
   keeping: (_, client) => [() => client.keeping({})],

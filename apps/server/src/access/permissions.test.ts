@@ -6,9 +6,10 @@ import { nobody, type Principal } from "./principal.ts";
 
 const person = (...roles: readonly UserRole[]): Principal => ({ ...nobody, userId: "u-1", roles });
 
-/** By hand, from the issue: intake adds and never browses, administrators manage and auditors read the log, neither reads a case. */
+/** By hand, from the issue: intake adds and never browses, a data officer imports, administrators manage and auditors read the log, neither reads a case. */
 const may: Readonly<Record<UserRole, readonly Permission[]>> = {
   intake: ["check", "import", "tell-of-person", "protect-person"],
+  "data-officer": ["import"],
   investigator: ["read-leads", "check", "import", "tell-of-person", "protect-person", "see-who-reads"],
   analyst: ["read-leads", "check", "import", "protect-person", "make-packets", "see-who-reads"],
   approver: ["read-leads", "protect-person", "judge-person", "make-packets", "protect-children", "see-who-reads", "keep", "erase"],

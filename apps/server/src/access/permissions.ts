@@ -10,7 +10,7 @@ import type { Principal } from "./principal.ts";
 const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, readonly UserRole[]>> = {
   "read-leads": ["investigator", "analyst", "approver"],
   check: ["intake", "investigator", "analyst"],
-  import: ["intake", "investigator", "analyst"],
+  import: ["intake", "data-officer", "investigator", "analyst"],
   "tell-of-person": rolesThatSet.consent,
   "protect-person": rolesThatSet.protection,
   "judge-person": rolesThatSet.standing,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findPrincipal, nobody, showPrincipal } from "./principal.ts";
+import { findPrincipal, mayImportFor, nobody, showPrincipal } from "./principal.ts";
 
 const mali = {
   userId: "u-1",
@@ -9,9 +9,10 @@ const mali = {
   scopes: ["o-1", "o-2"],
   isDemo: false,
 };
-const principal = { ...mali, ownScopes: mali.scopes, namedFor: [] };
+const principal = { ...mali, ownScopes: mali.scopes, importsFor: [], namedFor: [] };
 const record = {
   sharing: () => Promise.resolve([]),
+  mandates: () => Promise.resolve([{ giverId: "o-0", holderId: "o-1", by: "Dao", at: "2026-01-01T00:00:00.000Z" }]),
   readingsOf: () => Promise.resolve({ named: [], opened: [] }),
   users: () =>
     Promise.resolve([
@@ -33,9 +34,26 @@ it("reads the case files they are named for as their own, and those they opened 
   });
 });
 
+it("imports as a data officer for those whose mandate their organisation has, and reads nothing by it", async () => {
+  const officer = { ...mali, roles: ["data-officer" as const], passwordHash: null };
+  const found = await findPrincipal({ ...record, users: () => Promise.resolve([officer]) }, "u-1");
+  expect(found).toEqual({ ...principal, roles: ["data-officer"], importsFor: ["o-0"] });
+  expect([mayImportFor(found, "o-1"), mayImportFor(found, "o-0"), mayImportFor(found, "o-2")]).toEqual([true, true, false]);
+});
+
 it("is nobody, with no role and no scope, for whoever was removed or never was", async () => {
   expect(await findPrincipal(record, "u-9")).toBe(nobody);
-  expect(nobody).toEqual({ userId: "", name: "", organisationId: "", roles: [], scopes: [], ownScopes: [], namedFor: [], isDemo: false });
+  expect(nobody).toEqual({
+    userId: "",
+    name: "",
+    organisationId: "",
+    roles: [],
+    scopes: [],
+    ownScopes: [],
+    importsFor: [],
+    namedFor: [],
+    isDemo: false,
+  });
 });
 
 it("is shown with the names of organisations, and without the case files that are scopes of their own", () => {
@@ -51,6 +69,7 @@ it("is shown with the names of organisations, and without the case files that ar
     country: "TH",
     roles: ["analyst"],
     scopes: [{ scopeId: "o-1", organisation: "River House" }],
+    importsFor: [],
     isDemo: false,
   });
 });

@@ -1,6 +1,7 @@
 import type { UserRole } from "@throughline/model/vocabulary";
 import type { Readings } from "@throughline/record/case-file-access";
 import type { CaseRecord, Organisation, User } from "@throughline/record/case-record";
+import type { GivenMandate } from "@throughline/record/mandates";
 import type { SharingAgreement } from "@throughline/record/sharing";
 import type { PrincipalView } from "../contract/views.ts";
 import { learnsBy } from "./learns-by.ts";
@@ -15,6 +16,8 @@ export interface Principal {
   readonly scopes: readonly string[];
   /** Their own only, and case files they are named for. What an agreement or broken glass opens is for reading: what leaves, and what is told of who did it, goes by these. */
   readonly ownScopes: readonly string[];
+  /** Organisations, besides their own, that they may import for: as a data officer, by mandates in force. They read nothing by it. */
+  readonly importsFor: readonly string[];
   /** Case files of the person's organisation that they are named for: each is a scope of its own, and one of `ownScopes`. */
   readonly namedFor: readonly string[];
   readonly isDemo: boolean;
@@ -28,29 +31,54 @@ export const nobody: Principal = {
   roles: [],
   scopes: [],
   ownScopes: [],
+  importsFor: [],
   namedFor: [],
   isDemo: false,
 };
 
 /** The principal of a person who uses the system, as the record has them now; {@link nobody} when they were removed. */
-export async function findPrincipal(record: Pick<CaseRecord, "users" | "sharing" | "readingsOf">, userId: string): Promise<Principal> {
-  const [users, agreements, readings] = await Promise.all([
+export async function findPrincipal(
+  record: Pick<CaseRecord, "users" | "sharing" | "mandates" | "readingsOf">,
+  userId: string,
+): Promise<Principal> {
+  const [users, agreements, mandates, readings] = await Promise.all([
     record.users(),
     record.sharing(),
+    record.mandates(),
     record.readingsOf(userId, new Date().toISOString()),
   ]);
   const user = users.find((candidate) => candidate.userId === userId);
-  return user === undefined ? nobody : principalOf(user, agreements, readings);
+  return user === undefined ? nobody : principalOf(user, { agreements, mandates, readings });
 }
 
-function principalOf(user: User, agreements: readonly SharingAgreement[], { named, opened: byGlass }: Readings): Principal {
+/** What binds on a request besides the person: put together anew for each. */
+interface InForce {
+  readonly agreements: readonly SharingAgreement[];
+  readonly mandates: readonly GivenMandate[];
+  readonly readings: Readings;
+}
+
+function principalOf(user: User, { agreements, mandates, readings: { named, opened: byGlass } }: InForce): Principal {
   const { userId, name, organisationId, roles, isDemo } = user;
   const ownScopes = [...user.scopes, ...named];
   const opened = agreements
     .filter((agreement) => agreement.learns === "content" && learnsBy(agreement, user))
     .map(({ giverId }) => giverId);
   const scopes = [...new Set([...ownScopes, ...opened, ...byGlass])];
-  return { userId, name, organisationId, roles, scopes, ownScopes, namedFor: named, isDemo };
+  const importsFor = roles.includes("data-officer")
+    ? mandates.filter(({ holderId }) => holderId === organisationId).map(({ giverId }) => giverId)
+    : [];
+  return { userId, name, organisationId, roles, scopes, ownScopes, importsFor, namedFor: named, isDemo };
+}
+
+/** True for their own organisation, and for those whose mandate theirs has. Whether they may import at all is their role's. */
+export function mayImportFor({ organisationId, importsFor }: Principal, wanted: string): boolean {
+  return wanted === organisationId || importsFor.includes(wanted);
+}
+
+/** True of whoever only imports: they are told nothing of what is recorded beside it. */
+export function isOfficerOnly({ roles }: Pick<Principal, "roles">): boolean {
+  return roles.every((role) => role === "data-officer");
 }
 
 /** What the browser may know of a principal. */
@@ -67,6 +95,7 @@ export function showPrincipal(principal: Principal, organisations: readonly Orga
     roles: [...principal.roles],
     /* Case files that are scopes of their own are no organisation's name to show. */
     scopes: principal.scopes.filter(found).map((scopeId) => ({ scopeId, organisation: nameOf(scopeId) })),
+    importsFor: principal.importsFor.map((organisationId) => ({ organisationId, organisation: nameOf(organisationId) })),
     isDemo: principal.isDemo,
   };
 }

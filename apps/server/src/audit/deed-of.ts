@@ -72,6 +72,7 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   invitation: "sign-in",
   invitationAccept: "sign-in",
   sharing: "view",
+  mandates: "view",
   requests: "view",
   requestAsk: "change",
   inbox: "view",
@@ -99,4 +100,6 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   caseFileOpen: "view",
   sharingAgree: "administration",
   sharingEnd: "administration",
+  mandateGive: "administration",
+  mandateEnd: "administration",
 };

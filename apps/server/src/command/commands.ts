@@ -21,6 +21,7 @@ const modules: Readonly<Record<string, () => Promise<readonly CommandShape[]>>> 
   record: async () => (await import("./record-commands.ts")).recordCommands,
   audit: async () => (await import("./audit-commands.ts")).auditCommands,
   user: async () => (await import("./user-commands.ts")).userCommands,
+  mandate: async () => (await import("./mandate-commands.ts")).mandateCommands,
   sharing: async () => (await import("./sharing-commands.ts")).sharingCommands,
   packet: async () => (await import("./packet-commands.ts")).packetCommands,
   export: async () => [(await import("./export-command.ts")).exportCommand],

@@ -23,6 +23,8 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   "user forget-second-step": ["Mali"],
   "sharing agree": ["River House", "--as", "Mali", "--learns", "hit", "--roles", "analyst", "--contact", "x"],
   "sharing end": ["River House", "--as", "Mali"],
+  "mandate give": ["River House", "--as", "Mali"],
+  "mandate end": ["River House", "--as", "Mali"],
   "packet build": [wallet, "--as", "Mali", "--title", "T", "--out", join(folder.path, "packet")],
   export: ["--format", "csv", "--as", "Mali"],
   erase: ["River House/R-1", "--requested-by", "Mali", "--as", "Som", "--basis", "court-order"],

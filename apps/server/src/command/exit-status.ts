@@ -38,6 +38,9 @@ const wrongUsageCodes: ReadonlySet<string> = new Set([
   "passphrase-needed",
   "passphrase-too-short",
   "sharing-with-itself",
+  "mandate-for-itself",
+  "no-such-mandate",
+  "no-mandate",
   "no-such-agreement",
 ]);
 

@@ -1,14 +1,12 @@
-import type { UserRole } from "@throughline/model/vocabulary";
-import type { Organisation, User } from "@throughline/record/case-record";
 import { AgreementInput, rolesThatLearn } from "../contract/sharing-endpoints.ts";
-import type { Instance } from "../instance/instance.ts";
 import type { CommandShape } from "./command-shape.ts";
 import { exitStatus, UsageError } from "./exit-status.ts";
 import { withLoggedInstance } from "./logged-deed.ts";
 import { neededOption } from "./option.ts";
+import { findAdministrator, findOrganisation } from "./organisations.ts";
 import { layTable } from "./terminal.ts";
-import { findUser } from "./user-commands.ts";
 
+const what = "what others learn of their organisation's case files";
 const administrator = ["--as NAME", "an administrator: it is their organisation's case files that are meant"] as const;
 const other = ["<organisation>", "the other organisation, by name or id"] as const;
 const usage = `--learns takes hit (with --roles ${rolesThatLearn.hit.join(", ")}) or content (with --roles ${rolesThatLearn.content.join(", ")}); --contact takes up to 200 characters.`;
@@ -27,7 +25,7 @@ const sharingAgree: CommandShape = {
   run: (setting) =>
     withLoggedInstance(setting, "sharing agree", async (instance, note) => {
       const { options, operands, terminal } = setting;
-      const [by, taker] = await Promise.all([findAdministrator(instance, options), findOrganisation(instance, operands[0] ?? "")]);
+      const [by, taker] = await Promise.all([findAdministrator(instance, options, what), findOrganisation(instance, operands[0] ?? "")]);
       note({ organisationId: by.organisationId, subjects: [taker.organisationId] });
       const terms = AgreementInput.safeParse({
         takerId: taker.organisationId,
@@ -56,7 +54,7 @@ const sharingEnd: CommandShape = {
   run: (setting) =>
     withLoggedInstance(setting, "sharing end", async (instance, note) => {
       const { options, operands, terminal } = setting;
-      const [by, taker] = await Promise.all([findAdministrator(instance, options), findOrganisation(instance, operands[0] ?? "")]);
+      const [by, taker] = await Promise.all([findAdministrator(instance, options, what), findOrganisation(instance, operands[0] ?? "")]);
       note({ organisationId: by.organisationId, subjects: [taker.organisationId] });
       const between = { giverId: by.organisationId, takerId: taker.organisationId };
       await instance.record.endSharing({ userId: by.userId, purpose: "sharing end" }, between);
@@ -91,17 +89,3 @@ const sharingList: CommandShape = {
 };
 
 export const sharingCommands: readonly CommandShape[] = [sharingAgree, sharingEnd, sharingList];
-
-async function findAdministrator(instance: Instance, options: Readonly<Record<string, unknown>>): Promise<User> {
-  const user = await findUser(instance, neededOption(options, "as", "--as"));
-  const needed: UserRole = "administrator";
-  if (!user.roles.includes(needed))
-    throw new UsageError("not-allowed", "Only an administrator says what others learn of their organisation's case files.");
-  return user;
-}
-
-async function findOrganisation({ record }: Instance, nameOrId: string): Promise<Organisation> {
-  const found = (await record.organisations()).find(({ organisationId, name }) => organisationId === nameOrId || name === nameOrId);
-  if (found === undefined) throw new UsageError("organisation-unknown", "There is no such organisation on this server.");
-  return found;
-}

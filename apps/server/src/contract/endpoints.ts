@@ -10,6 +10,7 @@ import { copyEndpoints } from "./copy-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
+import { mandateEndpoints } from "./mandate-endpoints.ts";
 import { NodeId } from "./node-id.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { personEndpoints } from "./person-endpoints.ts";
@@ -259,6 +260,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...peopleEndpoints,
   ...sharingEndpoints,
+  ...mandateEndpoints,
   ...requestEndpoints,
   ...keepingEndpoints,
   ...personEndpoints,

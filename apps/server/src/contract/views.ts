@@ -237,6 +237,8 @@ export type ImportColumn = z.infer<typeof ImportColumn>;
 
 export const ImportPreview = z.strictObject({
   importId: Uuid,
+  /** For whom it is recorded. */
+  organisationId: z.string(),
   fileName: z.string(),
   format: z.string(),
   encoding: z.string(),
@@ -259,6 +261,8 @@ export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const ImportState = z.strictObject({
   importId: Uuid,
+  /** For whom it is recorded. */
+  organisationId: z.string(),
   fileName: z.string(),
   phase: z.enum(["previewed", "reading", "projecting", "done", "cancelled", "failed"]),
   rows: z.int(),
@@ -279,10 +283,10 @@ export const ImportState = z.strictObject({
       newSightings: z.int(),
       refusals: z.array(Refusal),
       refusalsTotal: z.int(),
-      /** Existing case files that the new ones now touch, strongest first. */
-      touches: z.array(
-        z.strictObject({ caseFile: CaseFileView, strength: Strength.omit({ factors: true }), shared: z.array(IdentifierView) }),
-      ),
+      /** Existing case files that the new ones now touch, strongest first; null for whoever only imports, and is not told. */
+      touches: z
+        .array(z.strictObject({ caseFile: CaseFileView, strength: Strength.omit({ factors: true }), shared: z.array(IdentifierView) }))
+        .nullable(),
     })
     .nullable(),
 });
@@ -290,6 +294,7 @@ export type ImportState = z.infer<typeof ImportState>;
 
 export const SubmissionView = z.strictObject({
   submissionId: z.string(),
+  organisationId: z.string(),
   organisation: z.string(),
   fileName: z.string(),
   at: z.string(),
@@ -309,6 +314,8 @@ export const PrincipalView = z.strictObject({
   country: z.string(),
   roles: z.array(UserRole),
   scopes: z.array(z.strictObject({ scopeId: z.string(), organisation: z.string() })),
+  /** Organisations, besides their own, that they may import for. */
+  importsFor: z.array(z.strictObject({ organisationId: z.string(), organisation: z.string() })),
   isDemo: z.boolean(),
 });
 export type PrincipalView = z.infer<typeof PrincipalView>;

@@ -24,6 +24,7 @@ import {
 import { invitation, invitationAccept } from "./invitation.ts";
 import { keeping, proposalAnswer, proposalMake, proposalTakeBack, retention } from "./keeping.ts";
 import { leads, setLeadState } from "./leads.ts";
+import { mandateEnd, mandateGive, mandates } from "./mandates.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove, secondStepDemand } from "./people.ts";
 import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet, submissionPeople } from "./persons.ts";
@@ -95,6 +96,9 @@ export const handlers: Handlers = {
   sharing,
   sharingAgree,
   sharingEnd,
+  mandates,
+  mandateGive,
+  mandateEnd,
   requests,
   requestAsk,
   inbox,

@@ -1,4 +1,5 @@
 import { writeCsv } from "@throughline/referral/csv";
+import { mayImportFor } from "../access/principal.ts";
 import type { ImportState } from "../contract/views.ts";
 import { answerEvents } from "../http/event-stream.ts";
 import type { Handler, RawHandlers } from "../http/handler.ts";
@@ -7,7 +8,11 @@ import { hasEnded } from "../import/import-job.ts";
 
 /** Takes a file as it arrives and answers its preview. Nothing is recorded yet. */
 export const importUpload: RawHandlers["importUpload"] = async ({ request, principal, server }) => {
+  const organisationId = request.headers.get("x-organisation") ?? principal.organisationId;
+  if (!mayImportFor(principal, organisationId))
+    throw new HttpProblem("no-mandate", 403, "Your organisation has no mandate to import for that one.");
   const preview = await server.imports.upload(principal, {
+    organisationId,
     fileName: readFileName(request.headers.get("x-file-name")),
     country: readCountry(request.headers.get("x-country")),
     body: request.body,
@@ -24,8 +29,15 @@ export const importPreviewed: Handler<"importPreviewed"> = async ({ input, princ
 export const mappingSave: Handler<"mappingSave"> = ({ input, principal, actor, server }) =>
   server.imports.saveMapping(principal, actor, input);
 
-export const importStart: Handler<"importStart"> = ({ input, principal, actor, server }) =>
-  server.imports.start(principal, actor, input.importId);
+/** What is recorded for another organisation stands in its audit log too, before it is begun. */
+export const importStart: Handler<"importStart"> = async ({ input, principal, actor, server }) => {
+  const { organisationId } = server.imports.job(principal, input.importId);
+  if (organisationId !== principal.organisationId) {
+    const about = { userId: principal.userId, organisationId, purpose: "mandate", subjects: [input.importId], subjectTotal: 1 };
+    await server.instance.audit.tell({ ...about, deed: "change", action: "importStart", outcome: "done", code: "" });
+  }
+  return server.imports.start(principal, actor, input.importId);
+};
 
 export const importState: Handler<"importState"> = async ({ input, principal, server }) =>
   server.imports.job(principal, input.importId).state;

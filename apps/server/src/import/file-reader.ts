@@ -13,7 +13,7 @@ export interface FileToRead {
 }
 
 /** What a preview says of a file; the desk adds the import's own fields. */
-export type FilePreview = Omit<ImportPreview, "importId" | "fileName" | "savedMappings" | "mappedBy" | "uses">;
+export type FilePreview = Omit<ImportPreview, "importId" | "organisationId" | "fileName" | "savedMappings" | "mappedBy" | "uses">;
 
 /** A file that is refused as a whole: empty, binary, too large, not what it claims. */
 export interface FileRefused {

@@ -2,7 +2,7 @@ import type { ImportState } from "../contract/views.ts";
 import { type SimilarView, showSimilar } from "../handlers/case-files.ts";
 import type { Instance } from "../instance/instance.ts";
 
-type Touch = NonNullable<ImportState["result"]>["touches"][number];
+type Touch = NonNullable<NonNullable<ImportState["result"]>["touches"]>[number];
 
 /** Case files of the import that are asked what they touch, at most; what each touches, and what is told, at most. */
 const mostAsked = 200;

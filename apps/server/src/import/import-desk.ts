@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor } from "@throughline/record/case-record";
-import type { Principal } from "../access/principal.ts";
+import { isOfficerOnly, mayImportFor, type Principal } from "../access/principal.ts";
 import type { MappingChange } from "../contract/import-endpoints.ts";
 import type { ImportPreview, ImportState } from "../contract/views.ts";
 import { describeError, type Log } from "../http/log.ts";
@@ -23,6 +23,8 @@ const mostRefusalsKept = 100_000;
 const mostRefusalsShown = 200;
 
 export interface Upload {
+  /** For whom; one that the person may import for. */
+  readonly organisationId: string;
   readonly fileName: string;
   readonly country: string | undefined;
   readonly body: ReadableStream<Uint8Array> | null;
@@ -41,12 +43,11 @@ export class ImportDesk {
   }
 
   /** Receives a file and previews it. */
-  async upload(principal: Principal, { fileName, country, body }: Upload): Promise<ImportPreview> {
-    this.#makeRoom(principal.userId);
+  async upload({ userId }: Pick<Principal, "userId">, { organisationId, fileName, country, body }: Upload): Promise<ImportPreview> {
+    this.#makeRoom(userId);
     const importId = randomUUID();
     const { file, bytes } = await receiveUpload(body, uploadFolder(this.#instance.dataDirectory), importId);
     try {
-      const { organisationId, userId } = principal;
       const preview = await previewImport(this.#instance, { importId, organisationId, file, fileName, country, ...guessed });
       const job: ImportJob = {
         importId,
@@ -60,7 +61,7 @@ export class ImportDesk {
         refusals: [],
         cancelling: null,
         listeners: new Set(),
-        state: previewedState({ importId, fileName, totalBytes: bytes }),
+        state: previewedState({ importId, organisationId, fileName, totalBytes: bytes }),
       };
       this.#jobs.set(importId, job);
       return preview;
@@ -121,10 +122,10 @@ export class ImportDesk {
     return job.state;
   }
 
-  /** The caller's own job; somebody else's is not found. */
+  /** The caller's own job; somebody else's is not found, nor one for an organisation that they may import for no more. */
   job(principal: Principal, importId: string): ImportJob {
     const job = this.#jobs.get(importId);
-    if (job === undefined || job.userId !== principal.userId) throw notFound();
+    if (job === undefined || job.userId !== principal.userId || !mayImportFor(principal, job.organisationId)) throw notFound();
     return job;
   }
 
@@ -170,12 +171,18 @@ export class ImportDesk {
         return;
       }
       moveJob(job, { ...outcome.counts, bytesRead: job.totalBytes, phase: "projecting" });
+      const { submissionId } = outcome.result;
       const isProjected = await this.#instance.projector.catchUp();
-      const touches = isProjected ? await findTouches(this.#instance, principal.ownScopes, outcome.result.submissionId) : [];
+      const touches = isProjected ? await findTouches(this.#instance, principal.ownScopes, submissionId) : [];
       const { refusals, refusalsTotal } = outcome;
       moveJob(job, {
         phase: "done",
-        result: { ...outcome.result, refusals: refusals.slice(0, mostRefusalsShown), refusalsTotal, touches },
+        result: {
+          ...outcome.result,
+          refusals: refusals.slice(0, mostRefusalsShown),
+          refusalsTotal,
+          touches: isOfficerOnly(principal) ? null : touches,
+        },
       });
     } catch (error) {
       this.#log.error({ import: job.importId, ...describeError(error) });

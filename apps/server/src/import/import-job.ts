@@ -19,8 +19,9 @@ export interface ImportJob {
   readonly listeners: Set<(state: ImportState) => void>;
 }
 
-export const previewedState = (job: Pick<ImportJob, "importId" | "fileName" | "totalBytes">): ImportState => ({
+export const previewedState = (job: Pick<ImportJob, "importId" | "organisationId" | "fileName" | "totalBytes">): ImportState => ({
   importId: job.importId,
+  organisationId: job.organisationId,
   fileName: job.fileName,
   phase: "previewed",
   rows: 0,

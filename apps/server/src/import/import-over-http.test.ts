@@ -61,7 +61,7 @@ describe("an import over HTTP", () => {
       refused: 1,
       result: { newIdentifiers: 0, refusalsTotal: 1, refusals: [{ line: 3, reason: "bad-checksum" }] },
     });
-    expect(second.result?.touches.map(({ caseFile }) => caseFile.reference).sort()).toEqual(["R-1", "R-2"]);
+    expect(second.result?.touches?.map(({ caseFile }) => caseFile.reference).sort()).toEqual(["R-1", "R-2"]);
     const { leads } = await server.ask("investigator", "leads", {});
     expect(leads).toMatchObject([{ display: wallet, people: 3, caseFiles: 3, organisations: ["River House"] }]);
   });

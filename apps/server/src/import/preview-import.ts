@@ -25,5 +25,5 @@ export async function previewImport(
     const columns = parseMapping(one.mapping).columns.filter(({ as }) => as !== "ignored");
     return { name: one.name, columns: columns.length, found: columns.filter(({ header }) => headers.has(headerForm(header))).length };
   });
-  return { importId, fileName, ...answer.preview, mappedBy, savedMappings, uses: [...columnUses] };
+  return { importId, organisationId, fileName, ...answer.preview, mappedBy, savedMappings, uses: [...columnUses] };
 }

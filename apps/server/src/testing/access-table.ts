@@ -8,6 +8,7 @@ export type Caller = "anonymous" | UserRole;
 const letterOf: Readonly<Record<Caller, string>> = {
   anonymous: "a",
   intake: "i",
+  "data-officer": "o",
   investigator: "v",
   analyst: "n",
   approver: "p",
@@ -85,7 +86,7 @@ function byState(cell: string): Readonly<Record<State, string>> {
 
 /** The words of a cell, marks of footnotes aside. */
 function wordsOf(cell: string): readonly string[] {
-  return cell.split("/").map((word) => word.replace(/[¹²³]/, "").trim());
+  return cell.split("/").map((word) => word.replace(/[¹²³⁴]/, "").trim());
 }
 
 function plain(cell: string): string {

@@ -1,14 +1,15 @@
 import type { UserRole } from "@throughline/model/vocabulary";
 
 const readers: readonly UserRole[] = ["investigator", "analyst", "approver"];
-const importers: readonly UserRole[] = ["intake", "investigator", "analyst"];
+const checkers: readonly UserRole[] = ["intake", "investigator", "analyst"];
+const importers: readonly UserRole[] = [...checkers, "data-officer"];
 const auditors: readonly UserRole[] = ["auditor"];
 const administrators: readonly UserRole[] = ["administrator"];
 const keepers: readonly UserRole[] = ["approver", "steward"];
 const senders: readonly UserRole[] = ["analyst", "approver"];
 
 const rolesOf: Readonly<Record<string, readonly UserRole[]>> = {
-  "/check": importers,
+  "/check": checkers,
   "/import": importers,
   "/packet": senders,
   "/audit": auditors,

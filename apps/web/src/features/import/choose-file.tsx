@@ -4,14 +4,20 @@ import type { ImportPreview } from "@throughline/server/contract/views";
 import { Upload } from "lucide-react";
 import { type DragEvent, useRef, useState } from "react";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ForWhom } from "./for-whom.tsx";
 import { uploadFile } from "./upload.ts";
 
 /** Takes one file, dropped or chosen, or pasted rows, and hands on its preview. */
 export function ChooseFile({ onPreview }: { onPreview: (preview: ImportPreview) => void }) {
   const [pasted, setPasted] = useState("");
-  const send = useMutation({ mutationFn: ({ file, name }: { file: Blob; name: string }) => uploadFile(file, name), onSuccess: onPreview });
+  const [organisationId, setOrganisationId] = useState<string | null>(null);
+  const send = useMutation({
+    mutationFn: ({ file, name }: { file: Blob; name: string }) => uploadFile({ file, fileName: name, organisationId }),
+    onSuccess: onPreview,
+  });
   return (
     <>
+      <ForWhom chosen={organisationId} onChoose={setOrganisationId} />
       <DropPlace isSending={send.isPending} onFile={(file) => send.mutate({ file, name: file.name })} />
       <Textarea
         label="Or paste rows, with a header"

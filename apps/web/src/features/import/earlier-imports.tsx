@@ -1,6 +1,7 @@
 import { Button, Skeleton, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { SubmissionView } from "@throughline/server/contract/views";
+import { rolesThatSet } from "@throughline/model/person";
+import type { PrincipalView, SubmissionView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import type { z } from "zod";
 import { client } from "../../app/client.ts";
@@ -21,7 +22,8 @@ const heads = ["File", "Organisation", "When (UTC)", "By", "Rows", "Accepted", "
 /** What was submitted before; what the reader's own organisation submitted can be undone as a whole. */
 export function EarlierImports() {
   const earlier = useQuery({ queryKey: ["submissions"], queryFn: () => client.submissions({}) });
-  const own = useSession().data?.principal?.organisation;
+  const principal = useSession().data?.principal ?? null;
+  const asksPeople = rolesThatSet.consent.some((role) => principal?.roles.includes(role));
   const veil = useVeil();
   const [asked, setAsked] = useState<Submission | null>(null);
   const [undoing, setUndoing] = useState<Submission | null>(null);
@@ -52,7 +54,7 @@ export function EarlierImports() {
                 <Table.Td>{one.refused}</Table.Td>
                 <Table.Td>{stateWords[one.state]}</Table.Td>
                 <Table.Td>
-                  {one.state === "accepted" && one.organisation === own ? (
+                  {one.state === "accepted" && mayUndo(principal, one) ? (
                     <Button
                       size="compact-xs"
                       variant="default"
@@ -62,7 +64,7 @@ export function EarlierImports() {
                       Undo…
                     </Button>
                   ) : null}
-                  {one.state === "accepted" ? (
+                  {one.state === "accepted" && asksPeople ? (
                     <Button
                       size="compact-xs"
                       variant="default"
@@ -82,4 +84,9 @@ export function EarlierImports() {
       {undoing === null ? null : <UndoQuestion submission={undoing} onClose={() => setUndoing(null)} />}
     </section>
   );
+}
+
+/** Of one's own organisation, and of those whose mandate it has. Only what is shown: the server decides. */
+function mayUndo(principal: PrincipalView | null, { organisationId }: Submission): boolean {
+  return [principal?.organisationId, ...(principal?.importsFor ?? []).map((one) => one.organisationId)].includes(organisationId);
 }

@@ -31,7 +31,7 @@ export function ImportResult({ importId, fileName, accepted, result }: ImportRes
       <Text>
         {isRepeat ? "This file was imported before: nothing was added. " : ""}
         {count(result.identifiers, "identifier")} in {count(result.caseFiles, "case file")}; {result.newIdentifiers.toLocaleString("en")}{" "}
-        new to your organisation, {count(result.newSightings, "new sighting")}.
+        new to the organisation, {count(result.newSightings, "new sighting")}.
       </Text>
       {isRepeat ? null : isUndone ? (
         <Text role="status">The import was undone: nothing of it counts any more.</Text>
@@ -43,14 +43,14 @@ export function ImportResult({ importId, fileName, accepted, result }: ImportRes
       {isAsking ? (
         <UndoQuestion submission={{ submissionId, fileName, accepted }} onClose={() => setAsking(false)} onUndone={() => setUndone(true)} />
       ) : null}
-      <Touches touches={result.touches} />
+      {result.touches === null ? null : <Touches touches={result.touches} />}
       <Refusals importId={importId} result={result} />
       {isUndone ? null : <ImportPeople submissionId={submissionId} />}
     </>
   );
 }
 
-function Touches({ touches }: { touches: Result["touches"] }) {
+function Touches({ touches }: { touches: NonNullable<Result["touches"]> }) {
   return (
     <section aria-label="Case files it touches">
       <Title order={2} size="h5" mt="md">

@@ -6,6 +6,7 @@ import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { ValueText } from "../../ui/value-text.tsx";
 import { ColumnTable } from "./column-table.tsx";
+import { SayForWhom } from "./for-whom.tsx";
 import { SampleRows } from "./sample-rows.tsx";
 import { SavedMappings } from "./saved-mappings.tsx";
 
@@ -33,6 +34,7 @@ export function PreviewedFile({ preview, onCancel }: PreviewedFileProps) {
   const whole = preview.sampleRefusals.find(({ of }) => of === "file");
   return (
     <section aria-label="Preview" aria-busy={change.isPending} className="tl-preview">
+      <SayForWhom organisationId={preview.organisationId} />
       <Text>
         <b>
           <ValueText text={preview.fileName} />

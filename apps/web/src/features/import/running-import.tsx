@@ -5,6 +5,7 @@ import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { ValueText } from "../../ui/value-text.tsx";
+import { SayForWhom } from "./for-whom.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { estimateSecondsLeft } from "./seconds-left.ts";
 import { hasEnded } from "./use-import-state.ts";
@@ -31,6 +32,7 @@ export function RunningImport({ state, isSilent, onAgain }: RunningImportProps) 
   const isOver = hasEnded(state);
   return (
     <section aria-label="This import">
+      <SayForWhom organisationId={state.organisationId} />
       <Text role="status" aria-live="polite">
         <b>
           <ValueText text={fileName} />

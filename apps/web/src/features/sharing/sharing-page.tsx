@@ -5,6 +5,7 @@ import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { AgreementForm } from "./agreement-form.tsx";
 import { GivenAgreements } from "./given-agreements.tsx";
+import { Mandates } from "./mandates.tsx";
 import { TakenAgreements } from "./taken-agreements.tsx";
 
 /** What the administrator's organisation lets others learn of its case files, and what others let it learn. */
@@ -31,6 +32,7 @@ export function SharingPage() {
       {others.length === 0 ? <Text>Yours is the only organisation on this server: there is nobody to share with.</Text> : null}
       <GivenAgreements given={given} others={others} />
       <TakenAgreements taken={taken} />
+      <Mandates others={others} />
       {isAgreeing ? <AgreementForm others={others} before={null} onClose={() => setAgreeing(false)} /> : null}
     </Stack>
   );
