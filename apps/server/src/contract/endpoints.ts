@@ -9,6 +9,7 @@ import { checkEndpoints } from "./check-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
 import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
+import { passkeyEndpoints } from "./passkey-endpoints.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { personEndpoints } from "./person-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
@@ -40,6 +41,7 @@ const NodeId = z.string().regex(/^(i:[a-z2-7]{26}|c:[0-9a-f-]{36})$/);
 /** Every endpoint of the server, by name. The server mounts them all; the web's client is derived from them. */
 export const endpoints = {
   ...sessionEndpoints,
+  ...passkeyEndpoints,
   status: endpoint({
     method: "GET",
     path: "/api/status",

@@ -24,6 +24,7 @@ import { keeping, proposalAnswer, proposalMake, proposalTakeBack, retention } fr
 import { leads, setLeadState } from "./leads.ts";
 import { leadsCsv } from "./leads-csv.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
+import { passkeyAdd, passkeyBegin, passkeyRemove, passkeys, provePasskey, provePasskeyBegin } from "./passkeys.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove, secondStepDemand } from "./people.ts";
 import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet, submissionPeople } from "./persons.ts";
 import { proof, prove } from "./prove.ts";
@@ -32,6 +33,7 @@ import { samePersonJudge, samePersonUndo } from "./same-person.ts";
 import { recoveryCodesRenew, secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
 import { session, setUp, signIn, signInAsDemo, signInCode, signInEnrol, signInEnrolConfirm, signOut } from "./session.ts";
 import { sharing, sharingAgree, sharingEnd } from "./sharing.ts";
+import { signInEnrolPasskey, signInEnrolPasskeyBegin, signInPasskey, signInPasskeyBegin } from "./sign-in-passkey.ts";
 import { health, readiness, status } from "./status.ts";
 import { submissions, withdraw } from "./submissions.ts";
 
@@ -42,10 +44,16 @@ export const handlers: Handlers = {
   signInCode,
   signInEnrol,
   signInEnrolConfirm,
+  signInPasskeyBegin,
+  signInPasskey,
+  signInEnrolPasskeyBegin,
+  signInEnrolPasskey,
   signInAsDemo,
   signOut,
   proof,
   prove,
+  provePasskeyBegin,
+  provePasskey,
   setUp,
   status,
   leads,
@@ -80,6 +88,10 @@ export const handlers: Handlers = {
   secondStepConfirm,
   recoveryCodesRenew,
   secondStepRemove,
+  passkeys,
+  passkeyBegin,
+  passkeyAdd,
+  passkeyRemove,
   people,
   secondStepDemand,
   personInvite,

@@ -13,7 +13,7 @@ import { openLimits } from "./limits.ts";
 import { listen } from "./listen.ts";
 import { describeError, type Log, openLog } from "./log.ts";
 import { loopbackHosts } from "./request-checks.ts";
-import type { RunningServer } from "./running-server.ts";
+import { minutesForPasskey, type RunningServer } from "./running-server.ts";
 import { openStaticFiles } from "./static-files.ts";
 
 /** How long a right password waits for its code, and a new secret for the first code that shows it arrived. */
@@ -52,6 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
     signInLimit: new AttemptLimit(),
     signInsInMaking: new ShortLived(minutesForCode),
     enrolments: new ShortLived(minutesForEnrolment),
+    passkeyChallenges: new ShortLived(minutesForPasskey),
     limits: openLimits(),
     setUpToken: new SetUpToken(),
     packetsInMaking: new PacketsInMaking(),
