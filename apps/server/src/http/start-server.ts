@@ -10,7 +10,7 @@ import { repositoryRoot } from "../instance/location.ts";
 import { PacketsInMaking } from "../packet/packets-in-making.ts";
 import { createApp, type Fetch } from "./app.ts";
 import { openLimits } from "./limits.ts";
-import { listen } from "./listen.ts";
+import { listenAtName } from "./listen.ts";
 import { describeError, type Log, openLog } from "./log.ts";
 import { loopbackHosts } from "./request-checks.ts";
 import { minutesForPasskey, type RunningServer } from "./running-server.ts";
@@ -75,7 +75,7 @@ function signHourly({ audit }: Instance, log: Log): () => void {
 /** Starts answering: on the loopback interface unless told another address. Throws `port-taken`, `address-not-here`. */
 export async function startServer(options: ServerOptions & { readonly host: string }): Promise<StartedServer> {
   const { fetch, server, setUpToken } = await buildServer(options);
-  const listening = await listen(fetch, options);
+  const listening = await listenAtName(fetch, options);
   const stopSigning = signHourly(options.instance, server.log);
   return {
     setUpToken,
