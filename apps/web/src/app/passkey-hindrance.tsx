@@ -8,11 +8,11 @@ export function PasskeyHindrance({ hindrance }: { hindrance: "address" | "browse
   const page = pageWithPasskeys();
   return (
     <Text role="note">
-      Passkeys work at the name of this machine, and this page is open at its number. They do at{" "}
-      <Anchor href={page} style={{ overflowWrap: "anywhere" }}>
+      Passkeys work at this machine's name, and this page is open at its number. Open{" "}
+      <Anchor href={page} underline="always" style={{ overflowWrap: "anywhere" }}>
         {new URL(page).origin}
-      </Anchor>
-      , where you sign in anew.
+      </Anchor>{" "}
+      instead, and sign in there.
     </Text>
   );
 }

@@ -26,26 +26,37 @@ const Used = z.object({
 
 /** Has the browser make a passkey. Throws {@link BrowserTrouble}. */
 export async function makePasskey(asked: PasskeyMaking): Promise<MadePasskey> {
-  const { id, response } = await answerOf(Made, () =>
-    navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked) }),
-  );
+  const { id, response } = await answerOf({
+    shape: Made,
+    ask: () => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked) }),
+    otherwise: "No passkey was made: it was cancelled, or took too long. Try again, or use another device.",
+  });
   return { id, ...response };
 }
 
 /** Has the browser use one of the reader's passkeys. Throws {@link BrowserTrouble}. */
 export async function askPasskey(asked: PasskeyAsking): Promise<UsedPasskey> {
-  const { id, response } = await answerOf(Used, () =>
-    navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked) }),
-  );
+  const { id, response } = await answerOf({
+    shape: Used,
+    ask: () => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked) }),
+    otherwise: "No passkey was used: it was cancelled, took too long, or this device has none of yours. Try again, or use a code.",
+  });
   return { id, ...response };
 }
 
-async function answerOf<Shape>(shape: z.ZodType<Shape>, ask: () => Promise<Credential | null>): Promise<Shape> {
+interface Asking<Shape> {
+  readonly shape: z.ZodType<Shape>;
+  readonly ask: () => Promise<Credential | null>;
+  /** What is said where the browser does not tell why. */
+  readonly otherwise: string;
+}
+
+async function answerOf<Shape>({ shape, ask, otherwise }: Asking<Shape>): Promise<Shape> {
   let credential: Credential | null;
   try {
     credential = await ask();
   } catch (error) {
-    throw new BrowserTrouble(sayTrouble(error instanceof DOMException ? error.name : ""));
+    throw new BrowserTrouble((error instanceof DOMException ? sayTrouble(error.name) : null) ?? otherwise);
   }
   const answer = credential instanceof PublicKeyCredential ? shape.safeParse(credential.toJSON()).data : undefined;
   if (answer === undefined) throw new BrowserTrouble("This browser answers in a way that is not understood here. Try another one.");
@@ -53,11 +64,11 @@ async function answerOf<Shape>(shape: z.ZodType<Shape>, ask: () => Promise<Crede
 }
 
 /** Browsers tell few causes apart, so that no page learns from them what is on a device. */
-function sayTrouble(name: string): string {
+function sayTrouble(name: string): string | null {
   if (name === "InvalidStateError")
     return "This device holds a passkey of yours already. One is enough: use another device, or keep that one.";
   if (name === "ConstraintError" || name === "NotSupportedError")
     return "This device cannot check that it is you. Set up a fingerprint, a face or a PIN on it first, or use another device.";
   if (name === "SecurityError") return "This browser gives no passkeys at this address. Open the address that the server printed.";
-  return "No passkey was used: it was cancelled, took too long, or this device has none of yours. Try again, or use another device.";
+  return null;
 }

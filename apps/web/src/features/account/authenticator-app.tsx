@@ -18,8 +18,8 @@ export function AuthenticatorApp({ isOn, onChanged }: { isOn: boolean; onChanged
       </Title>
       <Text mb="sm">
         {isOn
-          ? "Six digits of an app on your phone do as well."
-          : "Six digits that an app on your phone shows, where a passkey does not do. Whoever is lured into typing them gives them away."}
+          ? "Six digits that an app on your phone shows let you in as well."
+          : "An app on your phone shows six digits to type, where a passkey does not work. Unlike a passkey, they can be lured out of you by a page that looks like this one."}
       </Text>
       {doing === null ? (
         <Button variant="default" onClick={() => setDoing(isOn ? "remove" : "enrol")}>

@@ -57,10 +57,10 @@ function OwnPasskey({ passkey, onRemoved }: { passkey: PasskeyView; onRemoved: (
         </div>
         {isAsking ? (
           <Group gap="xs">
-            <Button autoFocus color="red" onClick={() => remove.mutate()} loading={remove.isPending}>
+            <Button color="red" onClick={() => remove.mutate()} loading={remove.isPending}>
               Remove it
             </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
+            <Button autoFocus variant="default" onClick={() => setAsking(false)}>
               Keep it
             </Button>
           </Group>
@@ -72,7 +72,7 @@ function OwnPasskey({ passkey, onRemoved }: { passkey: PasskeyView; onRemoved: (
       </Group>
       {isAsking ? (
         <Text size="sm" role="status">
-          It lets you in no more. Delete it on the device as well.
+          It will let you in no more. Delete it on the device as well.
         </Text>
       ) : null}
       {remove.isError ? <ProblemNote error={remove.error} /> : null}
