@@ -8,9 +8,15 @@ type Deed =
   | "signInCode"
   | "signInEnrol"
   | "signInEnrolConfirm"
+  | "signInPasskeyBegin"
+  | "signInPasskey"
+  | "signInEnrolPasskeyBegin"
+  | "signInEnrolPasskey"
   | "signInAsDemo"
   | "signOut"
   | "prove"
+  | "provePasskeyBegin"
+  | "provePasskey"
   | "setUp"
   | "setLeadState"
   | "withdraw"
@@ -26,6 +32,9 @@ type Deed =
   | "secondStepConfirm"
   | "recoveryCodesRenew"
   | "secondStepRemove"
+  | "passkeyBegin"
+  | "passkeyAdd"
+  | "passkeyRemove"
   | "secondStepDemand"
   | "personInvite"
   | "invitationWithdraw"
@@ -119,6 +128,7 @@ const questions: Readonly<Record<Exclude<keyof Endpoints, Deed>, Question>> = {
   // Tells when its own reader asked last, which is another time each time, and nothing of a case file.
   sessions: () => [],
   secondStep: (_, client) => [() => client.secondStep({})],
+  passkeys: (_, client) => [() => client.passkeys({})],
   people: (_, client) => [() => client.people({})],
   // For whoever has an invitation's link, and reads nothing yet: how often others ask is limited.
   invitation: () => [],

@@ -58,7 +58,7 @@ describe("an organisation that asks a second step of everybody, in a real browse
     await page.emulateMedia({ colorScheme });
     await page.getByText("Your organisation asks everybody for a second step").waitFor();
     expect(await findViolations(page)).toEqual([]);
-    await page.getByRole("button", { name: "Set it up" }).press("Enter");
+    await page.getByRole("button", { name: "Set up an authenticator app" }).press("Enter");
     await page.getByRole("img", { name: "QR code of the key below" }).waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
@@ -67,7 +67,7 @@ describe("an organisation that asks a second step of everybody, in a real browse
 
   it("lets them in once the code is right and the recovery codes were shown", async () => {
     const page = await workbench.signIn("Sok");
-    await page.getByRole("button", { name: "Set it up" }).press("Enter");
+    await page.getByRole("button", { name: "Set up an authenticator app" }).press("Enter");
     await passKey(page);
     await page.getByRole("button", { name: "I have written them down" }).press("Enter");
     await page.getByRole("navigation", { name: "Screens" }).waitFor();

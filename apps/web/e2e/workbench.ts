@@ -12,6 +12,8 @@ export interface Workbench {
   readonly address: string;
   /** A page of a new visitor, at the first screen. */
   visit(options?: BrowserContextOptions): Promise<Page>;
+  /** Puts the server's clock forward by six minutes: longer than a proof is good for. */
+  waitSixMinutes(): void;
   /** What pages did that they must not: errors, and requests to anywhere else. */
   readonly faults: readonly string[];
   close(): Promise<void>;
@@ -20,11 +22,17 @@ export interface Workbench {
 /** The command as it is installed. */
 export const command = new URL("../../server/bin/throughline.js", import.meta.url).pathname;
 
+/** Loaded before the server: what it takes for the time of day goes forward by a signal. */
+const movableClock =
+  "data:text/javascript,const now = Date.now; let ahead = 0; Date.now = () => now() + ahead; process.on('SIGUSR2', () => { ahead += 6 * 60000; });";
+
 /** Serves, from a temporary directory, what `prepare` puts there and names the words of the command for. */
 export async function openWorkbench(prepare: (directory: string) => readonly string[]): Promise<Workbench> {
   const directory = mkdtempSync(join(tmpdir(), "throughline-e2e-"));
   const port = await findFreePort();
-  const server = spawn(process.execPath, [command, ...prepare(directory), "--port", String(port)], { stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(process.execPath, ["--import", movableClock, command, ...prepare(directory), "--port", String(port)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const address = `http://127.0.0.1:${port}`;
   await waitUntilReady(server, address);
   const browser = await launchBrowser();
@@ -32,6 +40,7 @@ export async function openWorkbench(prepare: (directory: string) => readonly str
   return {
     address,
     faults,
+    waitSixMinutes: () => void server.kill("SIGUSR2"),
     visit: (options) => visit({ browser, address, faults }, options),
     close: async () => {
       await browser.close();
@@ -68,7 +77,8 @@ async function visit(
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
-    if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) faults.push(`request elsewhere: ${new URL(request.url()).origin}`);
+    if (!/^(http:\/\/(127\.0\.0\.1|localhost):|data:|blob:)/.test(request.url()))
+      faults.push(`request elsewhere: ${new URL(request.url()).origin}`);
   });
   await page.goto(address);
   return page;

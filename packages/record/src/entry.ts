@@ -94,6 +94,9 @@ export const entryBodies = {
   }),
   "invitation-ended": z.strictObject({ invitationId: Uuid }),
   "second-step-removed": z.strictObject({ userId: z.string() }),
+  /** That a person has a passkey, and nothing of it: its name, its key and its use lie outside the chain. */
+  "passkey-added": z.strictObject({ userId: z.string(), passkeyId: Uuid }),
+  "passkey-removed": z.strictObject({ userId: z.string(), passkeyId: Uuid }),
   "mapping-saved": z.strictObject({ organisationId: z.string(), name: z.string(), mapping: z.string() }),
   "submission-begun": z.strictObject({
     submissionId,

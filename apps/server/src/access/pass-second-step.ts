@@ -10,7 +10,8 @@ export async function passSecondStep(
 ): Promise<boolean> {
   const secondStep = await record.secondStepOf(userId);
   if (secondStep === null) return false;
-  const step = findStep({ ...secondStep, code: typed.replace(/\s/g, ""), now: Date.now() });
+  const { app } = secondStep;
+  const step = app === null ? null : findStep({ ...app, code: typed.replace(/\s/g, ""), now: Date.now() });
   if (step !== null) return record.spendStep(userId, step);
   return record.spendRecoveryCode(userId, hashRecoveryCode(userId, typed));
 }

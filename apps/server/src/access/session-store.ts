@@ -67,7 +67,7 @@ export class SessionStore {
   }
 
   /** The person a token belongs to, or null when there is no such session or it has ended. */
-  find(token: string): Pick<Session, "userId" | "credential"> | null {
+  find(token: string): Pick<Session, "userId" | "credential" | "sessionId"> | null {
     const session = this.#sessions.get(hashToken(token));
     return session === undefined || this.#hasEnded(session) ? null : session;
   }

@@ -25,6 +25,7 @@ const idFields: ReadonlySet<string> = new Set([
   "packetId",
   "userId",
   "sessionId",
+  "passkeyId",
   "invitationId",
   "judgementId",
   "controllerId",

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Damage } from "@throughline/record/record-keeping";
 import { createDamagedApp, explainDamage } from "../http/damaged-app.ts";
-import { listen, type Place } from "../http/listen.ts";
+import { listenAtName, type Place } from "../http/listen.ts";
 import { loopbackHosts } from "../http/request-checks.ts";
 import { startServer } from "../http/start-server.ts";
 import { openStaticFiles } from "../http/static-files.ts";
@@ -53,7 +53,7 @@ async function serve(instance: Instance, { terminal, environment }: CommandSetti
 async function serveDamage(damage: readonly Damage[], { terminal }: CommandSetting, place: Place): Promise<ExitStatus> {
   const { port } = place;
   const staticFiles = openStaticFiles(join(repositoryRoot(), "apps", "web", "dist"));
-  const listening = await listen(createDamagedApp(damage, staticFiles, loopbackHosts(port)), place);
+  const listening = await listenAtName(createDamagedApp(damage, staticFiles, loopbackHosts(port)), place);
   terminal.note(explainDamage(damage));
   const signal = untilSignal();
   terminal.answer({ address: addressOf(port), damage }, `The server at ${addressOf(port)} says so to whoever asks.`);
@@ -62,8 +62,9 @@ async function serveDamage(damage: readonly Damage[], { terminal }: CommandSetti
   return exitStatus.storeUnreachable;
 }
 
+/** By name: passkeys work at a name, and not at an IP address. */
 function addressOf(port: number): string {
-  return `http://127.0.0.1:${port}/`;
+  return `http://localhost:${port}/`;
 }
 
 /** A second signal does not wait. */

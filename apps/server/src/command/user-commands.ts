@@ -109,13 +109,13 @@ const userPassword: CommandShape = {
 const userForgetSecondStep: CommandShape = {
   group: "user",
   name: "forget-second-step",
-  summary: "For whoever lost their authenticator app and their recovery codes: the password alone signs them in again",
+  summary: "For whoever lost their authenticator app or passkeys, and their recovery codes: the password alone signs them in again",
   arguments: [["<name>", "their name or id"]],
   run: (setting) =>
     withLoggedInstance(setting, "user forget-second-step", async (instance, note) => {
       const { userId, organisationId } = await findUser(instance, setting.operands[0] ?? "");
       note({ organisationId, subjects: [userId] });
-      await instance.record.removeSecondStep(operator("user forget-second-step"), userId);
+      await instance.record.forgetSecondSteps(operator("user forget-second-step"), userId);
       return () => {
         setting.terminal.answer(
           { userId, hasSecondStep: false },

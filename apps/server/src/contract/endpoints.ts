@@ -12,6 +12,7 @@ import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
 import { mandateEndpoints } from "./mandate-endpoints.ts";
 import { NodeId } from "./node-id.ts";
+import { passkeyEndpoints } from "./passkey-endpoints.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { personEndpoints } from "./person-endpoints.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
@@ -42,6 +43,7 @@ const limit = (most: number, usual: number) => z.coerce.number().int().min(1).ma
 /** Every endpoint of the server, by name. The server mounts them all; the web's client is derived from them. */
 export const endpoints = {
   ...sessionEndpoints,
+  ...passkeyEndpoints,
   status: endpoint({
     method: "GET",
     path: "/api/status",

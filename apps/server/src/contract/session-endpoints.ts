@@ -7,9 +7,13 @@ import { PrincipalView } from "./views.ts";
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ done: z.literal(true) });
 
-/** What somebody proves with that it is still them: what the problem `proof-needed` names as `by`. Demo people have nothing, and say so. */
-export const ProofBy = z.enum(["password", "code", "demo"]);
+/** What somebody proves with that it is still them: what the problem `proof-needed` names as `by`. Whoever has a
+ * passkey may type a code instead. Demo people have nothing, and say so. */
+export const ProofBy = z.enum(["password", "code", "passkey", "demo"]);
 export type ProofBy = z.infer<typeof ProofBy>;
+
+/** What somebody has beside their password. */
+const SecondStepWay = z.enum(["passkey", "app"]);
 
 /** Signing in and out, and the first administrator. */
 export const sessionEndpoints = {
@@ -35,6 +39,8 @@ export const sessionEndpoints = {
     output: z.strictObject({
       principal: PrincipalView.nullable(),
       ticket: z.string().nullable(),
+      /** What the ticket can be sent with: a recovery code stands in for either. */
+      secondSteps: z.array(SecondStepWay),
       /** True for whoever has no second step and needs one: the ticket is for setting it up. */
       owesSecondStep: z.boolean(),
     }),

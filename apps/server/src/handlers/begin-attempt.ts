@@ -19,6 +19,11 @@ export function beginCodeAttempt(server: Limited, userId: string): Attempt {
   return beginAttempt(server, `CODE ${userId}`, `CODE ${userId}`);
 }
 
+/** The same at a person's passkeys, apart from their codes: whoever guesses at those does not shut the owner of a passkey out. */
+export function beginPasskeyAttempt(server: Limited, userId: string): Attempt {
+  return beginAttempt(server, `PASSKEY ${userId}`, `PASSKEY ${userId}`);
+}
+
 /** What a code that is wrong, was used, or is too old is answered with. */
 export function wrongCode(): HttpProblem {
   return new HttpProblem("wrong-code", 403, "That code does not fit, or it was used already. Wait for the next one and try again.");

@@ -7,13 +7,14 @@ import { HttpProblem } from "../http/problem.ts";
 import type { RunningServer } from "../http/running-server.ts";
 import { beginCodeAttempt, wrongCode } from "./begin-attempt.ts";
 
-/** A new secret for whoever has no second step; nothing is kept until a code shows that it arrived. Throws `second-step-on`. */
+/** A new secret for whoever has no authenticator app; nothing is kept until a code shows that it arrived. Throws `second-step-on`. */
 export async function beginEnrolment(
   server: RunningServer,
   { userId, name }: Pick<Principal, "userId" | "name">,
 ): Promise<{ secret: string; uri: string }> {
-  if ((await server.instance.record.secondStepOf(userId)) !== null)
-    throw new HttpProblem("second-step-on", 409, "Your second step is on already. Turn it off first.");
+  const kept = await server.instance.record.secondStepOf(userId);
+  if (kept !== null && kept.app !== null)
+    throw new HttpProblem("second-step-on", 409, "Your authenticator app is set up already. Turn it off first.");
   const secret = makeTotpSecret();
   server.enrolments.keep(secret, userId);
   const base32 = encodeBase32(secret);

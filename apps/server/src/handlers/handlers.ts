@@ -26,6 +26,7 @@ import { keeping, proposalAnswer, proposalMake, proposalTakeBack, retention } fr
 import { leads, setLeadState } from "./leads.ts";
 import { mandateEnd, mandateGive, mandates } from "./mandates.ts";
 import { packetFile, packetMake, packetPreview, packets } from "./packets.ts";
+import { passkeyAdd, passkeyBegin, passkeyRemove, passkeys, provePasskey, provePasskeyBegin } from "./passkeys.ts";
 import { invitationWithdraw, people, personChange, personInvite, personRemove, secondStepDemand } from "./people.ts";
 import { casePerson, consentRecord, personAgeSet, personProtect, personStandingSet, submissionPeople } from "./persons.ts";
 import { pictureMake } from "./picture.ts";
@@ -35,6 +36,7 @@ import { samePersonJudge, samePersonUndo } from "./same-person.ts";
 import { recoveryCodesRenew, secondStep, secondStepBegin, secondStepConfirm, secondStepRemove } from "./second-step.ts";
 import { session, setUp, signIn, signInAsDemo, signInCode, signInEnrol, signInEnrolConfirm, signOut } from "./session.ts";
 import { sharing, sharingAgree, sharingEnd } from "./sharing.ts";
+import { signInEnrolPasskey, signInEnrolPasskeyBegin, signInPasskey, signInPasskeyBegin } from "./sign-in-passkey.ts";
 import { health, readiness, status } from "./status.ts";
 import { submissions, withdraw } from "./submissions.ts";
 
@@ -45,10 +47,16 @@ export const handlers: Handlers = {
   signInCode,
   signInEnrol,
   signInEnrolConfirm,
+  signInPasskeyBegin,
+  signInPasskey,
+  signInEnrolPasskeyBegin,
+  signInEnrolPasskey,
   signInAsDemo,
   signOut,
   proof,
   prove,
+  provePasskeyBegin,
+  provePasskey,
   setUp,
   status,
   leads,
@@ -85,6 +93,10 @@ export const handlers: Handlers = {
   secondStepConfirm,
   recoveryCodesRenew,
   secondStepRemove,
+  passkeys,
+  passkeyBegin,
+  passkeyAdd,
+  passkeyRemove,
   people,
   secondStepDemand,
   personInvite,

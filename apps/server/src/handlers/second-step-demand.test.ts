@@ -60,7 +60,7 @@ describe("an organisation that asks a second step of everybody", () => {
   it("leads whoever has none from the password to setting one up, and to nothing else", async () => {
     const first = await signIn("later");
     const { ticket, ...said } = await bodyOf(first);
-    expect([said, first.headers.get("set-cookie")]).toEqual([{ principal: null, owesSecondStep: true }, null]);
+    expect([said, first.headers.get("set-cookie")]).toEqual([{ principal: null, secondSteps: [], owesSecondStep: true }, null]);
     expect((await bodyOf(await server.call(null, "signInCode", { ticket, code: "000000" })))["code"]).toBe("wrong-code");
     expect((await bodyOf(await server.call(null, "signInEnrolConfirm", { ticket, code: "000000" })))["code"]).toBe("enrolment-ended");
     const entered = await enrol(ticket);

@@ -4,10 +4,10 @@ import { beginEnrolment, confirmEnrolment, freshRecoveryCodes } from "./enrolmen
 import { proveCode } from "./prove-code.ts";
 import { provePassword } from "./prove-password.ts";
 
-/** Whether signing in as the caller asks for a code. */
+/** Whether the caller has an authenticator app, and how many recovery codes are left. */
 export const secondStep: Handler<"secondStep"> = async ({ principal, server }) => {
   const kept = await server.instance.record.secondStepOf(principal.userId);
-  return { isOn: kept !== null, recoveryCodes: kept?.recoveryCodes ?? 0 };
+  return { isOn: kept !== null && kept.app !== null, recoveryCodes: kept?.recoveryCodes ?? 0 };
 };
 
 /** The password is asked first: an unwatched screen must not be able to shut its owner out. */

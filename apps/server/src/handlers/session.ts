@@ -1,15 +1,14 @@
 import { accountName } from "@throughline/model/account-name";
+import type { SecondStep } from "@throughline/record/second-step";
 import { passSecondStep } from "../access/pass-second-step.ts";
 import { hashPassword, isPassword } from "../access/password.ts";
-import { findPrincipal, type Principal, showPrincipal } from "../access/principal.ts";
+import { findPrincipal, showPrincipal } from "../access/principal.ts";
 import { credentialMark } from "../access/session-store.ts";
-import type { PrincipalView } from "../contract/views.ts";
 import type { Handler } from "../http/handler.ts";
-import type { OwnSessions } from "../http/own-sessions.ts";
 import { HttpProblem } from "../http/problem.ts";
-import type { RunningServer, SignInInMaking } from "../http/running-server.ts";
 import { addOrganisationNamed, addPerson } from "../instance/people.ts";
 import { beginAttempt, beginCodeAttempt, wrongCode } from "./begin-attempt.ts";
+import { findBegun, findBegunWithout, finishSignIn, showPerson } from "./begun-sign-in.ts";
 import { beginEnrolment, confirmEnrolment } from "./enrolment.ts";
 
 /** Who is signed in; before anyone is, whether there are demo people to be or a first administrator to make. */
@@ -40,12 +39,14 @@ export const signIn: Handler<"signIn"> = async ({ input, server, address, sessio
   const fits = await isPassword(input.password, passwordHash);
   if (user === undefined || !fits) throw new HttpProblem("wrong-sign-in", 401, "That name and password do not go together.");
   const credential = credentialMark(passwordHash);
-  const owesSecondStep = await record.owesSecondStep(user.userId);
-  if (owesSecondStep || (await record.secondStepOf(user.userId)) !== null)
-    return { principal: null, ticket: server.signInsInMaking.keep({ userId: user.userId, credential, attempt }), owesSecondStep };
+  const [owesSecondStep, kept] = await Promise.all([record.owesSecondStep(user.userId), record.secondStepOf(user.userId)]);
+  if (owesSecondStep || kept !== null) {
+    const ticket = server.signInsInMaking.keep({ userId: user.userId, credential, attempt });
+    return { principal: null, ticket, secondSteps: waysOf(kept), owesSecondStep };
+  }
   attempt.succeed();
   own.start(user.userId, credential);
-  return { principal: await show(server, user.userId), ticket: null, owesSecondStep };
+  return { principal: await showPerson(server, user.userId), ticket: null, secondSteps: [], owesSecondStep };
 };
 
 /** The second step. Attempts at a person's code count wherever they come from: only who has the password gets here. */
@@ -56,40 +57,24 @@ export const signInCode: Handler<"signInCode"> = async ({ input, server, session
   const attempt = beginCodeAttempt(server, userId);
   if (!(await passSecondStep(record, userId, input.code))) throw wrongCode();
   attempt.succeed();
-  finish(server, own, { ...begun, ticket: input.ticket });
-  return { principal: await show(server, userId) };
+  finishSignIn(server, own, { ...begun, ticket: input.ticket });
+  return { principal: await showPerson(server, userId) };
 };
 
 /** Whoever gave the right password and needs a second step that they do not have sets it up before anything else. */
 export const signInEnrol: Handler<"signInEnrol"> = async ({ input, server }) => {
-  const { userId } = findBegun(server, input.ticket);
+  const { userId } = await findBegunWithout(server, input.ticket);
   const { name } = await findPrincipal(server.instance.record, userId);
   return beginEnrolment(server, { userId, name });
 };
 
 export const signInEnrolConfirm: Handler<"signInEnrolConfirm"> = async ({ input, actor, server, session: own }) => {
-  const begun = findBegun(server, input.ticket);
+  const begun = await findBegunWithout(server, input.ticket);
   const { userId } = begun;
   const recoveryCodes = await confirmEnrolment(server, { ...actor, userId }, input.code);
-  finish(server, own, { ...begun, ticket: input.ticket });
-  return { principal: await show(server, userId), recoveryCodes: [...recoveryCodes] };
+  finishSignIn(server, own, { ...begun, ticket: input.ticket });
+  return { principal: await showPerson(server, userId), recoveryCodes: [...recoveryCodes] };
 };
-
-function findBegun(server: RunningServer, ticket: string): SignInInMaking {
-  const begun = server.signInsInMaking.find(ticket);
-  if (begun === null) throw new HttpProblem("sign-in-ended", 401, "That took too long, or it was finished elsewhere. Sign in again.");
-  return begun;
-}
-
-function finish(
-  server: RunningServer,
-  own: OwnSessions,
-  { ticket, userId, credential, attempt }: SignInInMaking & { ticket: string },
-): void {
-  attempt.succeed();
-  server.signInsInMaking.forget(ticket);
-  own.start(userId, credential);
-}
 
 /** Demo people have no password; outside the demo nobody can be had this way. */
 export const signInAsDemo: Handler<"signInAsDemo"> = async ({ input, server, session: own }) => {
@@ -97,7 +82,7 @@ export const signInAsDemo: Handler<"signInAsDemo"> = async ({ input, server, ses
   const user = isDemo ? (await record.users()).find((candidate) => candidate.isDemo && candidate.userId === input.userId) : undefined;
   if (user === undefined) throw new HttpProblem("not-a-demo", 403, "There is no such demo person here.");
   own.start(user.userId, credentialMark(await record.passwordHashOf(user.userId)));
-  return { principal: await show(server, user.userId) };
+  return { principal: await showPerson(server, user.userId) };
 };
 
 export const signOut: Handler<"signOut"> = async ({ session: own }) => {
@@ -132,11 +117,11 @@ export const setUp: Handler<"setUp"> = async ({ input, server, address, session:
     passwordHash,
   });
   own.start(userId, credentialMark(passwordHash));
-  return { principal: await show(server, userId) };
+  return { principal: await showPerson(server, userId) };
 };
 
-async function show(server: RunningServer, userId: string): Promise<PrincipalView> {
-  const { record } = server.instance;
-  const principal: Principal = await findPrincipal(record, userId);
-  return showPrincipal(principal, await record.organisations());
+/** What a right password has to be followed by. */
+function waysOf(kept: SecondStep | null): ("passkey" | "app")[] {
+  if (kept === null) return [];
+  return [...(kept.passkeys.length > 0 ? ["passkey" as const] : []), ...(kept.app === null ? [] : ["app" as const])];
 }

@@ -37,6 +37,7 @@ describe("every answer", () => {
     if (status !== undefined) expect(response.status).toBe(status);
     expect(needed.filter((name) => !response.headers.has(name))).toEqual([]);
     expect(response.headers.get("content-security-policy")).toContain("require-trusted-types-for 'script'");
+    expect(response.headers.get("permissions-policy")).toMatch(/publickey-credentials-create=\(self\), publickey-credentials-get=\(self\)/);
     if (path.startsWith("/api")) expect(response.headers.get("cache-control")).toBe("no-store");
   });
 

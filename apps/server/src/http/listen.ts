@@ -29,13 +29,31 @@ export async function listen(fetch: Fetch, { host, port }: Place): Promise<Liste
   return { place, stop: (graceMs) => stop(server, graceMs) };
 }
 
+/**
+ * Listens at a place; on this machine alone at both of its addresses, since `localhost` is either: whoever else had the other one would be
+ * taken for us. A machine without the newer one has one. Throws as {@link listen} does.
+ */
+export async function listenAtName(fetch: Fetch, place: Place): Promise<Listening> {
+  const first = await listen(fetch, place);
+  if (place.host !== "127.0.0.1") return first;
+  try {
+    const second = await listen(fetch, { ...first.place, host: "::1" });
+    return { place: first.place, stop: async (graceMs) => void (await Promise.all([first.stop(graceMs), second.stop(graceMs)])) };
+  } catch (error) {
+    if (error instanceof ThroughlineError && error.code === "address-not-here") return first;
+    await first.stop(0);
+    throw error;
+  }
+}
+
 function explain(error: NodeJS.ErrnoException, { host, port }: Place): Error {
   if (error.code === "EADDRINUSE" || error.code === "EACCES")
     return new ThroughlineError(
       "port-taken",
       `Port ${port} on ${host} cannot be had: another program has it. Stop that one, or choose another with --port.`,
     );
-  if (error.code === "EADDRNOTAVAIL") return new ThroughlineError("address-not-here", `This machine has no address ${host}.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT")
+    return new ThroughlineError("address-not-here", `This machine has no address ${host}.`);
   return error;
 }
 

@@ -5,6 +5,8 @@ import { clearSessionCookie, readSessionToken, setSessionCookie } from "./sessio
 
 /** The caller's session, and the others of the same person: what a handler may do with them, without seeing a token. */
 export interface OwnSessions {
+  /** Names the caller's session, as a list of them does; "" when they have none. */
+  readonly id: string;
   /** Begins the caller's session, in place of the one they had. `credential` marks what they proved themselves with. */
   start(userId: string, credential: string): void;
   end(): void;
@@ -32,6 +34,7 @@ export function openOwnSessions({ sessions, port }: Pick<RunningServer, "session
   const cookies: string[] = [];
   let signedIn = "";
   const own: OwnSessions = {
+    id: sessions.find(token)?.sessionId ?? "",
     start(userId, credential) {
       signedIn = userId;
       if (token !== "") sessions.end(token);

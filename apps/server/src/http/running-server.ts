@@ -17,6 +17,15 @@ export interface SignInInMaking {
   readonly attempt: Attempt;
 }
 
+/** How long a challenge waits for a passkey. */
+export const minutesForPasskey = 2;
+
+/** What a passkey is asked to sign, base64url, and what one that is being made will be called. */
+export interface PasskeyChallenge {
+  readonly challenge: string;
+  readonly name: string;
+}
+
 /** What lives as long as the process does, and every handler may use. */
 export interface RunningServer {
   readonly instance: Instance;
@@ -27,6 +36,8 @@ export interface RunningServer {
   readonly signInsInMaking: ShortLived<SignInInMaking>;
   /** Secrets that are not confirmed by a code yet, by the person they are for. */
   readonly enrolments: ShortLived<Uint8Array>;
+  /** Challenges that wait for a passkey, by what they are for and the ticket or session that alone may answer. */
+  readonly passkeyChallenges: ShortLived<PasskeyChallenge>;
   /** How often texts are checked, things searched for, and copies taken. */
   readonly limits: Limits;
   readonly setUpToken: SetUpToken;

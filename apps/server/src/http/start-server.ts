@@ -10,10 +10,10 @@ import { repositoryRoot } from "../instance/location.ts";
 import { PacketsInMaking } from "../packet/packets-in-making.ts";
 import { createApp, type Fetch } from "./app.ts";
 import { openLimits } from "./limits.ts";
-import { listen } from "./listen.ts";
+import { listenAtName } from "./listen.ts";
 import { describeError, type Log, openLog } from "./log.ts";
 import { loopbackHosts } from "./request-checks.ts";
-import type { RunningServer } from "./running-server.ts";
+import { minutesForPasskey, type RunningServer } from "./running-server.ts";
 import { openStaticFiles } from "./static-files.ts";
 
 /** How long a right password waits for its code, and a new secret for the first code that shows it arrived. */
@@ -52,6 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<{ fetch: Fetc
     signInLimit: new AttemptLimit(),
     signInsInMaking: new ShortLived(minutesForCode),
     enrolments: new ShortLived(minutesForEnrolment),
+    passkeyChallenges: new ShortLived(minutesForPasskey),
     limits: openLimits(),
     setUpToken: new SetUpToken(),
     packetsInMaking: new PacketsInMaking(),
@@ -74,7 +75,7 @@ function signHourly({ audit }: Instance, log: Log): () => void {
 /** Starts answering: on the loopback interface unless told another address. Throws `port-taken`, `address-not-here`. */
 export async function startServer(options: ServerOptions & { readonly host: string }): Promise<StartedServer> {
   const { fetch, server, setUpToken } = await buildServer(options);
-  const listening = await listen(fetch, options);
+  const listening = await listenAtName(fetch, options);
   const stopSigning = signHourly(options.instance, server.log);
   return {
     setUpToken,

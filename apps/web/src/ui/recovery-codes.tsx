@@ -12,7 +12,7 @@ export function RecoveryCodes({ codes, happened, onClose }: RecoveryCodesProps) 
   return (
     <section aria-label="Recovery codes">
       <Text role="status" mb="sm">
-        {happened} Write these codes down on paper: each lets you in once without the app. They are not shown again.
+        {happened} Write these codes down on paper: each lets you in once without app or passkey. They are not shown again.
       </Text>
       <ol className="tl-mono" style={{ columnWidth: 220, maxWidth: 520, margin: "0 0 12px", lineHeight: 2 }}>
         {codes.map((code) => (

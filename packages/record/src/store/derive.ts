@@ -47,7 +47,13 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
     isDemanded
       ? run(connection, "INSERT OR IGNORE INTO second_step_demand VALUES (?, ?)", organisationId, seq)
       : run(connection, "DELETE FROM second_step_demand WHERE organisation_id = ?", organisationId),
-  "user-removed": ({ connection }, { body }) => run(connection, "DELETE FROM user WHERE user_id = ?", body.userId),
+  "passkey-added": ({ connection }, { at, body: { userId, passkeyId } }) =>
+    run(connection, "INSERT OR IGNORE INTO passkey VALUES (?, ?, ?)", passkeyId, userId, at),
+  "passkey-removed": ({ connection }, { body: { userId, passkeyId } }) =>
+    run(connection, "DELETE FROM passkey WHERE passkey_id = ? AND user_id = ?", passkeyId, userId),
+  "user-removed": ({ connection }, { body: { userId } }) => {
+    for (const table of ["passkey", "user"]) run(connection, `DELETE FROM ${table} WHERE user_id = ?`, userId);
+  },
   "mapping-saved": ({ connection }, { body: { organisationId, name, mapping } }) =>
     run(connection, "INSERT OR REPLACE INTO mapping VALUES (?, ?, ?)", organisationId, name, mapping),
   "submission-begun": beginSubmission,

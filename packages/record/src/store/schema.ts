@@ -61,6 +61,11 @@ CREATE TABLE controller (
   source TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL
 ) WITHOUT ROWID;`;
 
+/** Who has which passkeys, and since when. */
+const passkeys = `
+CREATE TABLE IF NOT EXISTS passkey (passkey_id TEXT PRIMARY KEY, user_id TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS passkey_by_user ON passkey (user_id);`;
+
 /** Organisations that ask a second step of everybody. */
 const secondStepDemands =
   "CREATE TABLE IF NOT EXISTS second_step_demand (organisation_id TEXT PRIMARY KEY, from_seq INTEGER NOT NULL) WITHOUT ROWID;";
@@ -174,7 +179,7 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${mandates}${requests}${proposals}${lookUpAlerts}${persons}${secondStepDemands}${access}`;
+${sharing}${mandates}${requests}${proposals}${lookUpAlerts}${persons}${secondStepDemands}${passkeys}${access}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
@@ -187,6 +192,7 @@ export const derivedTables = [
   "consent",
   "person_age",
   "person_standing",
+  "passkey",
   "second_step_demand",
   "glass_broken",
   "case_file_moved",
@@ -226,6 +232,12 @@ const secondSteps = `
 CREATE TABLE IF NOT EXISTS second_step (user_id TEXT PRIMARY KEY, sealed BLOB NOT NULL, last_step INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS recovery_code (user_id TEXT, hash TEXT, PRIMARY KEY (user_id, hash)) WITHOUT ROWID;`;
 
+/** What is kept of a passkey, sealed, and what changes whenever it is used. Not derived either. */
+const passkeyKeys = `
+CREATE TABLE IF NOT EXISTS passkey_key (
+  passkey_id TEXT PRIMARY KEY, user_id TEXT NOT NULL, sealed BLOB NOT NULL, counter INTEGER NOT NULL, used_at TEXT NOT NULL
+) WITHOUT ROWID;`;
+
 /** A migration's statements, or that the derived tables changed shape: they are dropped and replayed. */
 type Migration = { readonly statements: string } | "replay";
 
@@ -241,6 +253,7 @@ const migrations: readonly Migration[] = [
   { statements: secondSteps },
   "replay",
   "replay",
+  { statements: passkeyKeys },
   "replay",
 ];
 

@@ -4,6 +4,7 @@ import { firstRow } from "../open-connection.ts";
 import { readUsers } from "../reads/people.ts";
 import { administratorOf } from "./granting.ts";
 import { appendEntries, type RecordStore } from "./record-store.ts";
+import { hasSecondStep } from "./second-step-secrets.ts";
 import { by } from "./submissions.ts";
 
 /** Asks a second step of everybody in an organisation, or no longer. Whoever asks it has one: nobody is shut out by their own hand. */
@@ -15,8 +16,7 @@ export function demandSecondStep(
   appendEntries(store, by(actor), () => {
     administratorOf(readUsers(store.connection), actor.userId, demand.organisationId);
     if (isSecondStepDemanded(store, demand.organisationId) === demand.isDemanded) return [];
-    const hasOne = firstRow(store.connection, "SELECT 1 FROM user WHERE user_id = ? AND has_second_step = 1", actor.userId) !== undefined;
-    if (demand.isDemanded && !hasOne)
+    if (demand.isDemanded && !hasSecondStep(store, actor.userId))
       throw new ThroughlineError("needs-own-second-step", "Turn your own second step on first, on Your account. Then ask it of everybody.");
     return [{ kind: "second-step-demanded", body: demand }];
   });
@@ -27,7 +27,7 @@ export function isSecondStepDemanded({ connection }: RecordStore, organisationId
 }
 
 /** True for whoever has none in an organisation that asks for one. */
-export function owesSecondStep({ connection }: RecordStore, userId: string): boolean {
-  const sql = "SELECT 1 FROM user JOIN second_step_demand USING (organisation_id) WHERE user_id = ? AND has_second_step = 0";
-  return firstRow(connection, sql, userId) !== undefined;
+export function owesSecondStep(store: RecordStore, userId: string): boolean {
+  const sql = "SELECT 1 FROM user JOIN second_step_demand USING (organisation_id) WHERE user_id = ?";
+  return firstRow(store.connection, sql, userId) !== undefined && !hasSecondStep(store, userId);
 }

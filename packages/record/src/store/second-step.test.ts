@@ -23,7 +23,7 @@ describe("a second step", () => {
   afterEach(() => record.remove());
 
   it("is read as it was set, and is nobody else's", () => {
-    expect(readSecondStep(record.store, userId)).toEqual({ secret, lastStep: 100, recoveryCodes: 2 });
+    expect(readSecondStep(record.store, userId)).toEqual({ app: { secret, lastStep: 100 }, passkeys: [], recoveryCodes: 2 });
     expect(readSecondStep(record.store, "nobody")).toBeNull();
   });
 
@@ -86,7 +86,7 @@ describe("a second step", () => {
     record.close();
     const store = openStore(record.options);
     setSecondStep(store, inventedActor, { userId, secret, step: 1, recoveryCodeHashes: [] });
-    expect(readSecondStep(store, userId)).toMatchObject({ lastStep: 1 });
+    expect(readSecondStep(store, userId)).toMatchObject({ app: { lastStep: 1 } });
     closeStore(store);
   });
 });

@@ -1,12 +1,20 @@
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor } from "../case-record.ts";
 import type { NewEntry } from "../entry.ts";
-import { deriveKey } from "../key-file.ts";
-import { firstRow, inTransaction } from "../open-connection.ts";
+import { allRows, type Connection, firstRow, inTransaction } from "../open-connection.ts";
 import { seal, unseal } from "../sealing.ts";
 import type { SecondStep } from "../second-step.ts";
-import { appendEntries, masterKey, type RecordStore } from "./record-store.ts";
-import { by } from "./submissions.ts";
+import { readPasskeys } from "./passkeys.ts";
+import type { RecordStore } from "./record-store.ts";
+import {
+  changeSecrets,
+  hasSecondStep,
+  overwriting,
+  replaceRecoveryCodes,
+  secondStepLost,
+  secondStepsOf,
+  secretsKey,
+} from "./second-step-secrets.ts";
 
 interface SettingSecondStep {
   readonly userId: string;
@@ -15,61 +23,73 @@ interface SettingSecondStep {
   readonly recoveryCodeHashes: readonly string[];
 }
 
-/** Sets a person's second step in one transaction with the entry that says so, which holds no secret. */
+/** Sets a person's authenticator app in one transaction with the entry that says so, which holds no secret. */
 export function setSecondStep(store: RecordStore, actor: Actor, { userId, secret, step, recoveryCodeHashes }: SettingSecondStep): void {
-  changeSecondStep(store, actor, { kind: "second-step-set", body: { userId } }, () => {
-    const sealed = seal(keyOf(store), userId, secret);
-    store.connection.prepare("INSERT INTO second_step VALUES (?, ?, ?)").run(userId, sealed, step);
-    const insert = store.connection.prepare("INSERT INTO recovery_code VALUES (?, ?)");
-    for (const hash of recoveryCodeHashes) insert.run(userId, hash);
+  const { connection } = store;
+  changeSecrets(store, actor, () => {
+    connection.prepare("DELETE FROM second_step WHERE user_id = ?").run(userId);
+    connection.prepare("INSERT INTO second_step VALUES (?, ?, ?)").run(userId, seal(secretsKey(store), userId, secret), step);
+    replaceRecoveryCodes(connection, userId, recoveryCodeHashes);
+    return [{ kind: "second-step-set", body: { userId } }];
   });
 }
 
+/** Takes a person's authenticator app away. Recovery codes stay as long as there is a passkey that they stand in for. */
 export function removeSecondStep(store: RecordStore, actor: Actor, userId: string): void {
-  changeSecondStep(store, actor, { kind: "second-step-removed", body: { userId } }, () => undefined);
+  changeSecrets(store, actor, () => {
+    store.connection.prepare("DELETE FROM second_step WHERE user_id = ?").run(userId);
+    if (secondStepsOf(store, userId)?.passkeys === 0) replaceRecoveryCodes(store.connection, userId, []);
+    return [{ kind: "second-step-removed", body: { userId } }];
+  });
+}
+
+/** Takes away all that a person proved themselves with beside their password. */
+export function forgetSecondSteps(store: RecordStore, actor: Actor, userId: string): void {
+  changeSecrets(store, actor, () => {
+    forgetSecrets(store.connection, userId);
+    const passkeys = allRows<{ passkeyId: string }>(
+      store.connection,
+      "SELECT passkey_id AS passkeyId FROM passkey WHERE user_id = ?",
+      userId,
+    );
+    const entries: readonly NewEntry[] = passkeys.map(({ passkeyId }) => ({ kind: "passkey-removed", body: { userId, passkeyId } }));
+    return secondStepsOf(store, userId)?.hasApp === true ? [{ kind: "second-step-removed", body: { userId } }, ...entries] : entries;
+  });
 }
 
 /** Removes a person, with all that they proved themselves with. `mayBe` throws, under the write lock, when they may not be. */
 export function removeUserWith(store: RecordStore, actor: Actor, userId: string, mayBe: () => void): void {
-  changeSecondStep(store, actor, { kind: "user-removed", body: { userId } }, mayBe);
+  changeSecrets(store, actor, () => {
+    forgetSecrets(store.connection, userId);
+    mayBe();
+    return [{ kind: "user-removed", body: { userId } }];
+  });
 }
 
-/** Appends an entry in one transaction with what it means for the secrets: those that were there go, and are overwritten. */
-function changeSecondStep(
-  store: RecordStore,
-  actor: Actor,
-  entry: Extract<NewEntry, { kind: "second-step-set" | "second-step-removed" | "user-removed" }>,
-  write: () => void,
-): void {
-  const { connection } = store;
-  connection.exec("PRAGMA secure_delete = ON");
-  try {
-    appendEntries(store, by(actor), () => {
-      for (const table of ["second_step", "recovery_code"])
-        connection.prepare(`DELETE FROM ${table} WHERE user_id = ?`).run(entry.body.userId);
-      write();
-      return [entry];
-    });
-  } finally {
-    /* Everything else that is deleted can be told again from the entries: it need not be paid for. */
-    connection.exec("PRAGMA secure_delete = OFF");
-  }
+function forgetSecrets(connection: Connection, userId: string): void {
+  for (const table of ["second_step", "passkey_key", "recovery_code"])
+    connection.prepare(`DELETE FROM ${table} WHERE user_id = ?`).run(userId);
 }
 
-/** A person's second step. A secret that is gone, or does not open, is not taken for none: then nobody could tell that it was taken away. */
+/**
+ * What a person proves themselves with beside their password; null for whom it is enough. Throws `second-step-lost`. Each of the two reads
+ * compares the chain with what is kept beside it in one statement: a change meanwhile is not taken for a loss.
+ */
 export function readSecondStep(store: RecordStore, userId: string): SecondStep | null {
-  const row = firstRow<{ hasOne: number; sealed: Uint8Array | null; lastStep: number | null; recoveryCodes: number }>(
+  const row = firstRow<{ hasApp: number; sealed: Uint8Array | null; lastStep: number | null; recoveryCodes: number }>(
     store.connection,
     `
-    SELECT has_second_step AS hasOne, sealed, last_step AS lastStep, (SELECT count(*) FROM recovery_code WHERE user_id = user.user_id) AS recoveryCodes
+    SELECT has_second_step AS hasApp, sealed, last_step AS lastStep, (SELECT count(*) FROM recovery_code WHERE user_id = user.user_id) AS recoveryCodes
     FROM user LEFT JOIN second_step ON second_step.user_id = user.user_id WHERE user.user_id = ?`,
     userId,
   );
-  if (row === undefined || row.hasOne === 0) return null;
-  const secret = row.sealed === null ? null : unseal(keyOf(store), userId, Buffer.from(row.sealed));
-  if (secret === null)
-    throw new ThroughlineError("second-step-lost", "A second step cannot be read. Take it away with: throughline user forget-second-step");
-  return { secret: new Uint8Array(secret), lastStep: row.lastStep ?? 0, recoveryCodes: row.recoveryCodes };
+  const passkeys = readPasskeys(store, userId);
+  if (row === undefined || (row.hasApp === 0 && passkeys.length === 0)) return null;
+  const { hasApp, sealed, lastStep, recoveryCodes } = row;
+  if (hasApp === 0) return { app: null, passkeys, recoveryCodes };
+  const secret = sealed === null ? null : unseal(secretsKey(store), userId, Buffer.from(sealed));
+  if (secret === null) throw secondStepLost();
+  return { app: { secret: new Uint8Array(secret), lastStep: lastStep ?? 0 }, passkeys, recoveryCodes };
 }
 
 export function spendStep({ connection }: RecordStore, userId: string, step: number): boolean {
@@ -88,21 +108,12 @@ export function spendRecoveryCode({ connection }: RecordStore, userId: string, h
 }
 
 /** Puts new recovery codes, by their hashes, in the place of those that were left, which are overwritten. Throws `no-second-step`. */
-export function renewRecoveryCodes({ connection }: RecordStore, userId: string, hashes: readonly string[]): void {
-  connection.exec("PRAGMA secure_delete = ON");
-  try {
-    inTransaction(connection, () => {
-      if (firstRow(connection, "SELECT 1 FROM user WHERE user_id = ? AND has_second_step = 1", userId) === undefined)
+export function renewRecoveryCodes(store: RecordStore, userId: string, hashes: readonly string[]): void {
+  overwriting(store.connection, () =>
+    inTransaction(store.connection, () => {
+      if (!hasSecondStep(store, userId))
         throw new ThroughlineError("no-second-step", "There is no second step that recovery codes could stand in for.");
-      connection.prepare("DELETE FROM recovery_code WHERE user_id = ?").run(userId);
-      const insert = connection.prepare("INSERT INTO recovery_code VALUES (?, ?)");
-      for (const hash of hashes) insert.run(userId, hash);
-    });
-  } finally {
-    connection.exec("PRAGMA secure_delete = OFF");
-  }
-}
-
-function keyOf({ options }: RecordStore): Uint8Array {
-  return deriveKey(masterKey(options), "second-steps");
+      replaceRecoveryCodes(store.connection, userId, hashes);
+    }),
+  );
 }

@@ -51,11 +51,20 @@ import { type Erasing, eraseCaseFile, liftLegalHold, setLegalHold } from "../sto
 import { alertLookUps } from "../store/look-ups.ts";
 import { endMandate, giveMandate } from "../store/mandates.ts";
 import { packetKey, recordPacket } from "../store/packets.ts";
+import { addPasskey, removePasskey, usePasskey } from "../store/passkeys.ts";
 import { answerProposal, proposeDeed } from "../store/proposals.ts";
 import { appendEntries, type RecordStore } from "../store/record-store.ts";
 import { askStewards, giveWord } from "../store/requests.ts";
 import { applyRetention, setRetention } from "../store/retention.ts";
-import { readSecondStep, removeSecondStep, renewRecoveryCodes, setSecondStep, spendRecoveryCode, spendStep } from "../store/second-step.ts";
+import {
+  forgetSecondSteps,
+  readSecondStep,
+  removeSecondStep,
+  renewRecoveryCodes,
+  setSecondStep,
+  spendRecoveryCode,
+  spendStep,
+} from "../store/second-step.ts";
 import { demandSecondStep, isSecondStepDemanded, owesSecondStep } from "../store/second-step-demand.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
@@ -82,6 +91,10 @@ export const writerMethods = {
   spendStep: (store: RecordStore, userId: string, step: number) => spendStep(store, userId, step),
   spendRecoveryCode: (store: RecordStore, userId: string, hash: string) => spendRecoveryCode(store, userId, hash),
   renewRecoveryCodes: (store: RecordStore, userId: string, hashes: readonly string[]) => renewRecoveryCodes(store, userId, hashes),
+  addPasskey: (store: RecordStore, actor: Actor, input: Input<"addPasskey", 1>) => addPasskey(store, actor, input),
+  removePasskey: (store: RecordStore, actor: Actor, input: Input<"removePasskey", 1>) => removePasskey(store, actor, input),
+  usePasskey: (store: RecordStore, use: Input<"usePasskey", 0>) => usePasskey(store, use),
+  forgetSecondSteps: (store: RecordStore, actor: Actor, userId: string) => forgetSecondSteps(store, actor, userId),
   demandSecondStep: (store: RecordStore, actor: Actor, demand: Input<"demandSecondStep", 1>) => demandSecondStep(store, actor, demand),
   saveMapping: (store: RecordStore, actor: Actor, mapping: Input<"saveMapping", 1>) =>
     append(store, actor, { kind: "mapping-saved", body: mapping }),

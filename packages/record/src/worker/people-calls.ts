@@ -31,6 +31,10 @@ export function peopleWrites(write: Thread<typeof writerMethods>["call"]): Peopl
     spendStep: (userId, step) => write("spendStep", userId, step),
     spendRecoveryCode: (userId, hash) => write("spendRecoveryCode", userId, hash),
     renewRecoveryCodes: (userId, hashes) => write("renewRecoveryCodes", userId, hashes),
+    addPasskey: (actor, input) => write("addPasskey", actor, input),
+    removePasskey: (actor, input) => write("removePasskey", actor, input),
+    usePasskey: (use) => write("usePasskey", use),
+    forgetSecondSteps: (actor, userId) => write("forgetSecondSteps", actor, userId),
     demandSecondStep: (actor, demand) => write("demandSecondStep", actor, demand),
   };
 }

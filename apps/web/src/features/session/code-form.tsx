@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { client } from "../../app/client.ts";
@@ -6,14 +6,15 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 
 interface CodeFormProps {
   readonly ticket: string;
+  readonly label: string;
   readonly onSignedIn: () => Promise<void>;
   readonly onBack: () => void;
   /** What is said once somebody was let in and is still here. */
   readonly children: ReactNode;
 }
 
-/** The second step of signing in, for whoever turned it on. */
-export function CodeForm({ ticket, onSignedIn, onBack, children }: CodeFormProps) {
+/** The second step of signing in by a code. */
+export function CodeForm({ ticket, label, onSignedIn, onBack, children }: CodeFormProps) {
   const [code, setCode] = useState("");
   const enter = useMutation({ mutationFn: () => client.signInCode({ ticket, code }), onSuccess: onSignedIn });
   const submit = (event: FormEvent): void => {
@@ -23,10 +24,9 @@ export function CodeForm({ ticket, onSignedIn, onBack, children }: CodeFormProps
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Text>Your password is right. Now the second step.</Text>
         <TextInput
           autoFocus
-          label="Code of your authenticator app, or a recovery code"
+          label={label}
           autoComplete="one-time-code"
           required
           value={code}

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
 import type { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { CodeForm } from "./code-form.tsx";
 import { EnrolForm } from "./enrol-form.tsx";
+import { SecondStepForm } from "./second-step-form.tsx";
 
 type Session = NonNullable<ReturnType<typeof useSession>["data"]>;
 
@@ -77,9 +77,9 @@ function SignIn() {
     return <EnrolForm ticket={ticket} onSignedIn={onSuccess} onBack={() => enter.reset()} />;
   if (ticket !== null)
     return (
-      <CodeForm ticket={ticket} onSignedIn={onSuccess} onBack={() => enter.reset()}>
+      <SecondStepForm ticket={ticket} secondSteps={enter.data?.secondSteps ?? []} onSignedIn={onSuccess} onBack={() => enter.reset()}>
         <CookieNote />
-      </CodeForm>
+      </SecondStepForm>
     );
   return (
     <form onSubmit={submit}>
