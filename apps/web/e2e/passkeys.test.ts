@@ -24,6 +24,7 @@ describe("passkeys in a real browser", () => {
     return { page, authenticator: await plugIn(page) };
   };
   const giveName = async (page: Page, name: string): Promise<void> => {
+    await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
     await page.getByLabel("Name").fill(name);
     await page.getByLabel(/^Password/).fill(firstPassword);
     await page.getByLabel(/^Password/).press("Enter");
