@@ -10,21 +10,23 @@ describe("values that are hidden, in a real browser", () => {
   let workbench: DemoWorkbench;
   let page: Page;
   let values: readonly string[];
+  let caseFileId: string;
   let lead: { readonly id: string; readonly label: string };
   beforeAll(async () => {
     workbench = await openDemoWorkbench();
     page = await workbench.signIn("Demo investigator");
     const read = async (path: string) => (await page.request.get(workbench.address + path, { headers })).json();
     const { leads } = (await read("/api/leads?limit=500")) as { leads: { id: string; label: string }[] };
-    const { caseFiles } = (await read("/api/case-files?limit=500")) as { caseFiles: { reference: string }[] };
+    const { caseFiles } = (await read("/api/case-files?limit=500")) as { caseFiles: { caseFileId: string; reference: string }[] };
+    caseFileId = caseFiles[0]?.caseFileId ?? "";
     lead = leads[0] ?? { id: "", label: "" };
     values = [...leads.map(({ label }) => label), ...caseFiles.map(({ reference }) => reference)].filter((value) => value.length > 3);
   });
   afterAll(() => workbench.close());
 
   /** Which values stand anywhere in the document: its text, its attributes, its title. How many, and never which. */
-  const countShown = async (): Promise<number> => {
-    const document = `${await page.title()}\n${await page.content()}`;
+  const countShown = async (of = page): Promise<number> => {
+    const document = `${await of.title()}\n${await of.content()}`;
     const plain = document.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     return values.filter((value) => plain.includes(value)).length;
   };
@@ -33,6 +35,7 @@ describe("values that are hidden, in a real browser", () => {
       ["/leads", page.getByRole("checkbox", { name: /^Choose/ })],
       [`/explore?nodes=%5B%22i%3A${lead.id}%22%5D&selected=i%3A${lead.id}`, page.getByRole("heading", { name: /^Sightings/ })],
       ["/case-files", page.getByRole("columnheader", { name: /Sightings/ })],
+      [`/case-files?caseFile=${caseFileId}`, page.getByRole("heading", { name: "The person", exact: true })],
       ["/import", page.getByRole("heading", { name: "Earlier imports" })],
       ["/check", page.getByLabel("Text to check")],
     ] as const;
@@ -92,6 +95,17 @@ describe("values that are hidden, in a real browser", () => {
     expect(await countShown()).toBe(1);
     await page.keyboard.press("Tab");
     expect(await countShown()).toBe(0);
+  });
+
+  it("stand nowhere where a packet is made", async () => {
+    const analyst = await workbench.signIn("Demo analyst");
+    await analyst.keyboard.press("Alt+Shift+H");
+    for (const place of [0, 1]) await analyst.getByRole("checkbox", { name: "Choose hidden for the packet" }).nth(place).click();
+    await analyst.getByRole("link", { name: /^Packet \(2\)/ }).click();
+    await analyst.getByRole("heading", { name: /^Leaves: / }).waitFor();
+    expect(await countShown(analyst)).toBe(0);
+    expect(await findViolations(analyst)).toEqual([]);
+    await analyst.context().close();
   });
 
   it("are shown again from the menu", async () => {

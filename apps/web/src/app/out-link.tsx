@@ -28,11 +28,9 @@ export function OutLink({ href, isPage = false, children, ...rest }: OutLinkProp
     client.proof({}).then(goOn, () => undefined);
   };
   return (
-    <>
-      <Anchor {...rest} href={href} onClick={follow} rel="noreferrer" {...(isPage ? { target: "_blank" } : {})}>
-        {children}
-      </Anchor>
+    <Anchor {...rest} href={href} onClick={follow} rel="noreferrer" {...(isPage ? { target: "_blank" } : {})}>
+      {children}
       <HiddenNote />
-    </>
+    </Anchor>
   );
 }

@@ -111,7 +111,7 @@ export function CaseFileDetail({
                   {sighting.seenOn === "" ? "" : ` · ${sighting.seenOn}`}
                 </Table.Td>
                 <Table.Td>
-                  <bdi>{sighting.place.file}</bdi>, line {sighting.place.line}
+                  <ValueText text={sighting.place.file} />, line {sighting.place.line}
                   {sighting.place.column === undefined ? "" : `, ${sighting.place.column}`}
                 </Table.Td>
               </Table.Tr>

@@ -1,7 +1,7 @@
 import type { PaymentView } from "@throughline/server/contract/views";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { ValueText } from "../../ui/value-text.tsx";
-import { sayPlace } from "./record-words.ts";
+import { PlaceText } from "./place-text.tsx";
 
 /** Payments as heard, each with the line of its source. */
 export function Payments({
@@ -31,7 +31,7 @@ export function Payments({
               <button type="button" className="tl-link" onClick={() => onShow(`c:${payment.caseFileId}`)}>
                 <ValueText text={payment.reference} isInControl />
               </button>{" "}
-              · {sayPlace(payment.place)}
+              · <PlaceText place={payment.place} />
             </div>
           </li>
         ))}

@@ -2,7 +2,8 @@ import type { SightingView } from "@throughline/server/contract/views";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { ValueText } from "../../ui/value-text.tsx";
 import { heldByWords } from "../../ui/vocabulary-words.ts";
-import { basisWords, checkWords, roleWords, sayPlace } from "./record-words.ts";
+import { PlaceText } from "./place-text.tsx";
+import { basisWords, checkWords, roleWords } from "./record-words.ts";
 
 interface SightingsProps {
   readonly sightings: readonly SightingView[];
@@ -40,7 +41,8 @@ export function Sightings({ sightings, total, shows, onShow }: SightingsProps) {
               </div>
             )}
             <div className="tl-source">
-              {sayPlace(sighting.place)} · seen {sighting.seenOn || "on an unknown date"} · recorded {sighting.recordedAt.slice(0, 10)}
+              <PlaceText place={sighting.place} /> · seen {sighting.seenOn || "on an unknown date"} · recorded{" "}
+              {sighting.recordedAt.slice(0, 10)}
             </div>
           </li>
         ))}

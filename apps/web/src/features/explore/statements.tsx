@@ -1,7 +1,8 @@
 import type { StatementView } from "@throughline/server/contract/views";
 import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { ValueText } from "../../ui/value-text.tsx";
-import { basisWords, relationWords, sayPlace } from "./record-words.ts";
+import { PlaceText } from "./place-text.tsx";
+import { basisWords, relationWords } from "./record-words.ts";
 
 interface StatementsProps {
   readonly statements: readonly StatementView[];
@@ -32,7 +33,7 @@ export function Statements({ statements, total, onShow }: StatementsProps) {
               <button type="button" className="tl-link" onClick={() => onShow(`c:${caseFileId}`)}>
                 <ValueText text={reference} isInControl />
               </button>{" "}
-              · {sayPlace(place)}
+              · <PlaceText place={place} />
             </div>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { MappingChange } from "@throughline/server/contract/import-endpoint
 import type { ImportPreview } from "@throughline/server/contract/views";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import { SampleRows } from "./sample-rows.tsx";
 import { SavedMappings } from "./saved-mappings.tsx";
@@ -34,7 +35,7 @@ export function PreviewedFile({ preview, onCancel }: PreviewedFileProps) {
     <section aria-label="Preview" aria-busy={change.isPending} className="tl-preview">
       <Text>
         <b>
-          <bdi>{preview.fileName}</bdi>
+          <ValueText text={preview.fileName} />
         </b>{" "}
         · {preview.format} · {preview.encoding} · {preview.shape === "long" ? "one identifier a row" : "one case a row"}
       </Text>

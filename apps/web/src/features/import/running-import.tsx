@@ -4,6 +4,7 @@ import type { ImportState } from "@throughline/server/contract/views";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { estimateSecondsLeft } from "./seconds-left.ts";
 import { hasEnded } from "./use-import-state.ts";
@@ -32,7 +33,7 @@ export function RunningImport({ state, isSilent, onAgain }: RunningImportProps) 
     <section aria-label="This import">
       <Text role="status" aria-live="polite">
         <b>
-          <bdi>{fileName}</bdi>
+          <ValueText text={fileName} />
         </b>
         : {phaseWords[phase]}
         {isOver ? `. ${sayCounts(state)}` : ""}

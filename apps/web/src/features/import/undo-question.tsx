@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 
 interface UndoQuestionProps {
   readonly submission: { readonly submissionId: string; readonly fileName: string; readonly accepted: number };
@@ -23,8 +24,8 @@ export function UndoQuestion({ submission, onClose, onUndone }: UndoQuestionProp
   return (
     <Modal opened onClose={onClose} title="Undo this import" closeButtonProps={{ "aria-label": "Close" }}>
       <Text mb="sm">
-        All {submission.accepted.toLocaleString("en")} accepted rows of <bdi>{submission.fileName}</bdi> are withdrawn, with every lead that
-        rests on them alone.
+        All {submission.accepted.toLocaleString("en")} accepted rows of <ValueText text={submission.fileName} /> are withdrawn, with every
+        lead that rests on them alone.
       </Text>
       <Group>
         <Button color="red" onClick={() => undo.mutate()} loading={undo.isPending}>

@@ -10,6 +10,7 @@ import { IdentifierText } from "../../ui/identifier-text.tsx";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { LocalTime } from "../../ui/local-time.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { ValueText } from "../../ui/value-text.tsx";
 import { KeptCaseFiles } from "./kept-case-files.tsx";
 import { Opened } from "./opened.tsx";
 
@@ -104,7 +105,7 @@ function Asked({ request }: { request: InboxView }) {
       </Group>
       {references.length === 0 ? null : (
         <Text size="sm">
-          In your case {references.length === 1 ? "file" : "files"} <bdi>{references.join(", ")}</bdi>
+          In your case {references.length === 1 ? "file" : "files"} <ValueText text={references.join(", ")} />
         </Text>
       )}
       <Text>

@@ -155,7 +155,7 @@ function StaysBehind({ withheld }: { withheld: PacketPreview["withheld"] }) {
       <List>
         {withheld.map(({ id, label, reason, words }) => (
           <List.Item key={id}>
-            {reason === "needs-steward" ? <bdi>{label}</bdi> : <ValueText text={label} />}: {words} <TakeOut id={id} label={label} />{" "}
+            <ValueText text={label} />: {words} <TakeOut id={id} label={label} />{" "}
             {reason === "needs-steward" ? <AskSteward id={id} label={label} cause="row" words="Ask for that word" /> : null}
           </List.Item>
         ))}
@@ -190,7 +190,7 @@ function EarlierPackets() {
       ) : (
         packets.data.packets.map((packet) => (
           <div key={packet.packetId} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
-            <b>{packet.isErased ? "What it held was erased" : <bdi>{packet.title}</bdi>}</b>{" "}
+            <b>{packet.isErased ? "What it held was erased" : <ValueText text={packet.title} />}</b>{" "}
             <Text span size="sm" c="var(--tl-ink2)">
               <bdi>{packet.by}</bdi> · {packet.at.slice(0, 16).replace("T", " ")} UTC
             </Text>
