@@ -8,6 +8,7 @@ import { accountEndpoints } from "./account-endpoints.ts";
 import { checkEndpoints } from "./check-endpoints.ts";
 import { copyEndpoints } from "./copy-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
+import { ExchangedView, exchangeEndpoints } from "./exchange-endpoints.ts";
 import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
 import { NodeId } from "./node-id.ts";
@@ -102,6 +103,8 @@ export const endpoints = {
       protectedCaseFiles: z.int(),
       /** Organisations whose agreement tells that it is recorded there too. */
       alsoRecorded: z.array(HitView),
+      /** What organisations show the reader's by mutual consent. */
+      exchanged: z.array(ExchangedView),
       neighbours: z.array(z.strictObject({ group: z.string(), count: z.int() })),
       sightings: z.array(SightingView),
       sightingsTotal: z.int(),
@@ -260,6 +263,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...sharingEndpoints,
   ...requestEndpoints,
+  ...exchangeEndpoints,
   ...keepingEndpoints,
   ...personEndpoints,
   ...accessEndpoints,
