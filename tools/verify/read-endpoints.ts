@@ -36,6 +36,8 @@ type Deed =
   | "sharingEnd"
   | "requestAsk"
   | "requestAnswer"
+  | "exchangeAgree"
+  | "exchangeEnd"
   | "proposalMake"
   | "proposalAnswer"
   | "proposalTakeBack"
