@@ -47,6 +47,8 @@ type Deed =
   | "mandateEnd"
   | "requestAsk"
   | "requestAnswer"
+  | "exchangeAgree"
+  | "exchangeEnd"
   | "proposalMake"
   | "proposalAnswer"
   | "proposalTakeBack"

@@ -16,6 +16,7 @@ import type {
 import type { Administration } from "./administration.ts";
 import type { CaseFileAccessRecord } from "./case-file-access.ts";
 import type { ChangeFeed } from "./change-feed.ts";
+import type { ExchangeRecord } from "./exchanges.ts";
 import type { LookUpRecord } from "./look-ups.ts";
 import type { MandateRecord } from "./mandates.ts";
 import type { NearCompany, NearIdentifier } from "./near.ts";
@@ -209,6 +210,7 @@ export interface CaseRecord
     SharingRecord,
     MandateRecord,
     RequestRecord,
+    ExchangeRecord,
     ProposalRecord,
     LookUpRecord,
     PersonRecord,

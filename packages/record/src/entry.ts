@@ -168,6 +168,11 @@ export const entryBodies = {
     says: StewardWord,
     contact: z.string().max(200),
   }),
+  /** Somebody who asked for contact offers one organisation asked to show each other what both recorded of that identifier. */
+  "exchange-offered": z.strictObject({ exchangeId: Uuid, requestId: Uuid, organisationId: z.string(), until: Instant }),
+  /** A steward agrees for their organisation; the first on each side sets until when. */
+  "exchange-agreed": z.strictObject({ exchangeId: Uuid, organisationId: z.string(), until: Instant }),
+  "exchange-ended": z.strictObject({ exchangeId: Uuid }),
   /** Who reads a case file from now on. Sealed with its key, since the reason is in somebody's words. */
   "case-file-access-set": z.strictObject({
     caseFileId: Uuid,

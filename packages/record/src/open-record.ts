@@ -8,6 +8,7 @@ import { leaveMark, marksLeftBehind, removeMarks } from "./keep/open-mark.ts";
 import { verifyInChild } from "./keep/verify-in-child.ts";
 import { createStore, type StoreOptions } from "./store/record-store.ts";
 import { type AccessReads, type AccessWrites, accessReads, accessWrites } from "./worker/access-calls.ts";
+import { type ExchangeReads, type ExchangeWrites, exchangeReads, exchangeWrites } from "./worker/exchange-calls.ts";
 import type { readerMethods, writerMethods } from "./worker/methods.ts";
 import { type PeopleReads, type PeopleWrites, peopleReads, peopleWrites } from "./worker/people-calls.ts";
 import { type PersonReads, type PersonWrites, personReads, personWrites } from "./worker/person-calls.ts";
@@ -42,6 +43,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     ...writes(write),
     ...peopleWrites(write),
     ...personWrites(write),
+    ...exchangeWrites(write),
     ...accessWrites(write),
     /* The record first: whatever its copy holds was told to the log before it was answered, or is still being done. */
     backup: async (file) => {
@@ -51,6 +53,7 @@ export async function openRecord(options: StoreOptions): Promise<CaseRecord> {
     ...reads(readers.call),
     ...peopleReads(readers.call),
     ...personReads(readers.call),
+    ...exchangeReads(readers.call),
     ...accessReads(readers.call),
     verify: async () => verifyInChild(options),
     onChange: changes.listen,
@@ -178,6 +181,8 @@ type Reads = Omit<
   | keyof PeopleReads
   | keyof PersonWrites
   | keyof PersonReads
+  | keyof ExchangeWrites
+  | keyof ExchangeReads
   | keyof AccessWrites
   | keyof AccessReads
   | "dataDirectory"

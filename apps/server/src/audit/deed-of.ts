@@ -87,6 +87,8 @@ export const deedOf: Readonly<Record<EndpointName, AuditDeed | null>> = {
   requestAsk: "change",
   inbox: "view",
   requestAnswer: "change",
+  exchangeAgree: "change",
+  exchangeEnd: "change",
   keeping: "view",
   retention: "view",
   proposalMake: "change",

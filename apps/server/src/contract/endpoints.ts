@@ -8,6 +8,7 @@ import { accountEndpoints } from "./account-endpoints.ts";
 import { checkEndpoints } from "./check-endpoints.ts";
 import { copyEndpoints } from "./copy-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
+import { ExchangedView, exchangeEndpoints } from "./exchange-endpoints.ts";
 import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
 import { mandateEndpoints } from "./mandate-endpoints.ts";
@@ -105,6 +106,8 @@ export const endpoints = {
       protectedCaseFiles: z.int(),
       /** Organisations whose agreement tells that it is recorded there too. */
       alsoRecorded: z.array(HitView),
+      /** What organisations show the reader's by mutual consent. */
+      exchanged: z.array(ExchangedView),
       neighbours: z.array(z.strictObject({ group: z.string(), count: z.int() })),
       sightings: z.array(SightingView),
       sightingsTotal: z.int(),
@@ -264,6 +267,7 @@ export const endpoints = {
   ...sharingEndpoints,
   ...mandateEndpoints,
   ...requestEndpoints,
+  ...exchangeEndpoints,
   ...keepingEndpoints,
   ...personEndpoints,
   ...accessEndpoints,

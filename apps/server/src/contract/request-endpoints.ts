@@ -2,10 +2,12 @@ import { IdentifierId, Instant, StewardWord, Uuid, WordCause } from "@throughlin
 import { z } from "zod";
 import { BrokenGlassView } from "./access-endpoints.ts";
 import { endpoint } from "./endpoint.ts";
+import { ExchangeView, OfferedView } from "./exchange-endpoints.ts";
 import { HitView } from "./sharing-endpoints.ts";
 import { IdentifierView } from "./views.ts";
 
 const Done = z.strictObject({ done: z.literal(true) });
+const purpose = z.string().trim().min(1).max(300);
 const Says = StewardWord.or(z.literal("waiting"));
 
 const Request = z.strictObject({
@@ -22,6 +24,8 @@ export const AskedView = Request.extend({
   answer: Says,
   /** Whose it is and whom to speak to: only when every steward said yes. */
   contacts: z.array(HitView),
+  /** Null where no exchange was offered. */
+  exchange: OfferedView.nullable(),
 });
 export type AskedView = z.infer<typeof AskedView>;
 
@@ -54,7 +58,11 @@ export const requestEndpoints = {
     path: "/api/requests",
     permission: "read-leads",
     summary: "Ask the stewards concerned for their word about a row that the gate keeps, or for contact about a hit",
-    input: z.strictObject({ id: IdentifierId, cause: WordCause, purpose: z.string().trim().min(1).max(300) }),
+    input: z.discriminatedUnion("cause", [
+      z.strictObject({ cause: z.literal("row"), id: IdentifierId, purpose }),
+      /** With an offer that both show each other what they recorded of it. */
+      z.strictObject({ cause: z.literal("hit"), id: IdentifierId, purpose, offersExchange: z.boolean().optional() }),
+    ]),
     output: Done,
   }),
   inbox: endpoint({
@@ -65,6 +73,8 @@ export const requestEndpoints = {
     input: z.strictObject({}),
     output: z.strictObject({
       requests: z.array(InboxView),
+      /** What may be agreed to or ended. */
+      exchanges: z.array(ExchangeView),
       alerts: z.array(LookUpAlertView),
       /** Who opened a case file that the steward answers for without being named for it, newest first. */
       opened: z.array(BrokenGlassView),

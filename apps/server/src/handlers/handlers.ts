@@ -7,6 +7,7 @@ import { check, checkCopy } from "./check.ts";
 import { controllerName, controllers, controllerWithdraw } from "./controllers.ts";
 import { identifiersCopy } from "./copy-identifiers.ts";
 import { leadsCsv, leadsJson, leadsPage } from "./copy-leads.ts";
+import { exchangeAgree, exchangeEnd } from "./exchanges.ts";
 import { find } from "./find.ts";
 import { expand, paths, slice } from "./graph.ts";
 import { identifier } from "./identifiers.ts";
@@ -115,6 +116,8 @@ export const handlers: Handlers = {
   requestAsk,
   inbox,
   requestAnswer,
+  exchangeAgree,
+  exchangeEnd,
   keeping,
   retention,
   proposalMake,

@@ -8,6 +8,7 @@ import { type HeldBy, isProtectedHolder } from "@throughline/model/vocabulary";
 import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import { askHits } from "../sharing/ask-hits.ts";
+import { showExchanged } from "../sharing/show-exchanged.ts";
 import { showIdentifier } from "../show/show-identifier.ts";
 import { organisationNames, readIdentifiers, showPayment, showSighting, showStatement } from "../show/show-record-rows.ts";
 import { weighAndExplain } from "../show/show-strength.ts";
@@ -36,6 +37,7 @@ export const identifier: Handler<"identifier"> = async ({ input, principal, serv
   const view = showIdentifier({ ...row, display: ends.get(input.id)?.display ?? "", isProtected: row.isProtected === 1 });
   ends.set(input.id, view);
   const hitsOf = await askHits({ instance: server.instance, principal, shown: scopes }, view.isProtected ? [] : [input.id]);
+  const exchanged = view.isProtected ? [] : await showExchanged(server.instance, principal, input.id);
   return {
     identifier: view,
     people: counted?.facts.people ?? 0,
@@ -44,6 +46,7 @@ export const identifier: Handler<"identifier"> = async ({ input, principal, serv
     heldBy: byHolder(holders),
     protectedCaseFiles: holders.filter(({ heldBy }) => isProtectedHolder(heldBy)).reduce((sum, { caseFiles }) => sum + caseFiles, 0),
     alsoRecorded: hitsOf(input.id),
+    exchanged,
     neighbours: sumGroups(groups),
     sightings: sightings.rows.map((sighting) => showSighting(sighting, ends, nameOf)),
     sightingsTotal: sightings.total,

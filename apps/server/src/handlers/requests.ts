@@ -5,9 +5,11 @@ import type { Principal } from "../access/principal.ts";
 import type { AskedView } from "../contract/request-endpoints.ts";
 import type { IdentifierView } from "../contract/views.ts";
 import type { Call, Handler } from "../http/handler.ts";
+import { orRefusal } from "../http/or-refusal.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { organisationsWith } from "../sharing/ask-hits.ts";
+import { isTold, showExchange, showOffered } from "../show/show-exchange.ts";
 import { organisationNames, readIdentifiers } from "../show/show-record-rows.ts";
 import { readAlarms } from "./case-file-access.ts";
 
@@ -17,7 +19,11 @@ const mostSightings = 50;
 /** What the reader asked; whose it is stands in it only when every steward said yes. */
 export const requests: Handler<"requests"> = async ({ principal, server }) => {
   const { record } = server.instance;
-  const [rows, nameOf] = await Promise.all([record.requestsBy(principal.userId), organisationNames(record)]);
+  const [rows, exchanges, nameOf] = await Promise.all([
+    record.requestsBy(principal.userId),
+    record.exchangesOf(principal.organisationId, principal.userId, new Date().toISOString()),
+    organisationNames(record),
+  ]);
   const known = await readVisible(
     server.instance,
     principal,
@@ -28,7 +34,11 @@ export const requests: Handler<"requests"> = async ({ principal, server }) => {
       const answer = answerOf(words);
       const contacts =
         answer === "yes" ? words.map(({ organisationId, contact }) => ({ organisation: nameOf(organisationId), contact })) : [];
-      return { requestId, at, cause, identifier: known.get(identifierId) ?? null, purpose, answer, contacts };
+      const exchange = showOffered(
+        exchanges.filter((one) => one.requestId === requestId),
+        nameOf,
+      );
+      return { requestId, at, cause, identifier: known.get(identifierId) ?? null, purpose, answer, contacts, exchange };
     }),
   };
 };
@@ -49,6 +59,8 @@ export const requestAsk: Handler<"requestAsk"> = async ({ input, principal, acto
   const askedOf = await concernedBy(server.instance, principal, input);
   if (askedOf.length === 0) throw new HttpProblem("nothing-to-ask", 422, "This needs no other steward's word.");
   await record.askStewards(actor, { cause, identifierId, organisationId: principal.organisationId, purpose, askedOf });
+  if (input.cause === "hit" && input.offersExchange === true)
+    await orRefusal(record.offerExchange(actor, { identifierId, organisationId: principal.organisationId }));
   return { done: true };
 };
 
@@ -69,15 +81,19 @@ async function concernedBy(
 /** What a steward is asked, as the one named for a case file or as any of the organisation, and who opened what they answer for; with the identifier as they see it themselves. */
 export const inbox: Handler<"inbox"> = async ({ principal, server, concerns }) => {
   const { record } = server.instance;
-  const [rows, alerts, nameOf, opened] = await Promise.all([
+  const [rows, exchanges, alerts, nameOf, opened] = await Promise.all([
     readAsked(server.instance, principal),
+    record.exchangesOf(principal.organisationId, principal.userId, new Date().toISOString()),
     record.lookUpAlerts(principal.organisationId),
     organisationNames(record),
     readAlarms(server.instance, principal),
   ]);
   const ids = rows.map(({ identifierId }) => identifierId);
-  concerns(ids, ids.length);
-  const known = await readVisible(server.instance, principal, ids);
+  const asked = new Set(rows.map(({ requestId }) => requestId));
+  const theirs = exchanges.filter((row) => isTold(row, principal, asked));
+  const all = [...new Set([...ids, ...theirs.map(({ identifierId }) => identifierId)])];
+  concerns(all, all.length);
+  const known = await readVisible(server.instance, principal, all);
   const references = await Promise.all(ids.map((id) => readReferences(server.instance, principal, id)));
   return {
     requests: rows.map(({ requestId, at, cause, identifierId, purpose, userName, organisationId, words }, place) => ({
@@ -91,6 +107,7 @@ export const inbox: Handler<"inbox"> = async ({ principal, server, concerns }) =
       organisation: nameOf(organisationId),
       says: words.find(({ says }) => says === "waiting")?.says ?? words[0]?.says ?? "waiting",
     })),
+    exchanges: theirs.flatMap((row) => showExchange(row, principal, { identifier: known.get(row.identifierId) ?? null, nameOf })),
     alerts: alerts.map(({ userName, at, identifiers }) => ({ person: userName, at, identifiers })),
     opened,
   };

@@ -29,6 +29,8 @@ const statusOf: Readonly<Record<string, ProblemStatus | null>> = {
   "not-proposer": 403,
   "needs-second-person": 403,
   "no-such-proposal": 409,
+  "no-such-exchange": 409,
+  "not-its-reader": 403,
   "proposer-gone": 409,
   "under-legal-hold": 409,
   "already-held": 409,

@@ -1,9 +1,9 @@
-import { mostSubjects } from "@throughline/model/audit-event";
 import type { SharingAgreement } from "@throughline/record/sharing";
 import { learnsBy } from "../access/learns-by.ts";
 import type { Principal } from "../access/principal.ts";
 import type { HitView } from "../contract/sharing-endpoints.ts";
 import type { Instance } from "../instance/instance.ts";
+import { tellBoth } from "./tell-both.ts";
 
 interface Asking {
   readonly instance: Pick<Instance, "record" | "audit">;
@@ -32,7 +32,7 @@ export async function askHits({ instance, principal, shown }: Asking, ids: reado
   ]);
   const nameOf = new Map(organisations.map(({ organisationId, name }) => [organisationId, name]));
   const idsOf = (giverId: string): string[] => found.filter((one) => one.giverId === giverId).map(({ id }) => id);
-  for (const { giverId } of agreements) await tellBoth(instance, principal, { giverId, ids: idsOf(giverId) });
+  for (const { giverId } of agreements) await tellBoth(instance, principal, { action: "hitTold", giverId, ids: idsOf(giverId) });
   const hitsOf = (id: string): SharingAgreement[] =>
     agreements.filter(({ giverId }) => found.some((one) => one.id === id && one.giverId === giverId));
   return (id) => hitsOf(id).map(({ giverId, contact }) => ({ organisation: nameOf.get(giverId) ?? giverId, contact }));
@@ -50,19 +50,4 @@ export async function organisationsWith({ instance: { record }, principal, shown
 
 async function agreementsFor(record: Instance["record"], principal: Principal, shown: readonly string[]): Promise<SharingAgreement[]> {
   return (await record.sharing()).filter((one) => learnsBy(one, principal) && !shown.includes(one.giverId));
-}
-
-/** One event in the log of who asked, and one in that of whom the hit is of; each names the other. */
-async function tellBoth(
-  { audit }: Pick<Instance, "audit">,
-  { userId, organisationId: takerId }: Principal,
-  { giverId, ids }: { readonly giverId: string; readonly ids: readonly string[] },
-): Promise<void> {
-  if (ids.length === 0) return;
-  const event = { deed: "view", action: "hitTold", userId, purpose: "screen", outcome: "done", code: "" } as const;
-  for (const [organisationId, other] of [
-    [takerId, giverId],
-    [giverId, takerId],
-  ] as const)
-    await audit.tell({ ...event, organisationId, subjects: [other, ...ids].slice(0, mostSubjects), subjectTotal: ids.length + 1 });
 }

@@ -5,7 +5,8 @@ import { inScopes, scopesJson } from "./scopes.ts";
 
 const protectedNumbers = protectedHolders.map((holder) => holders.indexOf(holder)).join(", ");
 
-const agreedToMatch = `EXISTS (SELECT 1 FROM consent WHERE consent.case_file = case_file.n AND purpose = 'cross-organisation-match' AND says = 'given')`;
+/** The condition that the person of a `case_file` agreed to be matched over organisations: whoever was not asked did not. */
+export const isAgreedToMatch = `EXISTS (SELECT 1 FROM consent WHERE consent.case_file = case_file.n AND purpose = 'cross-organisation-match' AND says = 'given')`;
 
 /** Agreements in force, by giver and taker. */
 export function readSharing(connection: Connection): SharingAgreement[] {
@@ -42,7 +43,7 @@ export function readAlsoRecorded(connection: Connection, ids: readonly string[],
     WHERE ${inScopes} AND source.until_seq IS NULL AND identifier.kind <> 'document' AND identifier.standing <> 'placeholder'
     GROUP BY identifier.id, case_file.scope
     HAVING max(source.held_by IN (${protectedNumbers})) = 0
-      AND max(source.basis <> ${bases.indexOf("suggested")} AND source."check" <> ${checks.indexOf("failed")} AND ${agreedToMatch}) = 1
+      AND max(source.basis <> ${bases.indexOf("suggested")} AND source."check" <> ${checks.indexOf("failed")} AND ${isAgreedToMatch}) = 1
     ORDER BY identifier.id, case_file.scope`,
     { ids: JSON.stringify(ids), scopes: scopesJson(scopes) },
   );

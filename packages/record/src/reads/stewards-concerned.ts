@@ -1,6 +1,6 @@
 import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { ConcernedSteward } from "../case-file-access.ts";
-import { allRows, type Connection } from "../open-connection.ts";
+import { allRows, type Connection, firstRow } from "../open-connection.ts";
 import type { StewardConcerned, WantsOut } from "../requests.ts";
 import { scopesJson } from "./scopes.ts";
 
@@ -10,7 +10,7 @@ const protectedNumbers = protectedHolders.map((holder) => holders.indexOf(holder
 const referredDays = 180;
 
 /** A person whom administrators made a steward, and whose role still stands. */
-const isSteward = "EXISTS (SELECT 1 FROM json_each(user.roles) WHERE value = 'steward')";
+export const isSteward = "EXISTS (SELECT 1 FROM json_each(user.roles) WHERE value = 'steward')";
 
 /** Case files that hold wanted identifiers, with the steward named for each; none ("") where nobody is named who is still one. */
 const holding = `
@@ -51,6 +51,11 @@ export function readStewardsConcerned(
     organisationId,
     referredSince,
   }).map((row) => ({ id: row.id, organisationId: row.organisationId, stewardId: row.stewardId }));
+}
+
+/** True when a protected holder claims an identifier in whatever case file of the server, or it stands in a sealed one. */
+export function isKeptForHolder(connection: Connection, id: string): boolean {
+  return firstRow(connection, `SELECT 1 FROM (${isKept})`, { ids: JSON.stringify([id]) }) !== undefined;
 }
 
 /** Whose word it takes for contact about an identifier in organisations' open case files, in order. */

@@ -3,6 +3,7 @@ import type { EntryKind, OpenedEntry, OpenedEntryOf } from "../entry.ts";
 import { allRows, type Connection } from "../open-connection.ts";
 import { deriveAccess, deriveBrokenGlass } from "./derive-access.ts";
 import { type Deriving, deriveCaseFiles, deriveIdentifierRows, type ToldEntry } from "./derive-case-files.ts";
+import { deriveEndOfExchange, deriveExchange, deriveExchangeWord, endExchangesBetween } from "./derive-exchanges.ts";
 import { derivePacket, derivePacketIdentifiers } from "./derive-packets.ts";
 import { deriveAge, deriveConsent, deriveController, deriveStanding, withdrawController } from "./derive-persons.ts";
 import { deriveProposal, deriveProposalAnswer } from "./derive-proposals.ts";
@@ -77,11 +78,17 @@ const deriveOf: { readonly [Kind in OwnKind]: (deriving: Deriving, entry: Opened
   "packet-made": derivePacket,
   "packet-rests-on": derivePacketIdentifiers,
   "sharing-agreed": deriveAgreement,
-  "sharing-ended": deriveEndOfAgreement,
+  "sharing-ended": (deriving, entry) => {
+    deriveEndOfAgreement(deriving, entry);
+    endExchangesBetween(deriving, entry);
+  },
   "mandate-given": deriveMandate,
   "mandate-ended": deriveEndOfMandate,
   "word-asked": deriveRequest,
   "word-given": deriveWord,
+  "exchange-offered": deriveExchange,
+  "exchange-agreed": deriveExchangeWord,
+  "exchange-ended": deriveEndOfExchange,
   "case-file-access-set": deriveAccess,
   "glass-broken": deriveBrokenGlass,
   "legal-hold-set": ({ connection }, { seq, body: { caseFileId } }) =>

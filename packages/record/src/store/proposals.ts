@@ -114,7 +114,8 @@ function aboutOf({ caseFileId, basis }: Extract<ProposedDeed, { caseFileId: stri
   return { caseFileId, basis };
 }
 
-function isOneOf({ connection }: RecordStore, userId: string, organisationId: string, roles: readonly UserRole[]): boolean {
+/** True when a person is of that organisation now, in one of the roles. */
+export function isOneOf({ connection }: RecordStore, userId: string, organisationId: string, roles: readonly UserRole[]): boolean {
   return readUsers(connection).some(
     (user) => user.userId === userId && user.organisationId === organisationId && user.roles.some((role) => roles.includes(role)),
   );

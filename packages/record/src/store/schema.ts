@@ -35,6 +35,16 @@ CREATE TABLE IF NOT EXISTS word (
   request_id TEXT, organisation_id TEXT, steward_id TEXT, says TEXT NOT NULL, contact TEXT NOT NULL, PRIMARY KEY (request_id, organisation_id, steward_id)
 ) WITHOUT ROWID;`;
 
+/** What two organisations show each other of one identifier, and the stewards who agreed. */
+const exchanges = `
+CREATE TABLE IF NOT EXISTS exchange (
+  exchange_id TEXT PRIMARY KEY, request_id TEXT NOT NULL, organisation_id TEXT NOT NULL, user_id TEXT NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL,
+  seq INTEGER NOT NULL, is_ended INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS exchange_word (
+  exchange_id TEXT, organisation_id TEXT NOT NULL, steward_id TEXT, PRIMARY KEY (exchange_id, steward_id)
+) WITHOUT ROWID;`;
+
 /** Deeds that wait for a second person, and what became of those that did. */
 const proposals = `
 CREATE TABLE IF NOT EXISTS proposal (
@@ -179,7 +189,7 @@ CREATE TABLE legal_hold (case_file_id TEXT PRIMARY KEY, from_seq INTEGER NOT NUL
 CREATE TABLE retention (organisation_id TEXT PRIMARY KEY, months INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE reference_search USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram');
-${sharing}${mandates}${requests}${proposals}${lookUpAlerts}${persons}${secondStepDemands}${passkeys}${access}`;
+${sharing}${mandates}${requests}${exchanges}${proposals}${lookUpAlerts}${persons}${secondStepDemands}${passkeys}${access}`;
 
 /** Names of the derived tables, children first. */
 export const derivedTables = [
@@ -198,6 +208,8 @@ export const derivedTables = [
   "case_file_moved",
   "case_file_reader",
   "case_file_access",
+  "exchange_word",
+  "exchange",
   "word",
   "request",
   "sharing",

@@ -68,6 +68,7 @@ import {
 import { demandSecondStep, isSecondStepDemanded, owesSecondStep } from "../store/second-step-demand.ts";
 import { agreeSharing, endSharing } from "../store/sharing.ts";
 import { addBatch, beginSubmission, by, finishSubmission, withdrawSubmission } from "../store/submissions.ts";
+import { exchangeReaderMethods, exchangeWriterMethods } from "./exchange-calls.ts";
 import { personReaderMethods, personWriterMethods } from "./person-calls.ts";
 
 type Input<Name extends keyof CaseRecord, At extends number> = CaseRecord[Name] extends (...args: infer Args) => unknown ? Args[At] : never;
@@ -132,6 +133,7 @@ export const writerMethods = {
   propose: (store: RecordStore, actor: Actor, draft: Input<"propose", 1>) => proposeDeed(store, actor, draft),
   answerProposal: (store: RecordStore, actor: Actor, answer: Input<"answerProposal", 1>) => answerProposal(store, actor, answer),
   alertLookUps: (store: RecordStore, actor: Actor, alert: Input<"alertLookUps", 1>) => alertLookUps(store, actor, alert),
+  ...exchangeWriterMethods,
   ...personWriterMethods,
   backup: (store: RecordStore, file: string) => backupStore(store, file),
 } as const;
@@ -204,6 +206,7 @@ export const readerMethods = {
   proposals: (store: RecordStore, organisationId: string, now: string) => readProposals(store.connection, organisationId, now),
   lookUpAlerts: (store: RecordStore, organisationId: string) => readLookUpAlerts(store.connection, organisationId),
   hasRecordedSince: (store: RecordStore, userId: string, since: string) => hasRecordedSince(store.connection, userId, since),
+  ...exchangeReaderMethods,
   ...personReaderMethods,
   head: (store: RecordStore) => ({ recordId: store.recordId, ...store.log.head() }),
   hasErasedAfter: (store: RecordStore, seq: number) => hasErasedAfter(store.connection, seq),
