@@ -59,7 +59,7 @@ describe("an exchange in a real browser", () => {
     expect(await sok.getByRole("button", { name: /^Agree to show each other/ }).count()).toBe(0);
     await sok.getByRole("button", { name: "Yes, to Lek" }).click();
     await sok.getByRole("button", { name: /^Agree to show each other/ }).click();
-    await sok.getByText(/It waits for/).waitFor();
+    await sok.getByText(/It waits for another steward/).waitFor();
     await nok.goto(`${workbench.address}/inbox`);
     await nok.getByText("Your organisation offers").waitFor();
     expect(await findViolations(nok)).toEqual([]);
@@ -70,7 +70,7 @@ describe("an exchange in a real browser", () => {
     await lek.getByRole("heading", { name: "What Hill House recorded of it" }).waitFor();
     await lek.getByRole("table", { name: "Sightings of Hill House" }).waitFor();
     expect(await findViolations(lek)).toEqual([]);
-    await lek.setViewportSize({ width: 390, height: 900 });
+    await lek.setViewportSize({ width: 800, height: 900 });
     await lek.emulateMedia({ colorScheme: "dark" });
     expect(await findViolations(lek)).toEqual([]);
 

@@ -8,12 +8,12 @@ import { LocalDate } from "../../ui/local-time.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 
 /** What a steward may agree that both sides show each other, or end. */
-export function ExchangeNote({ exchange }: { exchange: ExchangeView }) {
+export function ExchangeNote({ exchange, isAnswered }: { exchange: ExchangeView; isAnswered: boolean }) {
   const { exchangeId, organisation, state, until, mayAgree, isOwnOffer } = exchange;
   const queries = useQueryClient();
   const agree = useMutation({
     mutationFn: () => client.exchangeAgree({ exchangeId }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["inbox"] }),
+    onSuccess: () => Promise.all(["inbox", "identifier"].map((queryKey) => queries.invalidateQueries({ queryKey: [queryKey] }))),
   });
   return (
     <div style={{ marginTop: 6 }}>
@@ -25,7 +25,8 @@ export function ExchangeNote({ exchange }: { exchange: ExchangeView }) {
         ) : (
           <>
             {isOwnOffer ? "Your organisation offers" : "They offer"} that you and <bdi>{organisation}</bdi> show each other what you
-            recorded of it, for 90 days: role, date, how it is known and who holds it. No reference, no text, no person. {sayWait(exchange)}
+            recorded of it, for 90 days: role, date, how it is known and who holds it. No reference, no text, no person.{" "}
+            {isAnswered ? sayWait(exchange) : "You can agree after a yes to contact."}
           </>
         )}
       </Text>
@@ -54,7 +55,7 @@ function sayEnd({ state, isOwnOffer }: ExchangeView): string {
 
 function sayWait({ mayAgree, isOwnOffer }: ExchangeView): string {
   if (mayAgree) return "It takes a steward of each side.";
-  return isOwnOffer ? "It waits for the other side." : "It waits for the yes to contact, or for the other side.";
+  return isOwnOffer ? "It waits for the other side." : "It waits for another steward.";
 }
 
 /** Exchanges that no request on this screen shows: those the steward's own organisation offers, and those of other stewards' requests. */
@@ -68,7 +69,7 @@ export function Exchanges({ exchanges }: { exchanges: readonly ExchangeView[] })
           <Text>
             Offered by <bdi>{exchange.offeredBy}</bdi>, for: <bdi>{exchange.purpose}</bdi>
           </Text>
-          <ExchangeNote exchange={exchange} />
+          <ExchangeNote exchange={exchange} isAnswered />
         </article>
       ))}
     </>

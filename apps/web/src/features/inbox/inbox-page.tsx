@@ -120,7 +120,7 @@ function Asked({ request, exchange }: { request: InboxView; exchange: ExchangeVi
         <time dateTime={at}>{new Date(at).toLocaleString()}</time>
       </Text>
       {says === "waiting" ? <Answer request={request} /> : <Text role="status">You said {says}.</Text>}
-      {exchange === undefined ? null : <ExchangeNote exchange={exchange} />}
+      {exchange === undefined ? null : <ExchangeNote exchange={exchange} isAnswered={says !== "waiting"} />}
     </article>
   );
 }
