@@ -70,7 +70,6 @@ describe("an exchange in a real browser", () => {
     await lek.getByRole("heading", { name: "What Hill House recorded of it" }).waitFor();
     await lek.getByRole("table", { name: "Sightings of Hill House" }).waitFor();
     expect(await findViolations(lek)).toEqual([]);
-    await lek.setViewportSize({ width: 800, height: 900 });
     await lek.emulateMedia({ colorScheme: "dark" });
     expect(await findViolations(lek)).toEqual([]);
 
