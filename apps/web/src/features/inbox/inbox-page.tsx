@@ -90,7 +90,7 @@ function Requests({ requests, exchanges }: { requests: readonly InboxView[]; exc
         Others ask for your word about what stands in your organisation's case files. Until you say yes they do not learn that it is you who
         was asked. A no needs no reason.
       </Text>
-      {requests.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
+      {requests.length + exchanges.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
       {requests.map((request) => (
         <Asked key={request.requestId} request={request} exchange={exchanges.find(({ requestId }) => requestId === request.requestId)} />
       ))}
