@@ -7,24 +7,42 @@ import { command, openWorkbench, type Workbench } from "./workbench.ts";
 /** The password that everybody begins with. */
 export const firstPassword = "river stones are cold";
 
-/** An empty instance of one organisation, as no demo is: people have passwords. */
+/** Another organisation of the instance. */
+interface OtherOrganisation {
+  readonly name: string;
+  readonly people: Readonly<Record<string, string>>;
+  readonly sheet: string;
+  /** What an agreement lets River House learn of it, in the words of the command line. */
+  readonly agreed: readonly string[];
+}
+
+/** An instance of one organisation, or two, as no demo is: people have passwords. */
 export interface OwnWorkbench extends Workbench {
   /** Types name and password on the first screen of a new visitor. */
   signIn(name: string, password?: string): Promise<Page>;
 }
 
 /** Makes an instance with these people of River House, each with their roles, and what a sheet of theirs says, and serves it. */
-export async function openOwnWorkbench(people: Readonly<Record<string, string>>, sheet = ""): Promise<OwnWorkbench> {
+export async function openOwnWorkbench(
+  people: Readonly<Record<string, string>>,
+  sheet = "",
+  other?: OtherOrganisation,
+): Promise<OwnWorkbench> {
   const workbench = await openWorkbench((directory) => {
     const place = ["--data", join(directory, "data"), "--key-file", join(directory, "data.key")];
     run(["init", ...place]);
-    for (const [name, roles] of Object.entries(people)) {
-      run(["user", "add", name, "--organisation", "River House", "--roles", roles, "--password-stdin", ...place], firstPassword);
-    }
-    if (sheet !== "") {
+    const add = (organisation: string, persons: Readonly<Record<string, string>>, told: string): void => {
+      for (const [name, roles] of Object.entries(persons))
+        run(["user", "add", name, "--organisation", organisation, "--roles", roles, "--password-stdin", ...place], firstPassword);
+      if (told === "") return;
       const file = join(directory, "sheet.csv");
-      writeFileSync(file, sheet);
-      run(["import", file, "--organisation", "River House", ...place]);
+      writeFileSync(file, told);
+      run(["import", file, "--organisation", organisation, ...place]);
+    };
+    add("River House", people, sheet);
+    if (other !== undefined) {
+      add(other.name, other.people, other.sheet);
+      run(["sharing", "agree", "River House", ...other.agreed, ...place]);
     }
     return ["serve", ...place];
   });

@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AskedView } from "@throughline/server/contract/request-endpoints";
 import { useState } from "react";
@@ -19,9 +19,10 @@ export function AskSteward({ id, label, cause, words }: AskStewardProps) {
   const [isAsking, setAsking] = useState(false);
   const veil = useVeil();
   const [purpose, setPurpose] = useState("");
+  const [offersExchange, setOffersExchange] = useState(false);
   const queries = useQueryClient();
   const ask = useMutation({
-    mutationFn: () => client.requestAsk({ id, cause, purpose }),
+    mutationFn: () => client.requestAsk(cause === "hit" ? { id, cause, purpose, offersExchange } : { id, cause, purpose }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["requests"] }),
   });
   if (ask.isSuccess)
@@ -56,6 +57,15 @@ export function AskSteward({ id, label, cause, words }: AskStewardProps) {
           Ask
         </Button>
       </Group>
+      {cause === "hit" ? (
+        <Checkbox
+          label="And show each other what we recorded of it"
+          description="Role, date, how it is known, who holds it; no reference, no text, no person. It takes a steward of each side, for 90 days"
+          checked={offersExchange}
+          onChange={({ currentTarget }) => setOffersExchange(currentTarget.checked)}
+          my={6}
+        />
+      ) : null}
       {ask.isError ? <ProblemNote error={ask.error} /> : null}
     </form>
   );

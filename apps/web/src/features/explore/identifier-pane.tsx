@@ -11,6 +11,7 @@ import { KindMark } from "../../ui/kind-mark.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { sayNumber, sayWords } from "../../ui/strength-words.tsx";
 import { heldByWords } from "../../ui/vocabulary-words.ts";
+import { Exchanged } from "./exchanged.tsx";
 import type { PaneActions } from "./inspector.tsx";
 import { Payments } from "./payments.tsx";
 import { controlledByWords, sayNeighbours } from "./record-words.ts";
@@ -29,7 +30,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
   const { identifier, people, strength, why, heldBy, protectedCaseFiles, sightings, sightingsTotal, payments, paymentsTotal } = query.data;
-  const { neighbours, alsoRecorded, statements, statementsTotal } = query.data;
+  const { neighbours, alsoRecorded, exchanged, statements, statementsTotal } = query.data;
   const factors = identifier.isProtected ? [] : strength.factors;
   const isIn = basket.ids.includes(id);
   const controlled = [...new Set(sightings.map((sighting) => controlledByWords[sighting.controlledBy]))];
@@ -59,6 +60,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
           </Button>
         </Group>
       </section>
+      <Exchanged exchanged={exchanged} />
       <section>
         <h3>Who may be hurt</h3>
         {identifier.isProtected || protectedCaseFiles > 0 ? (

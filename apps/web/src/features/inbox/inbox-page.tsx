@@ -1,5 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ExchangeView } from "@throughline/server/contract/exchange-endpoints";
 import type { InboxView, LookUpAlertView } from "@throughline/server/contract/request-endpoints";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
@@ -11,6 +12,7 @@ import { KindMark } from "../../ui/kind-mark.tsx";
 import { LocalTime } from "../../ui/local-time.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { ValueText } from "../../ui/value-text.tsx";
+import { ExchangeNote, Exchanges } from "./exchange-note.tsx";
 import { KeptCaseFiles } from "./kept-case-files.tsx";
 import { Opened } from "./opened.tsx";
 
@@ -45,7 +47,7 @@ export function InboxPage() {
             <Opened key={`${one.caseFileId} ${one.at}`} opened={one} />
           ))}
           <Alerts alerts={inbox.data.alerts} />
-          <Requests requests={inbox.data.requests} />
+          <Requests requests={inbox.data.requests} exchanges={inbox.data.exchanges} />
           <KeptCaseFiles />
         </>
       ) : null}
@@ -77,7 +79,8 @@ function Alerts({ alerts }: { alerts: readonly LookUpAlertView[] }) {
 }
 
 /** What a steward is asked: who asks, of which organisation, for what, about which of their own identifiers. Yes or no. */
-function Requests({ requests }: { requests: readonly InboxView[] }) {
+function Requests({ requests, exchanges }: { requests: readonly InboxView[]; exchanges: readonly ExchangeView[] }) {
+  const asked = new Set(requests.map(({ requestId }) => requestId));
   return (
     <section aria-label="Requests for your word">
       <Title order={2} size="h5">
@@ -87,15 +90,16 @@ function Requests({ requests }: { requests: readonly InboxView[] }) {
         Others ask for your word about what stands in your organisation's case files. Until you say yes they do not learn that it is you who
         was asked. A no needs no reason.
       </Text>
-      {requests.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
+      {requests.length + exchanges.length === 0 ? <Text>Nobody has asked anything.</Text> : null}
       {requests.map((request) => (
-        <Asked key={request.requestId} request={request} />
+        <Asked key={request.requestId} request={request} exchange={exchanges.find(({ requestId }) => requestId === request.requestId)} />
       ))}
+      <Exchanges exchanges={exchanges.filter(({ requestId }) => !asked.has(requestId))} />
     </section>
   );
 }
 
-function Asked({ request }: { request: InboxView }) {
+function Asked({ request, exchange }: { request: InboxView; exchange: ExchangeView | undefined }) {
   const { at, askedBy, organisation, purpose, cause, identifier, references, says } = request;
   return (
     <article style={{ borderTop: "1px solid var(--tl-line)", paddingTop: 12 }}>
@@ -116,6 +120,7 @@ function Asked({ request }: { request: InboxView }) {
         <time dateTime={at}>{new Date(at).toLocaleString()}</time>
       </Text>
       {says === "waiting" ? <Answer request={request} /> : <Text role="status">You said {says}.</Text>}
+      {exchange === undefined ? null : <ExchangeNote exchange={exchange} isAnswered={says !== "waiting"} />}
     </article>
   );
 }
