@@ -19,6 +19,8 @@ const bytes = (most: number) =>
 const CredentialId = bytes(1364);
 const ClientData = bytes(4000);
 const AuthenticatorData = bytes(4000);
+/** What browsers offer first: a phone is reached through its maker's servers, these are not. */
+const Hints = z.array(z.enum(["client-device", "security-key"]));
 const CredentialReference = z.strictObject({ type: z.literal("public-key"), id: CredentialId });
 
 /** What a browser is asked to make a passkey by: `PublicKeyCredentialCreationOptionsJSON` of WebAuthn Level 3. */
@@ -30,6 +32,7 @@ export const PasskeyMaking = z.strictObject({
   excludeCredentials: z.array(CredentialReference),
   authenticatorSelection: z.strictObject({ residentKey: z.literal("discouraged"), userVerification: z.literal("required") }),
   attestation: z.literal("none"),
+  hints: Hints,
   timeout: z.int(),
 });
 export type PasskeyMaking = z.infer<typeof PasskeyMaking>;
@@ -40,6 +43,7 @@ export const PasskeyAsking = z.strictObject({
   challenge: bytes(100),
   allowCredentials: z.array(CredentialReference),
   userVerification: z.literal("required"),
+  hints: Hints,
   timeout: z.int(),
 });
 export type PasskeyAsking = z.infer<typeof PasskeyAsking>;

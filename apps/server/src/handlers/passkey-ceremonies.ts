@@ -17,6 +17,7 @@ interface Holder {
 }
 
 const timeout = minutesForPasskey * 60_000;
+const hints = ["client-device", "security-key"] as const;
 
 /** What is asked of a browser to make a passkey. Neither the person's name nor their id goes to the authenticator: it may be found by others. */
 export async function beginMaking(server: RunningServer, { userId, ceremony }: Holder, name: string): Promise<PasskeyMaking> {
@@ -29,6 +30,7 @@ export async function beginMaking(server: RunningServer, { userId, ceremony }: H
     excludeCredentials: (kept?.passkeys ?? []).map(({ credentialId }) => ({ type: "public-key", id: credentialId })),
     authenticatorSelection: { residentKey: "discouraged", userVerification: "required" },
     attestation: "none",
+    hints: [...hints],
     timeout,
   };
 }
@@ -60,6 +62,7 @@ export async function beginUsing(server: RunningServer, { userId, ceremony }: Ho
     challenge: freshChallenge(server, ceremony),
     allowCredentials: passkeys.map(({ credentialId }) => ({ type: "public-key", id: credentialId })),
     userVerification: "required",
+    hints: [...hints],
     timeout,
   };
 }

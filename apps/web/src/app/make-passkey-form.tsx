@@ -31,7 +31,7 @@ export function MakePasskeyForm({ ask, send, onMade, leave }: MakePasskeyFormPro
         <TextInput
           autoFocus
           label="A name to know it by"
-          description="Where it is: Phone, This laptop, Key in the drawer"
+          description="Where it is: This laptop, Key in the drawer, Phone"
           autoComplete="off"
           dir="auto"
           maxLength={60}

@@ -1,13 +1,16 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCaseFiles } from "../reads/case-files.ts";
 import { identifierIdsOf, readIdentifiersById } from "../reads/identifiers.ts";
+import { addPasskey, usePasskey } from "../store/passkeys.ts";
 import { closeStore, openStore, recordFile, type StoreOptions } from "../store/record-store.ts";
-import { inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
+import { readSecondStep, setSecondStep } from "../store/second-step.ts";
+import { inventedActor, inventedCaseFile, inventedSighting, inventedWallet } from "../testing/invented-drafts.ts";
 import { startOther } from "../testing/start-other.ts";
 import { type TemporaryRecord, temporaryRecord } from "../testing/temporary-record.ts";
+import { writerMethods } from "../worker/methods.ts";
 import { backupStore, keysBeside } from "./backup.ts";
 import { restoreRecord } from "./restore.ts";
 
@@ -38,6 +41,23 @@ describe("a backup", () => {
       "RB-1",
       "RB-2",
     ]);
+    closeStore(restored);
+  });
+
+  it("takes along what people prove themselves with beside their password, and the counts of that day", async () => {
+    const { store } = record;
+    const userId = "mali";
+    const person = { userId, name: "Mali", organisationId: "riverbank", roles: ["analyst" as const], scopes: [], isDemo: false };
+    writerMethods.addUser(store, inventedActor, person, "hash");
+    setSecondStep(store, inventedActor, { userId, secret: new Uint8Array(20).fill(1), step: 5, recoveryCodeHashes: ["one"] });
+    const passkey = { passkeyId: randomUUID(), name: "Laptop", credentialId: "AAAA", publicKey: new Uint8Array([1, 2]), counter: 3 };
+    addPasskey(store, inventedActor, { userId, passkey, recoveryCodeHashes: [], isToBeFirst: false });
+    const then = readSecondStep(store, userId);
+    backupStore(store, file);
+    usePasskey(store, { userId, passkeyId: passkey.passkeyId, counter: 9 });
+    await restoreRecord(elsewhere, file);
+    const restored = openStore(elsewhere);
+    expect(readSecondStep(restored, userId)).toEqual(then);
     closeStore(restored);
   });
 

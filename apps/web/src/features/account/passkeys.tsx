@@ -23,7 +23,7 @@ export function Passkeys({ passkeys, onChanged }: PasskeysProps) {
         Passkeys
       </Title>
       <Text>
-        A passkey is on your phone, your computer or a security key, which asks for your fingerprint, face or PIN. It answers this address
+        A passkey is on this computer, a security key or a phone, which asks for your fingerprint, face or PIN. It answers this address
         alone: a page that only looks like this one gets nothing of it. Have two, on two devices.
       </Text>
       <ul style={{ listStyle: "none", padding: 0, margin: "8px 0" }}>

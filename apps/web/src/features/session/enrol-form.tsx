@@ -46,8 +46,8 @@ export function EnrolForm({ ticket, onSignedIn, onBack }: EnrolFormProps) {
   return (
     <Stack>
       <Text>
-        Your password is right. Your organisation asks everybody for a second step as well, and you have none yet: a passkey on your phone,
-        your computer or a security key, or an app on your phone that shows six digits to type.
+        Your password is right. Your organisation asks everybody for a second step as well, and you have none yet: a passkey on this
+        computer, a security key or a phone, or an app on your phone that shows six digits to type.
       </Text>
       {hindrance === null ? null : <PasskeyHindrance hindrance={hindrance} />}
       <Group>
