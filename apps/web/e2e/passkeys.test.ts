@@ -51,7 +51,7 @@ describe("passkeys in a real browser", () => {
   const signOut = async (page: Page, name: string): Promise<void> => {
     await page.getByRole("button", { name: `Signed in as ${name}` }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
-    await page.getByLabel(/^Password/).waitFor();
+    await page.getByRole("button", { name: "Sign in" }).waitFor();
   };
 
   it("are added by keyboard, let in after the password, prove that it is still them before a packet, and are removed", async () => {
