@@ -32,7 +32,7 @@ describe("importing for another organisation in a real browser", () => {
     await officer.getByText("For Riverbank").waitFor();
     expect(await findViolations(officer)).toEqual([]);
     await officer.getByRole("button", { name: "Start the import" }).click();
-    await officer.getByText("1 identifier in 1 case file; 1 new to the organisation").waitFor();
+    await officer.getByText("1 identifier in 1 case file.").waitFor();
     await officer.getByRole("region", { name: "Earlier imports" }).getByText("Riverbank").waitFor();
 
     await section.getByRole("button", { name: "End the mandate of Lotus" }).press("Enter");

@@ -26,6 +26,14 @@ const rolesWith: Readonly<Record<Exclude<Permission, "anyone" | "signed-in">, re
   erase: ["approver"],
 };
 
+/**
+ * Whether an import tells the principal what was recorded before it, or lets them undo a colleague's: for their own organisation, whoever may look
+ * something up there. A data officer may not, whatever else they administer.
+ */
+export function tellsOfRecorded(principal: Principal, organisationId: string): boolean {
+  return organisationId === principal.organisationId && isAllowed(principal, "check");
+}
+
 /** True when the principal has the permission. Rows are limited by the principal's scopes besides. */
 export function isAllowed(principal: Principal, permission: Permission): boolean {
   if (permission === "anyone") return true;

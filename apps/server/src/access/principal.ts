@@ -76,11 +76,6 @@ export function mayImportFor({ organisationId, importsFor }: Principal, wanted: 
   return wanted === organisationId || importsFor.includes(wanted);
 }
 
-/** True of whoever only imports: they are told nothing of what is recorded beside it. */
-export function isOfficerOnly({ roles }: Pick<Principal, "roles">): boolean {
-  return roles.every((role) => role === "data-officer");
-}
-
 /** What the browser may know of a principal. */
 export function showPrincipal(principal: Principal, organisations: readonly Organisation[]): PrincipalView {
   const found = (organisationId: string): Organisation | undefined =>

@@ -278,12 +278,13 @@ export const ImportState = z.strictObject({
       submissionId: z.string(),
       isRepeat: z.boolean(),
       identifiers: z.int(),
-      newIdentifiers: z.int(),
+      /** New to the organisation; null, as `newSightings` and `touches`, for whoever imports for it and is not told what is recorded there. */
+      newIdentifiers: z.int().nullable(),
       caseFiles: z.int(),
-      newSightings: z.int(),
+      newSightings: z.int().nullable(),
       refusals: z.array(Refusal),
       refusalsTotal: z.int(),
-      /** Existing case files that the new ones now touch, strongest first; null for whoever only imports, and is not told. */
+      /** Existing case files that the new ones now touch, strongest first. */
       touches: z
         .array(z.strictObject({ caseFile: CaseFileView, strength: Strength.omit({ factors: true }), shared: z.array(IdentifierView) }))
         .nullable(),

@@ -5,6 +5,7 @@ import { answerEvents } from "../http/event-stream.ts";
 import type { Handler, RawHandlers } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { hasEnded } from "../import/import-job.ts";
+import { tellGiver } from "../import/tell-giver.ts";
 
 /** Takes a file as it arrives and answers its preview. Nothing is recorded yet. */
 export const importUpload: RawHandlers["importUpload"] = async ({ request, principal, server }) => {
@@ -29,13 +30,9 @@ export const importPreviewed: Handler<"importPreviewed"> = async ({ input, princ
 export const mappingSave: Handler<"mappingSave"> = ({ input, principal, actor, server }) =>
   server.imports.saveMapping(principal, actor, input);
 
-/** What is recorded for another organisation stands in its audit log too, before it is begun. */
 export const importStart: Handler<"importStart"> = async ({ input, principal, actor, server }) => {
   const { organisationId } = server.imports.job(principal, input.importId);
-  if (organisationId !== principal.organisationId) {
-    const about = { userId: principal.userId, organisationId, purpose: "mandate", subjects: [input.importId], subjectTotal: 1 };
-    await server.instance.audit.tell({ ...about, deed: "change", action: "importStart", outcome: "done", code: "" });
-  }
+  await tellGiver(server.instance, principal, { giverId: organisationId, action: "importStart", subject: input.importId });
   return server.imports.start(principal, actor, input.importId);
 };
 

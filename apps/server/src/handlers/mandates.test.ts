@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openIngestReader } from "../import/ingest-reader.ts";
 import { addPerson } from "../instance/people.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 
@@ -7,7 +8,7 @@ const sheet = "reference,kind,value\nH-1,telegram,@officerone\nH-2,telegram,@off
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await openTestServer();
+  server = await openTestServer({ reader: openIngestReader() });
   const people = [
     ["hill administrator", "administrator"],
     ["hill intake", "intake"],
@@ -72,7 +73,7 @@ describe("importing for another organisation", () => {
     await give();
     const importId = await importFor("hill-house", "reference,kind,value\nH-9,telegram,@officerone\n");
     const { result } = await server.ask(officer, "importState", { importId });
-    expect(result).toMatchObject({ touches: null, caseFiles: 1 });
+    expect(result).toMatchObject({ touches: null, newIdentifiers: null, newSightings: null, caseFiles: 1 });
     const { submissions } = await server.ask(officer, "submissions", {});
     expect(submissions.map(({ organisation, by }) => [organisation, by])).toEqual([
       ["Hill House", officer],
@@ -86,10 +87,36 @@ describe("importing for another organisation", () => {
     await give();
     const [latest] = (await server.ask(officer, "submissions", {})).submissions;
     expect(await server.ask(officer, "withdraw", { submissionId: latest?.submissionId ?? "" })).toEqual({ done: true });
+    const { entries } = await server.ask("hill auditor", "audit", { subject: latest?.submissionId ?? "" });
+    expect(entries).toMatchObject([{ action: "withdraw" }]);
     await importFor(null, "reference,kind,value\nH-20,telegram,@intakeone\n", "hill intake");
     const others = (await server.ask("stranger", "submissions", {})).submissions.filter(({ by }) => by === "hill intake");
     expect(others).toHaveLength(1);
     expect((await server.call(officer, "withdraw", { submissionId: others[0]?.submissionId ?? "" })).status).toBe(404);
+  });
+
+  it("offers and saves mappings of the officer's own organisation, and touches none of the other's", async () => {
+    await give();
+    const { importId } = (await (await upload(officer, "hill-house")).json()) as { importId: string };
+    const saved = await server.ask(officer, "mappingSave", { importId, name: "Officer's" });
+    expect(saved.savedMappings.map(({ name }) => name)).toEqual(["Officer's"]);
+    const theirs = (await (await upload("hill intake", null)).json()) as { savedMappings: readonly unknown[] };
+    expect(theirs.savedMappings).toEqual([]);
+  });
+
+  it("tells a data officer nothing more who is an administrator too", async () => {
+    const both = { name: "both", organisationId: "river-house", roles: ["data-officer", "administrator"] as const };
+    await addPerson(server.instance.record, actor, {
+      ...both,
+      roles: [...both.roles],
+      scopes: ["river-house"],
+      isDemo: false,
+      passwordHash: null,
+    });
+    await importFor(null, "reference,kind,value\nR-1,telegram,@rivertold\n", "intake");
+    const importId = await importFor(null, "reference,kind,value\nR-2,telegram,@rivertold\n", "both");
+    expect((await server.ask("both", "importState", { importId })).result).toMatchObject({ touches: null, newIdentifiers: null });
+    expect((await server.ask("both", "submissions", {})).submissions.map(({ by }) => by)).toEqual(["both"]);
   });
 
   it("ends on the next request: what was previewed is unknown, and nothing of theirs is listed", async () => {

@@ -1,6 +1,7 @@
 import { consentPurposes, isTreatedAsChild, rolesThatSet } from "@throughline/model/person";
 import type { UserRole } from "@throughline/model/vocabulary";
 import type { PersonRow } from "@throughline/record/persons";
+import { isAllowed } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
 import type { PersonView } from "../contract/person-endpoints.ts";
 import type { Handler } from "../http/handler.ts";
@@ -8,7 +9,7 @@ import { orRefusal } from "../http/or-refusal.ts";
 import { notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import { organisationNames, showCaseFile } from "../show/show-record-rows.ts";
-import { isBy, onlyAdds } from "./submissions.ts";
+import { isBy } from "./submissions.ts";
 
 /** The person of a case file of the reader's own: what an agreement opens of another organisation's case files does not reach persons. */
 export const casePerson: Handler<"casePerson"> = async ({ input, principal, server }) => {
@@ -58,7 +59,7 @@ export const submissionPeople: Handler<"submissionPeople"> = async ({ input: { s
 
 async function isTheirs({ record }: Pick<Instance, "record">, principal: Principal, submissionId: string): Promise<boolean> {
   const row = (await record.submissions(principal.ownScopes)).find((one) => one.submissionId === submissionId);
-  return row !== undefined && (!onlyAdds(principal) || isBy(row, principal));
+  return row !== undefined && (isAllowed(principal, "read-leads") || isBy(row, principal));
 }
 
 function showPerson({ standing, standingBasis, standingSet, ageBand, minor, ageSet, consents }: PersonRow): PersonView {

@@ -1,10 +1,12 @@
 import type { CaseRecord, SubmissionRow } from "@throughline/record/case-record";
-import { isOfficerOnly, mayImportFor, type Principal } from "../access/principal.ts";
+import { isAllowed, tellsOfRecorded } from "../access/permissions.ts";
+import { mayImportFor, type Principal } from "../access/principal.ts";
 import type { Handler } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
+import { tellGiver } from "../import/tell-giver.ts";
 import { organisationNames } from "../show/show-record-rows.ts";
 
-/** The submissions of the caller's own scopes; somebody who only adds case files sees their own, also those for organisations whose mandate they have. */
+/** The submissions of the caller's own scopes; whoever reads no case file sees their own alone, those by a mandate among them. */
 export const submissions: Handler<"submissions"> = async ({ principal, server }) => {
   const { record } = server.instance;
   const [rows, users, nameOf] = await Promise.all([submissionsFor(record, principal), record.users(), organisationNames(record)]);
@@ -25,15 +27,11 @@ export const submissions: Handler<"submissions"> = async ({ principal, server })
   };
 };
 
-/** Submissions that somebody may know of: of a mandate's organisation, and for whoever only adds, their own alone. */
+/** Submissions that somebody may know of: of their own scopes, and by a mandate their own alone. */
 async function submissionsFor(record: Pick<CaseRecord, "submissions">, principal: Principal): Promise<readonly SubmissionRow[]> {
   const rows = await record.submissions([...new Set([...principal.ownScopes, ...principal.importsFor])]);
-  return rows.filter((row) => isBy(row, principal) || (!onlyAdds(principal) && principal.ownScopes.includes(row.organisationId)));
-}
-
-/** True of whoever only adds case files. */
-export function onlyAdds({ roles }: Pick<Principal, "roles">): boolean {
-  return roles.every((role) => role === "intake" || role === "data-officer");
+  const readsAll = isAllowed(principal, "read-leads");
+  return rows.filter((row) => isBy(row, principal) || (readsAll && principal.ownScopes.includes(row.organisationId)));
 }
 
 /** True when the person submitted it: rows name whoever is there by name, and whoever was removed by id. */
@@ -47,12 +45,12 @@ export const withdraw: Handler<"withdraw"> = async ({ input, principal, actor, s
   const scopes = [...new Set([...principal.ownScopes, ...principal.importsFor])];
   const row = (await record.submissions(scopes)).find(({ submissionId }) => submissionId === input.submissionId);
   if (row === undefined || !mayUndo(row, principal)) throw notFound();
+  await tellGiver(server.instance, principal, { giverId: row.organisationId, action: "withdraw", subject: input.submissionId });
   await record.withdrawSubmission(actor, input.submissionId);
   projector.wake();
   return { done: true };
 };
 
 function mayUndo(row: SubmissionRow, principal: Principal): boolean {
-  if (row.organisationId === principal.organisationId) return !isOfficerOnly(principal) || isBy(row, principal);
-  return mayImportFor(principal, row.organisationId) && isBy(row, principal);
+  return tellsOfRecorded(principal, row.organisationId) || (mayImportFor(principal, row.organisationId) && isBy(row, principal));
 }

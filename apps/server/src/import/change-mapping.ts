@@ -18,7 +18,7 @@ export const guessed: MappingInForce = { mapping: undefined, mappedBy: { way: "g
 /** The mapping a change asks for. A use that the column may not have, and a name that nothing is saved under, are problems with a code. */
 export async function changeMapping(
   record: Pick<CaseRecord, "mappings">,
-  { organisationId, preview }: Pick<ImportJob, "organisationId" | "preview">,
+  { mappingsOf, preview }: Pick<ImportJob, "mappingsOf" | "preview">,
   change: MappingChange,
 ): Promise<MappingInForce> {
   if (change.by === "guess") return guessed;
@@ -30,7 +30,7 @@ export async function changeMapping(
       throw new HttpProblem("about-the-person", 422, "This column is about the person, so it cannot be let in. Leave it crossed out.");
     return inForce(putToUse(parseMapping(preview.mapping), header, use), { way: "changed", name: "" });
   }
-  const saved = (await record.mappings(organisationId)).find(({ name }) => name === change.name);
+  const saved = (await record.mappings(mappingsOf)).find(({ name }) => name === change.name);
   if (saved === undefined) throw new HttpProblem("no-such-mapping", 404, "No mapping of that name is saved. Load the page again.");
   return inForce(withoutPersons(parseMapping(saved.mapping)), { way: "saved", name: saved.name });
 }

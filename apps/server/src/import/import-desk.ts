@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { ThroughlineError } from "@throughline/model/throughline-error";
 import type { Actor } from "@throughline/record/case-record";
-import { isOfficerOnly, mayImportFor, type Principal } from "../access/principal.ts";
+import { tellsOfRecorded } from "../access/permissions.ts";
+import { mayImportFor, type Principal } from "../access/principal.ts";
 import type { MappingChange } from "../contract/import-endpoints.ts";
 import type { ImportPreview, ImportState } from "../contract/views.ts";
 import { describeError, type Log } from "../http/log.ts";
@@ -43,16 +44,20 @@ export class ImportDesk {
   }
 
   /** Receives a file and previews it. */
-  async upload({ userId }: Pick<Principal, "userId">, { organisationId, fileName, country, body }: Upload): Promise<ImportPreview> {
+  async upload(
+    { userId, organisationId: mappingsOf }: Principal,
+    { organisationId, fileName, country, body }: Upload,
+  ): Promise<ImportPreview> {
     this.#makeRoom(userId);
     const importId = randomUUID();
     const { file, bytes } = await receiveUpload(body, uploadFolder(this.#instance.dataDirectory), importId);
     try {
-      const preview = await previewImport(this.#instance, { importId, organisationId, file, fileName, country, ...guessed });
+      const preview = await previewImport(this.#instance, { importId, organisationId, mappingsOf, file, fileName, country, ...guessed });
       const job: ImportJob = {
         importId,
         userId,
         organisationId,
+        mappingsOf,
         country,
         fileName,
         file,
@@ -79,11 +84,11 @@ export class ImportDesk {
     return job.preview;
   }
 
-  /** Saves the mapping in force for the caller's organisation. */
+  /** Saves the mapping in force for the caller's own organisation, whomever the file is for. */
   async saveMapping(principal: Principal, actor: Actor, { importId, name }: { importId: string; name: string }): Promise<ImportPreview> {
     const job = this.#waiting(principal, importId);
-    const { organisationId, preview } = job;
-    await this.#instance.record.saveMapping(actor, { organisationId, name, mapping: preview.mapping });
+    const { mappingsOf, preview } = job;
+    await this.#instance.record.saveMapping(actor, { organisationId: mappingsOf, name, mapping: preview.mapping });
     job.preview = await previewImport(this.#instance, { ...job, mapping: preview.mapping, mappedBy: { way: "saved", name } });
     return job.preview;
   }
@@ -174,16 +179,11 @@ export class ImportDesk {
       const { submissionId } = outcome.result;
       const isProjected = await this.#instance.projector.catchUp();
       const touches = isProjected ? await findTouches(this.#instance, principal.ownScopes, submissionId) : [];
-      const { refusals, refusalsTotal } = outcome;
-      moveJob(job, {
-        phase: "done",
-        result: {
-          ...outcome.result,
-          refusals: refusals.slice(0, mostRefusalsShown),
-          refusalsTotal,
-          touches: isOfficerOnly(principal) ? null : touches,
-        },
-      });
+      const { refusals, refusalsTotal, result } = outcome;
+      const beside = tellsOfRecorded(principal, job.organisationId)
+        ? { touches }
+        : { touches: null, newIdentifiers: null, newSightings: null };
+      moveJob(job, { phase: "done", result: { ...result, refusals: refusals.slice(0, mostRefusalsShown), refusalsTotal, ...beside } });
     } catch (error) {
       this.#log.error({ import: job.importId, ...describeError(error) });
       const words =

@@ -5,7 +5,10 @@ import type { ImportPreview, ImportState } from "../contract/views.ts";
 export interface ImportJob {
   readonly importId: string;
   readonly userId: string;
+  /** For whom. */
   readonly organisationId: string;
+  /** Whose saved mappings are offered, and added to: the person's own organisation. */
+  readonly mappingsOf: string;
   readonly country: string | undefined;
   readonly fileName: string;
   /** The temporary file, until it was imported or given up. */

@@ -10,6 +10,7 @@ import type { FileToRead } from "./file-reader.ts";
 export interface PreviewWanted extends Omit<FileToRead, "mapping">, MappingInForce {
   readonly importId: string;
   readonly organisationId: string;
+  readonly mappingsOf: string;
 }
 
 /** A file's columns, what becomes of each, and its first rows. A file that is refused as a whole is a problem with its reason. */
@@ -17,8 +18,8 @@ export async function previewImport(
   { record, reader }: Pick<Instance, "record" | "reader">,
   wanted: PreviewWanted,
 ): Promise<ImportPreview> {
-  const { importId, organisationId, file, fileName, country, mapping, mappedBy } = wanted;
-  const [answer, saved] = await Promise.all([reader.preview({ file, fileName, country, mapping }), record.mappings(organisationId)]);
+  const { importId, organisationId, mappingsOf, file, fileName, country, mapping, mappedBy } = wanted;
+  const [answer, saved] = await Promise.all([reader.preview({ file, fileName, country, mapping }), record.mappings(mappingsOf)]);
   if (answer.end === "refused") throw new HttpProblem(answer.refusal.reason, 422, answer.refusal.words);
   const headers = new Set(answer.preview.columns.map(({ header }) => headerForm(header)));
   const savedMappings = saved.map((one) => {

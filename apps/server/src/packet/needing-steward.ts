@@ -23,12 +23,5 @@ export async function selectIdentifiers(
   ids: readonly string[],
 ): Promise<SelectedIdentifier[]> {
   const [rows, kept] = await Promise.all([record.identifiersById(ids), needingSteward(record, principal, ids)]);
-  return rows.map(({ id, kind, key, display, standing, isProtected }) => ({
-    id,
-    kind,
-    key,
-    display,
-    standing,
-    isProtected: isProtected || kept.has(id),
-  }));
+  return rows.map((row) => ({ ...row, isProtected: row.isProtected || kept.has(row.id) }));
 }

@@ -30,8 +30,7 @@ export function ImportResult({ importId, fileName, accepted, result }: ImportRes
     <>
       <Text>
         {isRepeat ? "This file was imported before: nothing was added. " : ""}
-        {count(result.identifiers, "identifier")} in {count(result.caseFiles, "case file")}; {result.newIdentifiers.toLocaleString("en")}{" "}
-        new to the organisation, {count(result.newSightings, "new sighting")}.
+        {sayBrought(result)}
       </Text>
       {isRepeat ? null : isUndone ? (
         <Text role="status">The import was undone: nothing of it counts any more.</Text>
@@ -112,6 +111,13 @@ function Refusals({ importId, result: { refusals, refusalsTotal } }: { importId:
       </Table>
     </section>
   );
+}
+
+/** "3 identifiers in 2 case files; 1 new to the organisation, 2 new sightings." What was there before is told to its own people alone. */
+function sayBrought({ identifiers, caseFiles, newIdentifiers, newSightings }: Result): string {
+  const brought = `${count(identifiers, "identifier")} in ${count(caseFiles, "case file")}`;
+  if (newIdentifiers === null || newSightings === null) return `${brought}.`;
+  return `${brought}; ${newIdentifiers.toLocaleString("en")} new to the organisation, ${count(newSightings, "new sighting")}.`;
 }
 
 function count(number: number, word: string): string {

@@ -1,12 +1,11 @@
-import { Button, Group, Modal, Text, Title } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button, Group, Text, Title } from "@mantine/core";
 import type { AgreementView } from "@throughline/server/contract/sharing-endpoints";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { LocalTime } from "../../ui/local-time.tsx";
-import { ProblemNote } from "../../ui/problem-note.tsx";
 import { AgreementForm, type Other } from "./agreement-form.tsx";
 import { endMeans, learnsWords } from "./agreement-words.ts";
+import { EndQuestion } from "./end-question.tsx";
 
 type Given = AgreementView & { readonly by: string };
 type Doing = { readonly what: "change" | "end"; readonly agreement: Given } | null;
@@ -64,42 +63,24 @@ export function GivenAgreements({ given, others }: { given: readonly Given[]; ot
         </Text>
       )}
       {doing?.what === "change" ? <AgreementForm others={others} before={doing.agreement} onClose={close} /> : null}
-      {doing?.what === "end" ? <EndQuestion agreement={doing.agreement} onClose={close} /> : null}
+      {doing?.what === "end" ? <EndAgreement agreement={doing.agreement} onClose={close} /> : null}
     </section>
   );
 }
 
-/** Says what stops, and ends it when that is wanted. */
-function EndQuestion({ agreement: { organisationId, organisation, learns }, onClose }: { agreement: Given; onClose: () => void }) {
-  const queries = useQueryClient();
-  const end = useMutation({
-    mutationFn: () => client.sharingEnd({ takerId: organisationId }),
-    onSuccess: async () => {
-      onClose();
-      await queries.invalidateQueries({ queryKey: ["sharing"] });
-    },
-  });
+function EndAgreement({ agreement: { organisationId, organisation, learns }, onClose }: { agreement: Given; onClose: () => void }) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <EndQuestion
       title={
         <>
           End what <bdi>{organisation}</bdi> learns
         </>
       }
-      closeButtonProps={{ "aria-label": "Close" }}
+      end={() => client.sharingEnd({ takerId: organisationId })}
+      queryKey="sharing"
+      onClose={onClose}
     >
-      <Text mb="sm">{endMeans[learns]} What they have read or written down meanwhile, they have.</Text>
-      <Group>
-        <Button color="red" onClick={() => end.mutate()} loading={end.isPending}>
-          End it
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Keep it
-        </Button>
-      </Group>
-      {end.isError ? <ProblemNote error={end.error} /> : null}
-    </Modal>
+      {endMeans[learns]} What they have read or written down meanwhile, they have.
+    </EndQuestion>
   );
 }

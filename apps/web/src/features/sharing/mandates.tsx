@@ -6,6 +6,7 @@ import { client } from "../../app/client.ts";
 import { LocalTime } from "../../ui/local-time.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import type { Other } from "./agreement-form.tsx";
+import { EndQuestion } from "./end-question.tsx";
 
 /** Whose data officers import for one's own organisation, and for whom one's own do. */
 export function Mandates({ others }: { others: readonly Other[] }) {
@@ -52,14 +53,21 @@ export function Mandates({ others }: { others: readonly Other[] }) {
         </Text>
       )}
       {isGiving ? <GiveForm others={without} onClose={() => setGiving(false)} /> : null}
-      {ending === null ? null : <EndQuestion mandate={ending} onClose={() => setEnding(null)} />}
+      {ending === null ? null : <EndMandate mandate={ending} onClose={() => setEnding(null)} />}
     </section>
   );
 }
 
 function GiveForm({ others, onClose }: { others: readonly Other[]; onClose: () => void }) {
   const [holderId, setHolderId] = useState<string | null>(null);
-  const give = useMandateDeed((id) => client.mandateGive({ holderId: id }), onClose);
+  const queries = useQueryClient();
+  const give = useMutation({
+    mutationFn: () => client.mandateGive({ holderId: holderId ?? "" }),
+    onSuccess: async () => {
+      onClose();
+      await queries.invalidateQueries({ queryKey: ["mandates"] });
+    },
+  });
   return (
     <Modal opened onClose={onClose} title="Give a mandate" closeButtonProps={{ "aria-label": "Close" }}>
       <Stack>
@@ -72,7 +80,7 @@ function GiveForm({ others, onClose }: { others: readonly Other[]; onClose: () =
           allowDeselect={false}
         />
         <Group>
-          <Button disabled={holderId === null} loading={give.isPending} onClick={() => give.mutate(holderId ?? "")}>
+          <Button disabled={holderId === null} loading={give.isPending} onClick={() => give.mutate()}>
             Give it
           </Button>
           <Button variant="default" onClick={onClose}>
@@ -85,34 +93,11 @@ function GiveForm({ others, onClose }: { others: readonly Other[]; onClose: () =
   );
 }
 
-function EndQuestion({ mandate: { organisationId, organisation }, onClose }: { mandate: MandateView; onClose: () => void }) {
-  const end = useMandateDeed((id) => client.mandateEnd({ holderId: id }), onClose);
+function EndMandate({ mandate: { organisationId, organisation }, onClose }: { mandate: MandateView; onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title="End a mandate" closeButtonProps={{ "aria-label": "Close" }}>
-      <Text mb="sm">
-        The data officers of <bdi>{organisation}</bdi> can import nothing more for your organisation, nor undo what they imported. What they
-        imported stays.
-      </Text>
-      <Group>
-        <Button color="red" loading={end.isPending} onClick={() => end.mutate(organisationId)}>
-          End it
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Keep it
-        </Button>
-      </Group>
-      {end.isError ? <ProblemNote error={end.error} /> : null}
-    </Modal>
+    <EndQuestion title="End a mandate" end={() => client.mandateEnd({ holderId: organisationId })} queryKey="mandates" onClose={onClose}>
+      The data officers of <bdi>{organisation}</bdi> can import nothing more for your organisation, nor undo what they imported. What they
+      imported stays.
+    </EndQuestion>
   );
-}
-
-function useMandateDeed(deed: (organisationId: string) => Promise<unknown>, onDone: () => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: deed,
-    onSuccess: async () => {
-      onDone();
-      await queries.invalidateQueries({ queryKey: ["mandates"] });
-    },
-  });
 }
