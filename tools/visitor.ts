@@ -1,5 +1,6 @@
 import { type Client, createClient, ProblemError, readProofNeeded } from "@throughline/server/contract/client";
-import { ImportPreview, type ImportState, Problem } from "@throughline/server/contract/views";
+import { ImportPreview, type ImportState } from "@throughline/server/contract/import-views";
+import { Problem } from "@throughline/server/contract/views";
 import { askThroughline } from "./throughline-command.ts";
 
 /** Milliseconds between two looks at an import under way. */

@@ -1,4 +1,4 @@
-import type { PacketPreview } from "@throughline/server/contract/views";
+import type { PacketPreview } from "@throughline/server/contract/packet-views";
 import { describe, expect, it } from "vitest";
 import { keptByTheGate } from "./kept-by-the-gate.ts";
 import type { Answer } from "./read-endpoints.ts";

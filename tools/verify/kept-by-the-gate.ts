@@ -1,5 +1,5 @@
 import { GatedCopy } from "@throughline/server/contract/copy-endpoints";
-import { PacketPreview } from "@throughline/server/contract/views";
+import { PacketPreview } from "@throughline/server/contract/packet-views";
 import type { Answer } from "./read-endpoints.ts";
 
 /**

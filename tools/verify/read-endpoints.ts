@@ -1,5 +1,6 @@
 import { type Client, createClient, ProblemError } from "@throughline/server/contract/client";
-import type { Endpoints, rawEndpoints } from "@throughline/server/contract/endpoints";
+import type { Endpoints } from "@throughline/server/contract/endpoints";
+import type { rawEndpoints } from "@throughline/server/contract/raw-endpoints";
 import type { Visitor } from "../visitor.ts";
 
 /** Endpoints that change something. Every other one of the contract is asked; the compiler finds one that is forgotten. */

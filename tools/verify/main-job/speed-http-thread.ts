@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { ImportPreview } from "@throughline/server/contract/views";
+import { ImportPreview } from "@throughline/server/contract/import-views";
 import { openTestServer, type TestServer } from "@throughline/server/testing/test-server";
 import type { Claims } from "../claims.ts";
 import type { Setting } from "../setting.ts";

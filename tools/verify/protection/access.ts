@@ -1,4 +1,5 @@
-import { endpoints, rawEndpoints } from "@throughline/server/contract/endpoints";
+import { endpoints } from "@throughline/server/contract/endpoints";
+import { rawEndpoints } from "@throughline/server/contract/raw-endpoints";
 import { checkAccess, checkMismatchedIds, type MatrixFound } from "@throughline/server/testing/access-matrix";
 import { setAccessStage } from "@throughline/server/testing/access-stage";
 import { readAccessTable } from "@throughline/server/testing/access-table";

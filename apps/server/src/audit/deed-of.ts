@@ -1,5 +1,6 @@
 import type { AuditDeed } from "@throughline/model/audit-event";
-import type { Endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import type { Endpoints } from "../contract/endpoints.ts";
+import type { rawEndpoints } from "../contract/raw-endpoints.ts";
 
 type EndpointName = keyof Endpoints | keyof typeof rawEndpoints;
 

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noExcessiveLinesPerFile: a table, one entry an endpoint; STYLE lets tables reach 400 lines.
-
 import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
 import { HeldBy, IdentifierId, IdentifierKind, Instant, LeadState, Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
@@ -13,6 +11,7 @@ import { importEndpoints } from "./import-endpoints.ts";
 import { keepingEndpoints } from "./keeping-endpoints.ts";
 import { mandateEndpoints } from "./mandate-endpoints.ts";
 import { NodeId } from "./node-id.ts";
+import { PacketPreview, PacketView } from "./packet-views.ts";
 import { passkeyEndpoints } from "./passkey-endpoints.ts";
 import { peopleEndpoints } from "./people-endpoints.ts";
 import { personEndpoints } from "./person-endpoints.ts";
@@ -26,8 +25,6 @@ import {
   FoundView,
   IdentifierView,
   LeadView,
-  PacketPreview,
-  PacketView,
   PathView,
   PaymentView,
   SightingView,
@@ -274,58 +271,3 @@ export const endpoints = {
 } as const;
 
 export type Endpoints = typeof endpoints;
-
-/** The table of leads in a form that leaves. */
-const leadsCopy = (form: "csv" | "json" | "html", words: string) =>
-  ({
-    method: "GET",
-    path: `/api/leads.${form}`,
-    permission: "read-leads",
-    limit: "export",
-    summary: `The table of leads ${words}`,
-    needsProof: true,
-  }) as const;
-
-/** Endpoints whose body or answer is not JSON. */
-export const rawEndpoints = {
-  importUpload: {
-    method: "POST",
-    path: "/api/imports",
-    permission: "import",
-    summary: "Upload a file (raw bytes, X-File-Name percent-encoded; X-Country optional): answers its preview",
-  },
-  importEvents: {
-    method: "GET",
-    path: "/api/imports/:importId/events",
-    permission: "import",
-    summary: "Server-sent events: each `state` event holds an ImportState",
-  },
-  importRefusals: {
-    method: "GET",
-    path: "/api/imports/:importId/refusals.csv",
-    permission: "import",
-    summary: "Every refusal as CSV, to mend and send again",
-    needsProof: true,
-  },
-  packetFile: {
-    method: "GET",
-    path: "/api/packets/:packetId/files/:name",
-    permission: "make-packets",
-    limit: "export",
-    summary: "One file of a packet",
-    needsProof: true,
-  },
-  leadsCsv: leadsCopy("csv", "as a stamped working copy, through the gate"),
-  leadsJson: leadsCopy("json", "as JSON, otherwise as the CSV"),
-  leadsPage: leadsCopy("html", "as a page to print, otherwise as the CSV"),
-  auditCsv: {
-    method: "GET",
-    path: "/api/audit.csv",
-    permission: "read-audit",
-    limit: "export",
-    summary: "The audit log of the reader's organisation as CSV, by the same filters, with the head of the chain",
-    needsProof: true,
-  },
-  health: { method: "GET", path: "/health", permission: "anyone", summary: "The process answers" },
-  readiness: { method: "GET", path: "/ready", permission: "anyone", summary: "Stores can be reached and are whole" },
-} as const;

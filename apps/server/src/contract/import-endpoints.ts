@@ -1,7 +1,7 @@
 import { Uuid } from "@throughline/model/vocabulary";
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { ImportPreview, ImportState, SubmissionView } from "./views.ts";
+import { ImportPreview, ImportState, SubmissionView } from "./import-views.ts";
 
 const Nothing = z.strictObject({});
 const Done = z.strictObject({ done: z.literal(true) });

@@ -1,6 +1,5 @@
-// biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of shapes that both sides read together; STYLE lets tables reach 400 lines.
 import { AuditDeed, AuditOutcome } from "@throughline/model/audit-event";
-import { Refusal, SourcePlace } from "@throughline/model/submission";
+import { SourcePlace } from "@throughline/model/submission";
 import {
   Basis,
   CaseFileAccess,
@@ -223,89 +222,6 @@ export const FoundView = z.strictObject({
 });
 export type FoundView = z.infer<typeof FoundView>;
 
-export const ImportColumn = z.strictObject({
-  header: z.string(),
-  /** What the mapping does with it: one of the preview's `uses`. */
-  use: z.string(),
-  words: z.string(),
-  /** `used`, `ignored` (not understood: named), `crossed-out` (about the person: never stored). */
-  state: z.enum(["used", "ignored", "crossed-out"]),
-  /** `nothing`: about the person, it cannot be let in; `survivor-held`: the person's own phone or e-mail, only as held by the survivor. */
-  takes: z.enum(["anything", "survivor-held", "nothing"]),
-});
-export type ImportColumn = z.infer<typeof ImportColumn>;
-
-export const ImportPreview = z.strictObject({
-  importId: Uuid,
-  /** For whom it is recorded. */
-  organisationId: z.string(),
-  fileName: z.string(),
-  format: z.string(),
-  encoding: z.string(),
-  shape: z.enum(["long", "wide"]),
-  columns: z.array(ImportColumn),
-  /** Canonical JSON of the mapping in force. */
-  mapping: z.string(),
-  /** Where the mapping in force came from; `name` is the saved one's, empty otherwise. */
-  mappedBy: z.strictObject({ way: z.enum(["guess", "saved", "changed"]), name: z.string() }),
-  /** Mappings the organisation saved, and how many of the columns each names are in this file. */
-  savedMappings: z.array(z.strictObject({ name: z.string(), columns: z.int(), found: z.int() })),
-  /** Every use a column can be put to. */
-  uses: z.array(z.string()),
-  /** What an import would make of the first rows. */
-  sample: z.strictObject({ rows: z.int(), accepted: z.int(), refused: z.int() }),
-  sampleRows: z.array(z.array(z.string())),
-  sampleRefusals: z.array(Refusal),
-});
-export type ImportPreview = z.infer<typeof ImportPreview>;
-
-export const ImportState = z.strictObject({
-  importId: Uuid,
-  /** For whom it is recorded. */
-  organisationId: z.string(),
-  fileName: z.string(),
-  phase: z.enum(["previewed", "reading", "projecting", "done", "cancelled", "failed"]),
-  rows: z.int(),
-  accepted: z.int(),
-  refused: z.int(),
-  bytesRead: z.int(),
-  totalBytes: z.int(),
-  /** The refusal of the whole file or the failure, in words, and as the code of a refusal or of an error. */
-  problem: z.string().nullable(),
-  problemCode: z.string().nullable(),
-  result: z
-    .strictObject({
-      submissionId: z.string(),
-      isRepeat: z.boolean(),
-      identifiers: z.int(),
-      /** New to the organisation; null, as `newSightings` and `touches`, for whoever imports for it and is not told what is recorded there. */
-      newIdentifiers: z.int().nullable(),
-      caseFiles: z.int(),
-      newSightings: z.int().nullable(),
-      refusals: z.array(Refusal),
-      refusalsTotal: z.int(),
-      /** Existing case files that the new ones now touch, strongest first. */
-      touches: z
-        .array(z.strictObject({ caseFile: CaseFileView, strength: Strength.omit({ factors: true }), shared: z.array(IdentifierView) }))
-        .nullable(),
-    })
-    .nullable(),
-});
-export type ImportState = z.infer<typeof ImportState>;
-
-export const SubmissionView = z.strictObject({
-  submissionId: z.string(),
-  organisationId: z.string(),
-  organisation: z.string(),
-  fileName: z.string(),
-  at: z.string(),
-  by: z.string(),
-  rows: z.int(),
-  accepted: z.int(),
-  refused: z.int(),
-  state: z.enum(["open", "accepted", "withdrawn"]),
-});
-
 export const PrincipalView = z.strictObject({
   userId: z.string(),
   name: z.string(),
@@ -320,28 +236,6 @@ export const PrincipalView = z.strictObject({
   isDemo: z.boolean(),
 });
 export type PrincipalView = z.infer<typeof PrincipalView>;
-
-export const PacketPreview = z.strictObject({
-  title: z.string(),
-  leaves: z.array(z.strictObject({ identifier: IdentifierView, citations: z.int(), accounts: z.int() })),
-  payments: z.int(),
-  statements: z.int(),
-  withheld: z.array(z.strictObject({ id: z.string(), label: z.string(), reason: z.string(), words: z.string() })),
-  warnings: z.array(Reason),
-});
-export type PacketPreview = z.infer<typeof PacketPreview>;
-
-export const PacketView = z.strictObject({
-  packetId: Uuid,
-  title: z.string(),
-  by: z.string(),
-  at: z.string(),
-  manifestSha256: z.string(),
-  /** A case file of it was erased: there is no title and no file any more. */
-  isErased: z.boolean(),
-  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
-});
-export type PacketView = z.infer<typeof PacketView>;
 
 export const Status = z.strictObject({
   isDemo: z.boolean(),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PacketView } from "../contract/views.ts";
+import type { PacketView } from "../contract/packet-views.ts";
 import { packetIdFor } from "../packet/packet-id.ts";
 import { recordSightings } from "../testing/record-sightings.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";

@@ -1,6 +1,6 @@
 import { writeCsv } from "@throughline/referral/csv";
 import { mayImportFor } from "../access/principal.ts";
-import type { ImportState } from "../contract/views.ts";
+import type { ImportState } from "../contract/import-views.ts";
 import { answerEvents } from "../http/event-stream.ts";
 import type { Handler, RawHandlers } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";

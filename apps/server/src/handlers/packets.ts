@@ -1,5 +1,6 @@
 import type { Packet } from "@throughline/referral/packet/assemble-packet";
-import type { IdentifierView, PacketPreview } from "../contract/views.ts";
+import type { PacketPreview } from "../contract/packet-views.ts";
+import type { IdentifierView } from "../contract/views.ts";
 import type { Handler, RawHandlers } from "../http/handler.ts";
 import { notFound } from "../http/problem.ts";
 import { printPagePolicy } from "../http/security-headers.ts";

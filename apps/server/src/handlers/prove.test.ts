@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { hashPassword } from "../access/password.ts";
 import { deedOf } from "../audit/deed-of.ts";
 import { contractNumber } from "../contract/endpoint.ts";
-import { endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import { endpoints } from "../contract/endpoints.ts";
+import { rawEndpoints } from "../contract/raw-endpoints.ts";
 import { showCode } from "../testing/authenticator.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 

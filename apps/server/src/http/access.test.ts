@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import { endpoints } from "../contract/endpoints.ts";
+import { rawEndpoints } from "../contract/raw-endpoints.ts";
 import { checkAccess, checkMismatchedIds } from "../testing/access-matrix.ts";
 import { type AccessStage, setAccessStage } from "../testing/access-stage.ts";
 import { readAccessTable } from "../testing/access-table.ts";

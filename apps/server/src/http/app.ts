@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Endpoint } from "../contract/endpoint.ts";
-import { endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import { endpoints } from "../contract/endpoints.ts";
+import { rawEndpoints } from "../contract/raw-endpoints.ts";
 import type { Call, Handlers, RawHandler, RawHandlers } from "./handler.ts";
 import { answerError, type HttpApp, mount, mountRaw } from "./mount.ts";
 import { HttpProblem } from "./problem.ts";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import { endpoints } from "../contract/endpoints.ts";
+import { rawEndpoints } from "../contract/raw-endpoints.ts";
 import { handlers, rawHandlers } from "../handlers/handlers.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 import { rawInputs } from "./raw-inputs.ts";

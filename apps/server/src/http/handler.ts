@@ -1,7 +1,8 @@
 import type { Actor } from "@throughline/record/case-record";
 import type { z } from "zod";
 import type { Principal } from "../access/principal.ts";
-import type { Endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import type { Endpoints } from "../contract/endpoints.ts";
+import type { rawEndpoints } from "../contract/raw-endpoints.ts";
 import type { OwnSessions } from "./own-sessions.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import type { RunningServer } from "./running-server.ts";

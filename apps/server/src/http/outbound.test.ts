@@ -2,7 +2,8 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endpoints, rawEndpoints } from "../contract/endpoints.ts";
+import { endpoints } from "../contract/endpoints.ts";
+import { rawEndpoints } from "../contract/raw-endpoints.ts";
 import { recordSightings } from "../testing/record-sightings.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 

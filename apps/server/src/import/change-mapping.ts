@@ -2,7 +2,7 @@ import { type Mapping, mappingText, parseMapping } from "@throughline/ingest/map
 import { withoutPersons } from "@throughline/ingest/mapping/person-columns";
 import type { CaseRecord } from "@throughline/record/case-record";
 import type { MappingChange } from "../contract/import-endpoints.ts";
-import type { ImportPreview } from "../contract/views.ts";
+import type { ImportPreview } from "../contract/import-views.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { columnUses, mayBe, putToUse } from "./column-use.ts";
 import type { ImportJob } from "./import-job.ts";

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ImportPreview } from "../contract/views.ts";
+import { ImportPreview } from "../contract/import-views.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 
 /**

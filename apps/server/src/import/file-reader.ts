@@ -1,6 +1,6 @@
 import type { Refusal } from "@throughline/model/submission";
 import type { SubmissionCounts } from "@throughline/record/case-record";
-import type { ImportPreview } from "../contract/views.ts";
+import type { ImportPreview } from "../contract/import-views.ts";
 
 export interface FileToRead {
   /** Path of the file. */

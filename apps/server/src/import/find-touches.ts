@@ -1,4 +1,4 @@
-import type { ImportState } from "../contract/views.ts";
+import type { ImportState } from "../contract/import-views.ts";
 import { type SimilarView, showSimilar } from "../handlers/case-files.ts";
 import type { Instance } from "../instance/instance.ts";
 

@@ -5,7 +5,7 @@ import type { Actor } from "@throughline/record/case-record";
 import { tellsOfRecorded } from "../access/permissions.ts";
 import { mayImportFor, type Principal } from "../access/principal.ts";
 import type { MappingChange } from "../contract/import-endpoints.ts";
-import type { ImportPreview, ImportState } from "../contract/views.ts";
+import type { ImportPreview, ImportState } from "../contract/import-views.ts";
 import { describeError, type Log } from "../http/log.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";

@@ -1,5 +1,5 @@
 import type { Refusal } from "@throughline/model/submission";
-import type { ImportPreview, ImportState } from "../contract/views.ts";
+import type { ImportPreview, ImportState } from "../contract/import-views.ts";
 
 /** One file somebody uploaded, from its preview to its result. Lives until the process ends, so that a reloaded page finds it. */
 export interface ImportJob {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ImportPreview, ImportState } from "../contract/views.ts";
+import { ImportPreview, ImportState } from "../contract/import-views.ts";
 import { makeToken, openTestServer, type TestServer } from "../testing/test-server.ts";
 
 const wallet = "TGBRtrHUU4fWNQTEZQctxoxgmBaCvFFvta";

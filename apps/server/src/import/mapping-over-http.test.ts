@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ImportPreview } from "../contract/views.ts";
+import { ImportPreview } from "../contract/import-views.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
 import { openIngestReader } from "./ingest-reader.ts";
 

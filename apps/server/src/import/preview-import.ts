@@ -1,6 +1,6 @@
 import { parseMapping } from "@throughline/ingest/mapping/mapping";
 import { headerForm } from "@throughline/model/person-fields";
-import type { ImportPreview } from "../contract/views.ts";
+import type { ImportPreview } from "../contract/import-views.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { MappingInForce } from "./change-mapping.ts";

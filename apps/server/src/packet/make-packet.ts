@@ -5,7 +5,7 @@ import { type PacketFiles, sha256Hex } from "@throughline/referral/packet/manife
 import { writeSeal } from "@throughline/referral/packet/seal";
 import { isAllowed } from "../access/permissions.ts";
 import type { Principal } from "../access/principal.ts";
-import type { PacketView } from "../contract/views.ts";
+import type { PacketView } from "../contract/packet-views.ts";
 import { orRefusal } from "../http/or-refusal.ts";
 import { HttpProblem, notAllowed } from "../http/problem.ts";
 import type { Instance } from "../instance/instance.ts";

@@ -1,4 +1,4 @@
-import type { PacketView } from "../contract/views.ts";
+import type { PacketView } from "../contract/packet-views.ts";
 
 /** Packets being made now: the same one asked for twice at once is made once, and both are answered with it. */
 export class PacketsInMaking {

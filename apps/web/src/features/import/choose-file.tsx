@@ -1,6 +1,6 @@
 import { Button, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import type { ImportPreview } from "@throughline/server/contract/views";
+import type { ImportPreview } from "@throughline/server/contract/import-views";
 import { Upload } from "lucide-react";
 import { type DragEvent, useRef, useState } from "react";
 import { ProblemNote } from "../../ui/problem-note.tsx";

@@ -1,5 +1,5 @@
 import { Select, Table, Text, Title } from "@mantine/core";
-import type { ImportColumn, ImportPreview } from "@throughline/server/contract/views";
+import type { ImportColumn, ImportPreview } from "@throughline/server/contract/import-views";
 import { Check, Minus, ShieldCheck } from "lucide-react";
 import { TableHead } from "../../ui/table-head.tsx";
 import { ValueText } from "../../ui/value-text.tsx";

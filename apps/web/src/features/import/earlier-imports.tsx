@@ -1,7 +1,8 @@
 import { Button, Skeleton, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { rolesThatSet } from "@throughline/model/person";
-import type { PrincipalView, SubmissionView } from "@throughline/server/contract/views";
+import type { SubmissionView } from "@throughline/server/contract/import-views";
+import type { PrincipalView } from "@throughline/server/contract/views";
 import { useState } from "react";
 import type { z } from "zod";
 import { client } from "../../app/client.ts";

@@ -1,6 +1,6 @@
 import { Button, Group, Table, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { ImportState } from "@throughline/server/contract/views";
+import type { ImportState } from "@throughline/server/contract/import-views";
 import { useState } from "react";
 import { OutLink } from "../../app/out-link.tsx";
 import { IdentifierText } from "../../ui/identifier-text.tsx";

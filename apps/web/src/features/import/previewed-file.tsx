@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { MappingChange } from "@throughline/server/contract/import-endpoints";
-import type { ImportPreview } from "@throughline/server/contract/views";
+import type { ImportPreview } from "@throughline/server/contract/import-views";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { ValueText } from "../../ui/value-text.tsx";

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import type { ImportState } from "@throughline/server/contract/views";
+import type { ImportState } from "@throughline/server/contract/import-views";
 import { useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";

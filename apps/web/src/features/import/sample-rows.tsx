@@ -1,5 +1,5 @@
 import { Table, Text, Title } from "@mantine/core";
-import type { ImportPreview } from "@throughline/server/contract/views";
+import type { ImportPreview } from "@throughline/server/contract/import-views";
 
 const mostRows = 5;
 const mostRefusals = 5;

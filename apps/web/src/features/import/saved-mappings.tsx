@@ -1,5 +1,5 @@
 import { Button, Group, Select, Text, TextInput } from "@mantine/core";
-import type { ImportPreview } from "@throughline/server/contract/views";
+import type { ImportPreview } from "@throughline/server/contract/import-views";
 import { useState } from "react";
 
 interface SavedMappingsProps {

@@ -1,6 +1,7 @@
 import { ProblemError } from "@throughline/server/contract/client";
 import { contractNumber } from "@throughline/server/contract/endpoint";
-import { ImportPreview, Problem } from "@throughline/server/contract/views";
+import { ImportPreview } from "@throughline/server/contract/import-views";
+import { Problem } from "@throughline/server/contract/views";
 
 /** What is sent, and for whom: null for one's own organisation. */
 export interface Sending {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ProblemError } from "@throughline/server/contract/client";
-import { ImportState } from "@throughline/server/contract/views";
+import { ImportState } from "@throughline/server/contract/import-views";
 import { useEffect } from "react";
 import { client } from "../../app/client.ts";
 

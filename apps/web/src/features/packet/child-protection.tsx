@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { rolesWithChildProtection } from "@throughline/model/person";
-import type { PacketPreview } from "@throughline/server/contract/views";
+import type { PacketPreview } from "@throughline/server/contract/packet-views";
 import { useSession } from "../../app/use-session.ts";
 
 /** The child-protection flag of a packet: whoever may set it chooses, where something of a child's would stay behind without it. */

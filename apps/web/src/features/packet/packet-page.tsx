@@ -1,6 +1,6 @@
 import { Alert, Button, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { PacketPreview, PacketView } from "@throughline/server/contract/views";
+import type { PacketPreview, PacketView } from "@throughline/server/contract/packet-views";
 import { useState } from "react";
 import { AskSteward } from "../../app/ask-steward.tsx";
 import { useBasket } from "../../app/basket.ts";
