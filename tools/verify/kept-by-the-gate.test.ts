@@ -1,3 +1,4 @@
+import { writePicture } from "@throughline/referral/picture";
 import type { PacketPreview } from "@throughline/server/contract/packet-views";
 import { describe, expect, it } from "vitest";
 import { keptByTheGate } from "./kept-by-the-gate.ts";
@@ -32,11 +33,23 @@ const copy = (rows: readonly string[], kept: number, reason = "needs-steward"): 
   return { endpoint: "checkCopy", text: `200\ncontent-length: ${rows.length}\n${JSON.stringify(body)}` };
 };
 
+/** Each identifier linked with one case file. */
+const picture = (values: readonly string[], kept: number, unlinked = ""): Answer => {
+  const nodes = [
+    { nodeId: "c:1", x: 0, y: 0, identifier: null },
+    ...values.map((display, at) => ({ nodeId: `i:${display}`, x: at + 1, y: at * at, identifier: { kindWords: "Wallet", display } })),
+  ];
+  const links = values.filter((one) => one !== unlinked).map((one) => ({ source: `i:${one}`, target: "c:1", isUncertain: false }));
+  const withheld = kept === 0 ? [] : [{ reason: "needs-steward", words: "A sentence.", count: kept }];
+  return { endpoint: "pictureMake", text: `200\n${JSON.stringify({ text: writePicture(nodes, links), rows: values.length, withheld })}` };
+};
+
 describe("what the gate keeps", () => {
   it("is counted when it is all that differs", () => {
     expect(keptByTheGate(preview(["a", "b", "c"]), preview(["a", "c"], [steward("b")]))).toBe(1);
     expect(keptByTheGate(csv("head", "a", "b", "c"), csv("head", "b"))).toBe(2);
     expect(keptByTheGate(copy(["a", "b", "c"], 1), copy(["a", "c"], 2))).toBe(1);
+    expect(keptByTheGate(picture(["a", "b", "c"], 0), picture(["a", "c"], 1))).toBe(1);
   });
 
   it("excuses nothing else", () => {
@@ -51,6 +64,9 @@ describe("what the gate keeps", () => {
     expect(keptByTheGate(copy(["a", "b"], 0), copy(["a"], 1, "placeholder"))).toBeNull();
     expect(keptByTheGate(copy(["a", "b"], 0), copy(["c"], 1))).toBeNull();
     expect(keptByTheGate(copy(["a"], 1), copy(["a", "b"], 0))).toBeNull();
+    expect(keptByTheGate(picture(["a", "b"], 0), picture(["a"], 0))).toBeNull();
+    expect(keptByTheGate(picture(["a", "b"], 0), picture(["c"], 1))).toBeNull();
+    expect(keptByTheGate(picture(["a", "b", "c"], 0), picture(["a", "c"], 1, "c"))).toBeNull();
     expect(keptByTheGate({ endpoint: "leads", text: "a\nb" }, { endpoint: "leads", text: "a" })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { GatedCopy } from "@throughline/server/contract/copy-endpoints";
 import { PacketPreview } from "@throughline/server/contract/packet-views";
 import type { Answer } from "./read-endpoints.ts";
+import { readPicture } from "./read-picture.ts";
 
 /**
  * How many rows more the gate keeps back in the later of two answers, when that is all that differs: the one exception to "a hidden case
@@ -10,7 +11,7 @@ export function keptByTheGate(before: Answer, after: Answer): number | null {
   if (before.endpoint === "packetPreview") return keptOfPreview(linesOf(before), linesOf(after));
   if (before.endpoint === "leadsCsv" || before.endpoint === "leadsPage") return keptOfLines(linesOf(before), linesOf(after));
   if (before.endpoint === "leadsJson") return keptOfLines(linesOf(before).map(withoutComma), linesOf(after).map(withoutComma));
-  if (before.endpoint === "pictureMake") return keptOfPicture(before, after);
+  if (before.endpoint === "pictureMake") return keptOfPicture(linesOf(before), linesOf(after));
   if (before.endpoint === "checkCopy" || before.endpoint === "identifiersCopy") return keptOfCopy(linesOf(before), linesOf(after));
   return null;
 }
@@ -53,22 +54,29 @@ function keptOfPreview(before: readonly string[], after: readonly string[]): num
 }
 
 /** Rows of a copy that went and are counted as needing another steward's word, and nothing else. */
-function keptOfCopy(before: readonly string[], after: readonly string[]): number | null {
+function keptOfCopy(
+  before: readonly string[],
+  after: readonly string[],
+  read: (copy: GatedCopy) => readonly string[] = rowsOf,
+): number | null {
   const [earlier, later] = [before, after].map((lines) => GatedCopy.safeParse(JSON.parse(lines.at(-1) ?? "")).data);
   if (earlier === undefined || later === undefined) return null;
-  const kept = keptOfLines(rowsOf(earlier), rowsOf(later));
+  const kept = keptOfLines(read(earlier), read(later));
   const isCounted = kept === earlier.rows - later.rows && kept === countKept(later) - countKept(earlier);
   const isAll = before.slice(0, -1).join() === after.slice(0, -1).join() && sayOthers(earlier) === sayOthers(later);
   return isCounted && isAll ? kept : null;
 }
 
-/** Nodes of a picture that went: the others may stand elsewhere, since a picture fits what it holds. */
-function keptOfPicture(before: Answer, after: Answer): number | null {
-  const still = ({ text, ...rest }: Answer): Answer => ({
-    ...rest,
-    text: text.replace(/(\b(?:x|y|x1|x2|y1|y2|cx|cy|height)=|viewBox=)\\"[^"]*"/g, ""),
-  });
-  return keptOfCopy(linesOf(still(before)), linesOf(still(after)));
+/** Identifiers of a picture that went, with their links. The others may stand elsewhere, since a picture fits what it holds. */
+function keptOfPicture(before: readonly string[], after: readonly string[]): number | null {
+  const [earlier, later] = [before, after].map((lines) =>
+    readPicture(GatedCopy.safeParse(JSON.parse(lines.at(-1) ?? "")).data?.text ?? ""),
+  );
+  if (earlier === undefined || later === undefined || earlier.caseFiles !== later.caseFiles) return null;
+  const gone = new Set(earlier.identifiers.filter((value) => !later.identifiers.includes(value)));
+  const linksLeft = earlier.links.filter(([from, to]) => !gone.has(from) && !gone.has(to));
+  if (JSON.stringify(linksLeft) !== JSON.stringify(later.links)) return null;
+  return keptOfCopy(before, after, ({ text }) => readPicture(text).identifiers);
 }
 
 function rowsOf({ text }: GatedCopy): readonly string[] {
