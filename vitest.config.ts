@@ -46,6 +46,7 @@ export default defineConfig({
           name: "e2e",
           include: ["apps/web/e2e/**/*.test.ts"],
           exclude: builtFiles,
+          globalSetup: ["apps/web/e2e/demo-global-setup.ts"],
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 120_000,

@@ -1,5 +1,7 @@
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { inject } from "vitest";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 /** A demo served by the real command on a port of its own, and a real browser. */
@@ -8,9 +10,12 @@ export interface DemoWorkbench extends Pick<Workbench, "address" | "faults" | "c
   signIn(role: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Loads the demo into a temporary directory and serves it. */
+/** Serves a copy of the loaded demo from a temporary directory. */
 export async function openDemoWorkbench(): Promise<DemoWorkbench> {
-  const { visit, ...workbench } = await openWorkbench((directory) => ["demo", "--data", join(directory, "demo")]);
+  const { visit, ...workbench } = await openWorkbench((directory) => {
+    cpSync(inject("demoFolder"), directory, { recursive: true });
+    return ["demo", "--data", join(directory, "demo")];
+  });
   return {
     ...workbench,
     signIn: async (role, options) => {

@@ -52,7 +52,8 @@ export async function openWorkbench(prepare: (directory: string) => readonly str
   };
 }
 
-async function waitUntilReady(server: ChildProcess, address: string): Promise<void> {
+/** Waits for a server that was just started. Throws when it ends before it is ready, or is not in two minutes. */
+export async function waitUntilReady(server: ChildProcess, address: string): Promise<void> {
   let said = "";
   server.stderr?.on("data", (bytes: Buffer) => {
     said += bytes.toString();
