@@ -4,8 +4,12 @@ import type { SeededRandom } from "../../seeded-random.ts";
 import {
   type Given,
   type Model,
+  mandateOf,
   mayAccept,
   mayChange,
+  mayEndMandate,
+  mayGiveMandate,
+  mayImport,
   mayInvite,
   mayRemove,
   mayTakeBack,
@@ -48,7 +52,8 @@ export class PrivilegeWalk {
     this.#server = server;
     this.#parts = parts;
     this.#everybody = [...parts.founders];
-    this.model = { people: new Map(parts.founders.map((person) => [person.userId, person])), sent: new Map() };
+    const people = new Map(parts.founders.map((person) => [person.userId, person]));
+    this.model = { people, sent: new Map(), mandates: new Set() };
   }
 
   /** Signs the founders in, so that each has a session that goes on when they are changed or removed. */
@@ -58,7 +63,17 @@ export class PrivilegeWalk {
 
   /** Does one random action. */
   act(): Promise<Acted> {
-    const always = [this.#invite, this.#change, this.#change, this.#change, this.#remove];
+    const always = [
+      this.#invite,
+      this.#change,
+      this.#change,
+      this.#change,
+      this.#remove,
+      this.#giveMandate,
+      this.#endMandate,
+      this.#import,
+      this.#import,
+    ];
     const later = [this.#invite, this.#accept, this.#accept, this.#takeBack];
     return this.#parts.random.pick(this.#sent.length === 0 ? always : [...always, ...later]).call(this);
   }
@@ -125,6 +140,30 @@ export class PrivilegeWalk {
     return { words: `${by.name} takes an invitation back`, isDone, isRight: isDone === expected };
   }
 
+  async #giveMandate(): Promise<Acted> {
+    const [by, holderId] = [this.#anybody(), this.#anyHouse()];
+    const expected = mayGiveMandate(this.model, by, holderId);
+    const isDone = await this.#isDone(by, "mandateGive", { holderId });
+    if (isDone) this.model.mandates.add(mandateOf(by.organisationId, holderId));
+    return { words: `${by.name} gives ${holderId} a mandate`, isDone, isRight: isDone === expected };
+  }
+
+  async #endMandate(): Promise<Acted> {
+    const [by, holderId] = [this.#anybody(), this.#anyHouse()];
+    const expected = mayEndMandate(this.model, by, holderId);
+    const isDone = await this.#isDone(by, "mandateEnd", { holderId });
+    if (isDone) this.model.mandates.delete(mandateOf(by.organisationId, holderId));
+    return { words: `${by.name} ends a mandate of ${holderId}`, isDone, isRight: isDone === expected };
+  }
+
+  /** Sends a file without a name: who may import for that organisation is told that the name is missing, and nothing is kept of it. */
+  async #import(): Promise<Acted> {
+    const [by, house] = [this.#anybody(), this.#anyHouse()];
+    const expected = mayImport(this.model, by, house);
+    const { status } = await this.#server.call(by.name, "importUpload", {}, { "x-organisation": house });
+    return { words: `${by.name} imports for ${house}`, isDone: status === 400, isRight: (status === 400) === expected };
+  }
+
   async #isDone(by: Somebody, endpoint: string, input: Record<string, unknown>): Promise<boolean> {
     return (await this.#server.call(by.name, endpoint, input)).ok;
   }
@@ -151,6 +190,10 @@ export class PrivilegeWalk {
   /** Anybody who ever was there: those who were removed try as well, in the session they had. */
   #anybody(): Somebody {
     return this.#parts.random.pick(this.#everybody);
+  }
+
+  #anyHouse(): string {
+    return this.#parts.random.pick(this.#parts.houses);
   }
 
   #anyAccess(): Given {

@@ -17,10 +17,15 @@ export interface Sent {
   readonly given: Pick<Somebody, "name" | "roles" | "scopes">;
 }
 
-/** Everybody there is, and every invitation that was sent and neither used nor taken back. Written from docs/adr/0019, not from the code. */
+/**
+ * Everybody there is, every invitation that was sent and neither used nor taken back, and every mandate in force. Written from docs/adr/0019 and
+ * docs/adr/0026, not from the code.
+ */
 export interface Model {
   readonly people: Map<string, Somebody>;
   readonly sent: Map<string, Sent>;
+  /** Each as {@link mandateOf} writes it. */
+  readonly mandates: Set<string>;
 }
 
 export type Given = Pick<Somebody, "roles" | "scopes">;
@@ -62,6 +67,31 @@ export function mayTakeBack(model: Model, by: Somebody, { invitationId, sender }
 export function mayAccept(model: Model, { invitationId, sender }: Sent): boolean {
   return model.sent.has(invitationId) && isAdministrator(model, sender);
 }
+
+/** A mandate by the organisation that is imported for and the one that does it. */
+export function mandateOf(giverId: string, holderId: string): string {
+  return `${holderId} imports for ${giverId}`;
+}
+
+/** An administrator gives it for their own organisation, to another. */
+export function mayGiveMandate(model: Model, by: Somebody, holderId: string): boolean {
+  return isAdministrator(model, by) && by.organisationId !== holderId;
+}
+
+/** An administrator of the organisation that is imported for ends it, nobody else. */
+export function mayEndMandate(model: Model, by: Somebody, holderId: string): boolean {
+  return isAdministrator(model, by) && model.mandates.has(mandateOf(by.organisationId, holderId));
+}
+
+/** For one's own organisation by any role that imports; for another as a data officer, by a mandate in force. */
+export function mayImport(model: Model, { userId }: Somebody, giverId: string): boolean {
+  const person = model.people.get(userId);
+  if (person === undefined) return false;
+  if (giverId === person.organisationId) return person.roles.some((role) => importers.includes(role));
+  return person.roles.includes("data-officer") && model.mandates.has(mandateOf(giverId, person.organisationId));
+}
+
+const importers: readonly UserRole[] = ["intake", "data-officer", "investigator", "analyst"];
 
 function isLastAdministrator(model: Model, person: Somebody): boolean {
   const administrators = [...model.people.values()].filter(

@@ -4,7 +4,7 @@ import { type SeededRandom, seededRandom } from "../../seeded-random.ts";
 import type { Claims } from "../claims.ts";
 import type { Setting } from "../setting.ts";
 import { PrivilegeWalk } from "./privilege-actions.ts";
-import { isAdministrator, type Model, type Somebody } from "./privilege-model.ts";
+import { isAdministrator, type Model, mandateOf, type Somebody } from "./privilege-model.ts";
 import { addHouses } from "./random-houses.ts";
 
 const sequences = { full: 500, small: 6 } as const;
@@ -40,7 +40,7 @@ export async function verifyPrivilegeWalk(claims: Claims, { seed, size }: Settin
       figure: `${figure}, ${faults.length} otherwise${faults.length === 0 ? "" : `: ${faults.slice(0, mostNamed).join("; ")}`}`,
       isHeld: faults.length === 0 && found.done > 0 && found.done < found.actions,
     });
-  claim("administrative actions done and refused as docs/adr/0019 says, and binding on the next request", found.wrong);
+  claim("administrative actions done and refused as docs/adr/0019 and 0026 say, and binding on the next request", found.wrong);
   claim("people who ended with what nobody could grant them, and organisations without an administrator", found.above);
 }
 
@@ -101,7 +101,11 @@ async function findAbove({ instance: { record } }: TestServer, { walk, houses, f
     ];
   });
   const without = houses.filter((house) => !users.some((user) => user.organisationId === house && user.roles.includes("administrator")));
-  return [...faults, ...without.map((house) => `${house} has no administrator`), ...findLost(walk.model, users)];
+  const ungiven = (await record.mandates())
+    .filter(({ giverId }) => houses.includes(giverId))
+    .map(({ giverId, holderId }) => mandateOf(giverId, holderId))
+    .filter((mandate) => !walk.model.mandates.has(mandate));
+  return [...faults, ...without.map((house) => `${house} has no administrator`), ...ungiven, ...findLost(walk.model, users)];
 }
 
 function isSame(known: Somebody | undefined, found: Pick<Somebody, "roles" | "scopes">): boolean {

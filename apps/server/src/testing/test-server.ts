@@ -68,7 +68,12 @@ export class TestServer {
   }
 
   /** Calls an endpoint of the contract by name, as a person or as nobody. */
-  async call(name: string | null, endpoint: string, input: Record<string, unknown>): Promise<Response> {
+  async call(
+    name: string | null,
+    endpoint: string,
+    input: Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const { method, path } = { ...endpoints, ...rawEndpoints }[endpoint as keyof Endpoints];
     const rest = new Map(Object.entries(input));
     const filled = path.replace(/:([A-Za-z]+)/g, (_: string, field: string) => {
@@ -81,7 +86,7 @@ export class TestServer {
     if (endpoint === "signOut" && name !== null) this.#cookies.delete(name);
     return this.send(method, filled + query, {
       ...cookie,
-      headers: { "x-throughline-contract": String(contractNumber), "content-type": "application/json" },
+      headers: { "x-throughline-contract": String(contractNumber), "content-type": "application/json", ...headers },
       ...(method === "GET" ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
     });
   }
