@@ -93,7 +93,7 @@ const demoUsers: DemoManifest["users"] = [
 ];
 
 function demoUser(role: UserRole, organisationId: OrganisationId, scopes: readonly OrganisationId[]): DemoManifest["users"][number] {
-  return { userId: `demo-${role}`, name: `Demo ${role}`, organisationId, roles: [role], scopes, isDemo: true };
+  return { userId: `demo-${role}`, name: `Demo ${role.replaceAll("-", " ")}`, organisationId, roles: [role], scopes, isDemo: true };
 }
 
 function listOwnValues(demo: Demo, organisationId: OrganisationId): readonly ListedValue[] {

@@ -23,7 +23,7 @@ describe("importing for another organisation in a real browser", () => {
     await administrator.getByRole("button", { name: "Give it" }).press("Enter");
     await section.getByText("Data officers of Lotus").waitFor();
 
-    const officer = await workbench.signIn("Demo data-officer");
+    const officer = await workbench.signIn("Demo data officer");
     await officer.getByRole("heading", { name: "Import", exact: true }).waitFor();
     expect(await officer.getByRole("navigation", { name: "Screens" }).getByRole("link").allInnerTexts()).toEqual(["Import"]);
     await officer.getByLabel("For which organisation").selectOption({ label: "Riverbank" });

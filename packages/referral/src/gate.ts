@@ -198,12 +198,12 @@ function warningsOfPeople(
     warn(
       "consent-not-recorded",
       unasked,
-      `Of ${unasked} of the case files behind this nobody recorded whether the person agreed to a financial referral. Ask them first.`,
+      `In ${unasked} of the case files behind this, nobody recorded whether the person agreed to a financial referral. Ask them first.`,
     ),
     warn(
       "age-not-recorded",
       unknown,
-      `Of ${unknown} of the case files behind this nobody recorded whether the person is a child. Ask first.`,
+      `In ${unknown} of the case files behind this, nobody recorded whether the person is a child. Ask first.`,
     ),
     warn(
       "children-stay",

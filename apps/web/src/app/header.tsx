@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { PrincipalView } from "@throughline/server/contract/views";
 import { DoorOpen, Moon, Search, Sun, UserRound } from "lucide-react";
 import { useHiddenValues } from "../ui/hidden-values.ts";
+import { sayRoles } from "../ui/role-names.ts";
 import { useBasket } from "./basket.ts";
 import { client } from "./client.ts";
 import { leaveQuickly, lockScreen } from "./leave.ts";
@@ -33,7 +34,7 @@ export function Header({ session, principal, onFind }: { session: Session; princ
         <span style={{ flex: "1 1 0" }} />
       )}
       <span className="tl-wide" style={{ color: "var(--tl-ink2)", fontSize: 13 }}>
-        {principal.organisation} · {principal.roles.join(", ")} · {principal.scopes.length}{" "}
+        {principal.organisation} · {sayRoles(principal.roles)} · {principal.scopes.length}{" "}
         {principal.scopes.length === 1 ? "scope" : "scopes"}
       </span>
       {mayOpen(principal.roles, "/packet") ? (
@@ -101,7 +102,7 @@ function PersonMenu({ session, principal }: { session: Session; principal: Princ
           .filter(({ userId }) => userId !== principal.userId)
           .map(({ userId, name, organisation, roles }) => (
             <Menu.Item key={userId} onClick={() => change.mutate(userId)}>
-              Be {name} ({organisation}: {roles.join(", ")})
+              Be {name} ({organisation}: {sayRoles(roles)})
             </Menu.Item>
           ))}
         <Menu.Divider />

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from "@mantine/core";
 import type { PrincipalView } from "@throughline/server/contract/views";
+import { sayRoles } from "../../ui/role-names.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { OwnSessions } from "./own-sessions.tsx";
 import { SecondStep } from "./second-step.tsx";
@@ -15,7 +16,7 @@ export function AccountPage({ principal }: { principal: PrincipalView }) {
         <Text>
           <bdi>{principal.name}</bdi>
           <br />
-          <bdi>{principal.organisation}</bdi>: {principal.roles.join(", ")}
+          <bdi>{principal.organisation}</bdi>: {sayRoles(principal.roles)}
         </Text>
         <Text size="sm" c="var(--tl-ink2)">
           {principal.scopes.length === 0

@@ -48,7 +48,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
         {neighbours.length === 0 ? null : <p className="tl-source">Links with: {sayNeighbours(neighbours)}</p>}
         <AlsoRecorded hits={alsoRecorded} />
         {alsoRecorded.length === 0 ? null : <AskSteward id={id} label={identifier.label} cause="hit" words="Ask for contact" />}
-        <Group gap={6}>
+        <Group gap={6} mt={10}>
           <Button size="xs" variant="default" onClick={actions.expand} title="E">
             Expand{actions.more > 0 ? ` ${actions.more}` : ""}
           </Button>

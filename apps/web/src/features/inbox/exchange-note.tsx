@@ -30,7 +30,7 @@ export function ExchangeNote({ exchange, isAnswered }: { exchange: ExchangeView;
           </>
         )}
       </Text>
-      <Group gap="xs" mt={4}>
+      <Group gap="xs" mt={10}>
         {mayAgree ? (
           <Button
             size="xs"
@@ -64,7 +64,7 @@ export function Exchanges({ exchanges }: { exchanges: readonly ExchangeView[] })
   return (
     <>
       {exchanges.map((exchange) => (
-        <article key={exchange.exchangeId} style={{ borderTop: "1px solid var(--tl-line)", paddingTop: 12 }}>
+        <article key={exchange.exchangeId} className="tl-asked">
           <b>{exchange.identifier === null ? "Not in what you read" : <IdentifierText identifier={exchange.identifier} />}</b>
           <Text>
             Offered by <bdi>{exchange.offeredBy}</bdi>, for: <bdi>{exchange.purpose}</bdi>

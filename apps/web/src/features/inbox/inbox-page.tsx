@@ -102,7 +102,7 @@ function Requests({ requests, exchanges }: { requests: readonly InboxView[]; exc
 function Asked({ request, exchange }: { request: InboxView; exchange: ExchangeView | undefined }) {
   const { at, askedBy, organisation, purpose, cause, identifier, references, says } = request;
   return (
-    <article style={{ borderTop: "1px solid var(--tl-line)", paddingTop: 12 }}>
+    <article className="tl-asked">
       <Group gap={8} wrap="nowrap">
         {identifier === null ? null : <KindMark kind={identifier.kind} isProtected={identifier.isProtected} />}
         <b>{identifier === null ? "No longer in your case files" : <IdentifierText identifier={identifier} />}</b>

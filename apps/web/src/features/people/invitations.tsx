@@ -4,6 +4,7 @@ import type { InvitationView } from "@throughline/server/contract/people-endpoin
 import { client } from "../../app/client.ts";
 import { LocalTime } from "../../ui/local-time.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { sayRoles } from "../../ui/role-names.ts";
 
 /** Who was invited and has not come yet. */
 export function Invitations({ invitations }: { invitations: readonly InvitationView[] }) {
@@ -23,7 +24,7 @@ export function Invitations({ invitations }: { invitations: readonly InvitationV
           <li key={invitationId} style={{ borderTop: "1px solid var(--tl-line)", padding: "8px 0" }}>
             <Group justify="space-between" wrap="nowrap">
               <div>
-                <bdi>{name}</bdi>: {roles.join(", ")}
+                <bdi>{name}</bdi>: {sayRoles(roles)}
                 <Text size="sm" c="var(--tl-ink2)">
                   By <bdi>{invitedBy}</bdi>, holds until <LocalTime at={until} />
                 </Text>

@@ -1,6 +1,8 @@
-import { Button, Group, Table } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import type { PersonView } from "@throughline/server/contract/people-endpoints";
 import { useState } from "react";
+import { mayOpen } from "../../app/may-open.ts";
+import { sayRoles } from "../../ui/role-names.ts";
 import { TableHead } from "../../ui/table-head.tsx";
 import { AccessForm } from "./access-form.tsx";
 import { RemoveQuestion } from "./remove-question.tsx";
@@ -15,7 +17,7 @@ export function PeopleTable({ people, scopes }: { people: readonly PersonView[];
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="People who use the system" tabIndex={0} style={{ overflowX: "auto" }}>
       <Table>
-        <TableHead columns={["Name", "May do", "Reads case files of", "Change"]} />
+        <TableHead columns={["Name", "May do", "Change"]} />
         <Table.Tbody>
           {people.map((person) => (
             <Table.Tr key={person.userId}>
@@ -23,8 +25,12 @@ export function PeopleTable({ people, scopes }: { people: readonly PersonView[];
                 <bdi>{person.name}</bdi>
                 {person.isYou ? " (you)" : ""}
               </Table.Td>
-              <Table.Td>{person.roles.join(", ")}</Table.Td>
-              <Table.Td>{sayScopes(person)}</Table.Td>
+              <Table.Td>
+                {sayRoles(person.roles)}
+                <Text size="sm" c="var(--tl-ink2)">
+                  {sayReads(person)}
+                </Text>
+              </Table.Td>
               <Table.Td>
                 <Group gap="xs">
                   <Button
@@ -55,6 +61,9 @@ export function PeopleTable({ people, scopes }: { people: readonly PersonView[];
   );
 }
 
-function sayScopes({ scopes }: PersonView): string {
-  return scopes.length === 0 ? "nobody" : scopes.map(({ organisation }) => organisation).join(", ");
+/** Whose case files somebody reads by their roles and scopes; scopes alone let nobody read. */
+function sayReads({ roles, scopes }: PersonView): string {
+  if (mayOpen(roles, "/leads") && scopes.length > 0)
+    return `reads case files of ${scopes.map(({ organisation }) => organisation).join(", ")}`;
+  return mayOpen(roles, "/import") ? "sees their own imports" : "reads no case files";
 }

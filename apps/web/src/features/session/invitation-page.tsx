@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { sayRoles } from "../../ui/role-names.ts";
 
 /** What an invited person sees at their link: who they will be here, and a password to set. */
 export function InvitationPage() {
@@ -52,7 +53,7 @@ function SetPassword({
     <form onSubmit={submit}>
       <Stack>
         <Text>
-          <bdi>{organisation}</bdi> invites you as <b>{roles.join(", ")}</b>. You sign in with the name{" "}
+          <bdi>{organisation}</bdi> invites you as <b>{sayRoles(roles)}</b>. You sign in with the name{" "}
           <b>
             <bdi>{name}</bdi>
           </b>{" "}

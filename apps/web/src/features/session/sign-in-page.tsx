@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { client } from "../../app/client.ts";
 import type { useSession } from "../../app/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { sayRoles } from "../../ui/role-names.ts";
 import { EnrolForm } from "./enrol-form.tsx";
 import { SecondStepForm } from "./second-step-form.tsx";
 
@@ -33,11 +34,20 @@ function DemoPeople({ people }: { people: Session["demoPeople"] }) {
       <Text>Everything here is invented. Choose whom to be; you can change it at any time.</Text>
       {people.map(({ userId, name, organisation, roles }) => (
         <Card key={userId} withBorder padding={0}>
-          <Button variant="subtle" fullWidth h="auto" py="sm" justify="flex-start" onClick={() => enter.mutate(userId)}>
-            <span style={{ textAlign: "start", whiteSpace: "normal" }}>
-              <b>{name}</b>
-              <br />
-              {organisation} · {roles.join(", ")}
+          <Button
+            variant="subtle"
+            fullWidth
+            h="auto"
+            py="sm"
+            justify="flex-start"
+            styles={{ label: { overflow: "visible", lineHeight: 1.45, whiteSpace: "normal", textAlign: "start" } }}
+            onClick={() => enter.mutate(userId)}
+          >
+            <span>
+              {name}
+              <Text component="span" display="block" size="sm" c="var(--tl-ink2)">
+                {organisation} · {sayRoles(roles)}
+              </Text>
             </span>
           </Button>
         </Card>

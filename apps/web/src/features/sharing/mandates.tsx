@@ -30,7 +30,7 @@ export function Mandates({ others }: { others: readonly Other[] }) {
         )}
       </Group>
       {given.length === 0 ? (
-        <Text>
+        <Text mt={6}>
           Your own people alone. With a mandate, the data officers of another organisation import sheets for yours, and read none of it.
         </Text>
       ) : null}

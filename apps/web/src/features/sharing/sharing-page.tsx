@@ -24,7 +24,7 @@ export function SharingPage() {
           </Title>
           {others.length === 0 ? null : <Button onClick={() => setAgreeing(true)}>Let another organisation learn…</Button>}
         </Group>
-        <Text c="var(--tl-ink2)">
+        <Text mt={6} c="var(--tl-ink2)">
           Organisations on this server see nothing of each other unless one lets another. An agreement holds one way, from the other's next
           click on, and nobody can send out or change what it shows them.
         </Text>
