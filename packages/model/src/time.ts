@@ -70,7 +70,10 @@ function numericDate(first: string, second: string, year: string, order: DateOrd
 }
 
 function dateWithMonthName(text: string): Outcome<ReadDate, DateRefusal> {
-  const words = text.replace(/พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|ถึง|วันที่|ปี/gu, " ").match(/\d+|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*\.?/gu) ?? [];
+  const words =
+    withVietnameseMonth(text)
+      .replace(/พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|ถึง|วันที่|ปี/gu, " ")
+      .match(/\d+|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*\.?/gu) ?? [];
   const month = words.map(monthNamed).find((found) => found !== null);
   const years = words.filter((word) => /^\d{4}$/u.test(word));
   const days = words.filter((word) => /^\d{1,2}(?:st|nd|rd|th)?$/iu.test(word));
@@ -79,6 +82,13 @@ function dateWithMonthName(text: string): Outcome<ReadDate, DateRefusal> {
   if (years.length !== 1 || days.length > 1) return refused("not-a-date");
   return dateOf(years[0], String(month), days[0]);
 }
+
+/** "12 tháng 3 năm 2024": Vietnamese numbers its months. */
+function withVietnameseMonth(text: string): string {
+  return text.replace(/(?:tháng|thg\.?)\s*(\d{1,2})(?!\d)/iu, (whole, month: string) => ` ${englishMonths[Number(month) - 1] ?? whole} `);
+}
+
+const englishMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 function dateOf(yearText: string | undefined, monthText: string | undefined, dayText: string | undefined): Outcome<ReadDate, DateRefusal> {
   const written = Number(yearText);

@@ -3,6 +3,7 @@ import { recogniseAs } from "@throughline/model/identifier/registry";
 import { isWellFormed } from "@throughline/model/text-hygiene";
 import type { Alternative, Candidate, Confidence } from "./candidate.ts";
 import { findSpans } from "./find-spans.ts";
+import { IntervalSet } from "./interval-set.ts";
 import { joinBroken } from "./join-broken.ts";
 import { mapText } from "./mapped-text.ts";
 import { ownerNear } from "./owner-near.ts";
@@ -101,27 +102,6 @@ function apart(readings: readonly Reading[]): readonly Weighed[] {
   const taken = new IntervalSet();
   for (const one of weighed) if (taken.add(one.reading.start, one.reading.end)) kept.push(one);
   return kept.sort((left, right) => left.reading.start - right.reading.start);
-}
-
-/** Intervals without overlap, kept in order. */
-class IntervalSet {
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-
-  /** Adds an interval unless it overlaps one that is there. */
-  add(start: number, end: number): boolean {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0 && (this.#ends[low - 1] ?? 0) > start) return false;
-    this.#starts.splice(low, 0, start);
-    this.#ends.splice(low, 0, end);
-    return true;
-  }
 }
 
 function order({ confidence }: Weighed): number {

@@ -27,6 +27,17 @@ describe("payments in text", () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  it.each([
+    ["โอนเงิน 15,000 บาท เข้าบัญชีธนาคารกสิกรไทย 012-3-45678-9 ของแม่ วันที่ ๑๒ มี.ค. ๒๕๖๗", "2024-03-12"],
+    ["On Mar. 12, 2024 I paid 500 USD, in May 2024 he left. On 1 June 2024 we ate.", "2024-03-12"],
+    ["Nhà em chuyển 5.000.000 đồng ngày 12 tháng 3 năm 2024.", "2024-03-12"],
+    ["I paid 500 USD in March 2024", "2024-03"],
+    ["I paid 500 USD. It was 12 March 2024.", null],
+    ["I paid 500 USD on 03/04/2024", null],
+  ])("dates %j by the nearest date of its sentence: %s", (text, date) => {
+    expect(read(text).map((payment) => (payment as unknown[])[3])).toEqual([date]);
+  });
+
   it("takes no number without a currency, no price nobody paid, and no account's digits", () => {
     expect(read("We slept in room 5000. The room cost 300 USD. KBank 0123456789 is hers.")).toEqual([]);
   });

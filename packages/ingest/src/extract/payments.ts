@@ -1,12 +1,16 @@
+import { monthNamed } from "@throughline/model/month-names";
 import type { Money } from "@throughline/model/submission";
-import { parseFactDate, type ReadDate } from "@throughline/model/time";
+import type { ReadDate } from "@throughline/model/time";
 import { type Purpose, purposes } from "@throughline/model/vocabulary";
 import { wordList } from "@throughline/model/word-list";
 import type { Candidate } from "./candidate.ts";
 import { fromAfter, fromBefore, paymentWords, purposeWords } from "./cues/payment-words.ts";
 import { type FoundAmount, findAmounts } from "./find-amounts.ts";
+import { type FoundDate, findDates } from "./find-dates.ts";
+import { IntervalSet } from "./interval-set.ts";
 import { mapText } from "./mapped-text.ts";
 import { buildPhraseTrie } from "./phrase-trie.ts";
+import { phrasesBetween } from "./surroundings.ts";
 
 /** A payment that a text seems to tell of: to be asked, never assumed. What the sentence does not say is null. Offsets are UTF-16 code units of the text as given. */
 export interface PaymentCandidate {
@@ -15,6 +19,7 @@ export interface PaymentCandidate {
   readonly end: number;
   readonly raw: string;
   readonly amount: Money;
+  /** A day, a month or a year: the date of the sentence that stands nearest to the amount. */
   readonly paidOn: ReadDate | null;
   readonly purpose: Purpose;
   readonly from: Candidate | null;
@@ -27,10 +32,13 @@ interface Sentence {
 }
 
 const payable: ReadonlySet<Candidate["kind"]> = new Set(["wallet", "bank-account", "mobile-wallet", "exchange-user", "payment-alias"]);
-const sentenceEnd = /[!?。！？။។।\n]|\.(?=\s)/u;
+const sentenceEnd = /[!?。！？။។।\n]|\.(?=\s|$)/gu;
 const reach = 240;
-const numericDate = /(?<!\d)(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)/u;
-const dateInWords = /(?<!\d)\d{1,2}\s?(?:[\p{L}\p{M}.]{3,14})\s?\d{4}(?!\d)/u;
+/** A word with the full stop behind it, before a number: `มี.ค. 2567`, `No. 5`. */
+const abbreviated = /(?:^|[\s\d(])([\p{L}\p{M}.]{1,12})\.$/u;
+const abbreviations = new Set(["พ.ศ", "ค.ศ", "no", "nos", "acc", "acct", "tel", "rs", "approx"]);
+/** A date in another clause stands so much further off. */
+const clauseLength = 20;
 const payingWords = buildPhraseTrie<true>(wordList(paymentWords).map((phrase) => [phrase, true] as const));
 const forWords = buildPhraseTrie<Purpose>(
   purposes.flatMap((purpose) => (purpose === "unknown" ? [] : wordList(purposeWords[purpose]).map((phrase) => [phrase, purpose] as const))),
@@ -42,50 +50,57 @@ const forWords = buildPhraseTrie<Purpose>(
  */
 export function extractPayments(text: string, candidates: readonly Candidate[]): readonly PaymentCandidate[] {
   const { clean, startOf, endOf } = mapText(text);
+  const held = new IntervalSet();
+  for (const { start, end } of candidates) held.add(start, end);
+  const dates = findDates(clean).filter(({ start, end }) => !held.overlaps(startOf(start), endOf(end)));
   return findAmounts(clean).flatMap((amount) => {
     const sentence = sentenceAround(clean, amount);
     const [start, end] = [startOf(amount.start), endOf(amount.end)];
-    if (candidates.some((one) => one.start < end && start < one.end)) return [];
-    const legs = candidates.filter(
-      (one) => payable.has(one.kind) && one.start >= startOf(sentence.start) && one.end <= endOf(sentence.end) && !one.isUnkeyed,
+    if (held.overlaps(start, end)) return [];
+    const legs = phrasesBetween(candidates, startOf(sentence.start), endOf(sentence.end)).filter(
+      ({ kind, isUnkeyed }) => payable.has(kind) && !isUnkeyed,
     );
     const words = clean.slice(sentence.start, sentence.end).toLowerCase();
     if (legs.length === 0 && payingWords.within(words, 0, words.length).length === 0) return [];
     const from = legs.find((leg) => isPayer(text, leg)) ?? null;
     const to = legs.find((leg) => leg !== from) ?? null;
     const purpose = forWords.within(words, 0, words.length)[0]?.meanings[0] ?? "unknown";
-    return [
-      {
-        start,
-        end,
-        raw: text.slice(start, end),
-        amount: amount.money,
-        paidOn: dateIn(clean.slice(sentence.start, sentence.end)),
-        purpose,
-        from,
-        to,
-      },
-    ];
+    const paidOn = nearestDate(clean, amount, phrasesBetween(dates, sentence.start, sentence.end));
+    return [{ start, end, raw: text.slice(start, end), amount: amount.money, paidOn, purpose, from, to }];
   });
 }
 
 /** The sentence that holds an amount, as far as it can matter. */
 function sentenceAround(clean: string, { start, end }: FoundAmount): Sentence {
-  let first = start;
-  while (first > 0 && start - first < reach && !sentenceEnd.test(clean.slice(first - 1, first + 1))) first -= 1;
-  const after = sentenceEnd.exec(clean.slice(end, end + reach));
-  return { start: first, end: after === null ? Math.min(clean.length, end + reach) : end + after.index };
+  const from = Math.max(0, start - reach);
+  const ends = [...clean.slice(from, end + reach).matchAll(sentenceEnd)]
+    .map(({ index }) => from + index)
+    .filter((place) => endsThere(clean, place));
+  return {
+    start: (ends.findLast((place) => place < start) ?? from - 1) + 1,
+    end: ends.find((place) => place >= end) ?? Math.min(clean.length, end + reach),
+  };
+}
+
+/** False for the full stop of an abbreviation that a number follows. */
+function endsThere(clean: string, place: number): boolean {
+  if (clean[place] !== "." || !/^\.\s{1,2}\d/u.test(clean.slice(place, place + 4))) return true;
+  const word = abbreviated.exec(clean.slice(Math.max(0, place - 14), place + 1))?.[1];
+  return word === undefined || !(monthNamed(word) !== null || abbreviations.has(word.toLowerCase()));
 }
 
 function isPayer(text: string, { start, end }: Candidate): boolean {
   return fromBefore.test(text.slice(Math.max(0, start - 40), start)) || fromAfter.test(text.slice(end, end + 8));
 }
 
-/** A date that leaves no doubt between day and month, or null. */
-function dateIn(sentence: string): ReadDate | null {
-  for (const shape of [numericDate, dateInWords]) {
-    const read = parseFactDate(shape.exec(sentence)?.[0] ?? "", "unknown");
-    if (read.ok) return read.value;
-  }
-  return null;
+/** Of the dates of a sentence the one nearest to the amount, rather in its own clause than in another. */
+function nearestDate(clean: string, amount: FoundAmount, dates: readonly FoundDate[]): ReadDate | null {
+  const distance = ({ start, end }: FoundDate): number => {
+    const gap = end <= amount.start ? clean.slice(end, amount.start) : clean.slice(amount.end, start);
+    return gap.length + clauseLength * (gap.match(/[,;，、；،၊]/gu)?.length ?? 0);
+  };
+  const [nearest] = dates
+    .filter(({ start, end }) => end <= amount.start || start >= amount.end)
+    .sort((left, right) => distance(left) - distance(right));
+  return nearest?.date ?? null;
 }

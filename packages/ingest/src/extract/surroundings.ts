@@ -57,12 +57,12 @@ function inLowerCase(clean: string): string {
   return [...clean].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join("");
 }
 
-/** The phrases that lie between two places. */
-export function phrasesBetween<Meaning>(
-  phrases: readonly FoundPhrase<Meaning>[],
+/** What lies between two places, of phrases or anything else in the order it stands in. */
+export function phrasesBetween<Found extends { readonly start: number; readonly end: number }>(
+  phrases: readonly Found[],
   from: number,
   to: number,
-): readonly FoundPhrase<Meaning>[] {
+): readonly Found[] {
   let low = 0;
   let high = phrases.length;
   while (low < high) {
