@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { markChanges } from "./mark-changes.ts";
+import { markChanges, markCode } from "./mark-changes.ts";
 
 const marked = (written: string, suggested: string): string =>
   markChanges(written, suggested)
@@ -13,6 +13,13 @@ it("marks the sign that is another, put in, left out or exchanged", () => {
   expect(marked("goldenbosss", "goldenboss")).toBe("goldenboss[]");
   expect(marked("godlen", "golden")).toBe("go[ld]en");
   expect(marked("same", "same")).toBe("same");
+});
+
+it("marks the code of a country that was not written", () => {
+  expect(markCode("+95 9 771 234567")).toEqual([
+    { text: "+95", isChanged: true },
+    { text: " 9 771 234567", isChanged: false },
+  ]);
 });
 
 it("gives the suggested value whole, whatever was written", () => {

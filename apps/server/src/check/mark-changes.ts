@@ -16,6 +16,15 @@ export function markChanges(written: string, suggested: string): readonly Sugges
   return parts;
 }
 
+/** A number as E.164 is printed, with its country's code marked as what was not written. */
+export function markCode(suggested: string): readonly SuggestionPart[] {
+  const end = suggested.indexOf(" ");
+  return [
+    { text: suggested.slice(0, Math.max(0, end)), isChanged: true },
+    { text: suggested.slice(Math.max(0, end)), isChanged: false },
+  ];
+}
+
 /** Fewest changes from one to the other, sign by sign. */
 function align(from: readonly string[], to: readonly string[]): readonly SuggestionPart[] {
   const costs = costsOf(from, to);

@@ -2,11 +2,10 @@ import { nameKind } from "@throughline/graph/analysis/kind-words";
 import type { CheckedText } from "@throughline/ingest/check/checked-text";
 import type { Alternative, Candidate } from "@throughline/ingest/extract/candidate";
 import { isSecretKind } from "@throughline/model/identifier/secret-identifier";
-import { refusalWords } from "@throughline/model/refusal-words";
 import type { CheckAnswer, CheckedCandidate, CheckedName, CheckedPayment, CheckedPlace } from "../contract/check-views.ts";
 import type { HitsOf } from "../sharing/ask-hits.ts";
 import { namespaceOf } from "../show/show-identifier.ts";
-import { checkWords, confidenceWords, sayWhyPlace } from "./check-words.ts";
+import { checkWords, confidenceWords, sayWhyDoubtful, sayWhyPlace } from "./check-words.ts";
 import { type LookedInto, maybeSecret } from "./look-into.ts";
 
 /** A checked text as people read it. No stretch of the text is in it, and no number of a card or a document. */
@@ -19,7 +18,7 @@ export function showCheck(looked: LookedInto, names: readonly CheckedName[], hit
       start: doubt.start,
       end: doubt.end,
       reason: doubt.reason,
-      words: refusalWords[doubt.reason],
+      words: sayWhyDoubtful(doubt),
       suggestions: suggestedFor(doubt).map(({ view }) => view),
     })),
     payments: showPayments(checked),
@@ -81,7 +80,7 @@ function showPayments({ payments, candidates }: CheckedText): CheckedPayment[] {
     end,
     amountText: amount.amountText,
     currency: amount.currency,
-    paidOn: paidOn?.date ?? null,
+    paidOn: paidOn === null ? null : { date: paidOn.date, wasBuddhist: paidOn.wasBuddhist },
     purpose,
     from: leg(from),
     to: leg(to),

@@ -5,9 +5,9 @@ import { cleanText } from "@throughline/model/text-hygiene";
 import type { CheckSuggestion } from "../contract/check-views.ts";
 import type { Instance } from "../instance/instance.ts";
 import { namespaceOf } from "../show/show-identifier.ts";
-import { changeWords } from "./check-words.ts";
+import { changeWords, sayWhyRepaired } from "./check-words.ts";
 import { type Known, lookUp } from "./known-identifiers.ts";
-import { markChanges } from "./mark-changes.ts";
+import { markChanges, markCode } from "./mark-changes.ts";
 
 /** A suggestion with what the gate and the clipboard need of it; only `view` is sent. */
 export interface Suggested {
@@ -24,16 +24,16 @@ const mostLookedUp = 40;
 export function suggestRepaired({ raw, repairs }: DoubtfulStretch, knownAs: (key: string) => Known): readonly Suggested[] {
   const written = cleanText(raw).replace(/\s+/gu, "");
   return repairs
-    .map(({ identifier: { kind, key }, change, repaired }) => {
+    .map(({ identifier: { kind, key }, repaired, ...why }) => {
       const { id, caseFiles, isProtected } = knownAs(key);
       const namespace = namespaceOf(key);
       const view: CheckSuggestion = {
         kind,
         namespace,
         name: nameKind(kind, namespace),
-        parts: [...markChanges(written, repaired)],
-        change,
-        words: changeWords[change],
+        parts: [...(why.country === undefined ? markChanges(written, repaired) : markCode(repaired))],
+        change: why.change,
+        words: sayWhyRepaired(why),
         caseFiles: isProtected ? 0 : caseFiles,
       };
       return { identifierId: id, display: repaired, view };

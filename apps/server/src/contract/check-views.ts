@@ -16,8 +16,8 @@ export const CheckSuggestion = z.strictObject({
   /** What the kind is called: "TRON address". */
   name: z.string(),
   parts: z.array(SuggestionPart),
-  /** `near`: recorded in a case file that the reader may read, a slip or two away; the others pass their check. */
-  change: z.enum(["lookalike", "exchanged", "mistyped", "missing", "extra", "near"]),
+  /** `near`: recorded in a case file that the reader may read, a slip or two away; `other-country`: a number as dialled elsewhere; the others pass their check. */
+  change: z.enum(["lookalike", "exchanged", "mistyped", "missing", "extra", "other-country", "near"]),
   words: z.string(),
   /** Case files that the reader may read; 0 when it stands in none of them. */
   caseFiles: z.int(),
@@ -60,7 +60,8 @@ export type CheckedDoubt = z.infer<typeof CheckedDoubt>;
 export const CheckedPayment = Span.extend({
   amountText: z.string(),
   currency: z.string(),
-  paidOn: z.string().nullable(),
+  /** Gregorian: a day, a month or a year; and whether the text gave a Buddhist year. */
+  paidOn: z.strictObject({ date: z.string(), wasBuddhist: z.boolean() }).nullable(),
   purpose: Purpose,
   from: z.int().nullable(),
   to: z.int().nullable(),

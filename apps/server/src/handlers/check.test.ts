@@ -35,6 +35,17 @@ describe("checking a text", () => {
     expect(places[0]?.suggestions[0]).toMatchObject({ name: "Mae Sot", reason: "exact" });
   });
 
+  it("says in which country a phone would be one that is none in the reader's, and the day of a payment as it is counted here", async () => {
+    const { doubts, payments } = await server.ask("intake", "check", {
+      text: "โอน 5,000 บาท วันที่ 12 มี.ค. 2567 ဖုန်း 09-771 234 567",
+      country: "TH",
+    });
+    expect(doubts).toMatchObject([{ words: "No phone number in your country, and written without another country's code." }]);
+    expect(doubts[0]?.suggestions[0]).toMatchObject({ change: "other-country", words: expect.stringContaining("Myanmar") });
+    expect(doubts[0]?.suggestions[0]?.parts[0]).toEqual({ text: "+95", isChanged: true });
+    expect(payments).toMatchObject([{ paidOn: { date: "2024-03-12", wasBuddhist: true } }]);
+  });
+
   it("gives a reader the same bytes whether or not case files outside their scopes exist", async () => {
     const text = `${wallet} and ${mistyped}, Telegram @goldenboss89, call ${phone}`;
     const look = async (): Promise<string> => (await server.call("intake", "check", { text })).text();

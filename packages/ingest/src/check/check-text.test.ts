@@ -43,6 +43,21 @@ describe("checking a text", () => {
     ]);
   });
 
+  it("says of a phone that is none here in which countries it is one, the one whose language names it first", () => {
+    const text = "ဖုန်း ၀၉-၇၇၁ ၂၃၄ ၅၆၇ ကို ဆက်သွယ်ပါ။ room 09771234, order 09771234567, phone 0812345678";
+    const found = check(text, { country: "TH" }).doubtful.map(({ raw, reason, repairs }) => [raw, reason, repairs[0]]);
+    expect(found).toEqual([
+      ["၀၉-၇၇၁ ၂၃၄ ၅၆၇", "not-assigned", expect.objectContaining({ change: "other-country", country: "MM", repaired: "+95 9 771 234567" })],
+    ]);
+    expect(check("my phone is 0812345678", {}).doubtful).toEqual([
+      expect.objectContaining({
+        raw: "0812345678",
+        reason: "needs-country",
+        repairs: expect.arrayContaining([expect.objectContaining({ country: "TH" })]),
+      }),
+    ]);
+  });
+
   it("takes a bounded time for text made to be slow", () => {
     const started = performance.now();
     for (const sign of ["T", "1", "GB29 ", "ก", "in Aaaaa "]) check(sign.repeat(Math.floor(100_000 / sign.length)), {});

@@ -6,6 +6,7 @@ import { readPlaces } from "../places/read-places.ts";
 import type { CheckedText } from "./checked-text.ts";
 import { findCompanies } from "./find-companies.ts";
 import { findDoubtful } from "./find-doubtful.ts";
+import { findForeignPhones } from "./find-foreign-phones.ts";
 import { openPlaceFinder } from "./find-places.ts";
 
 /** Of each sort, so that passing the answer on holds nobody up. */
@@ -21,7 +22,10 @@ export function openTextCheck(): (text: string, context: RecognitionContext) => 
   return (text, context) => {
     const all = extractCandidates(text, context);
     const candidates = all.slice(0, mostOfEach);
-    const doubtful = findDoubtful(text, all, context).slice(0, mostOfEach);
+    const phones = findForeignPhones(text, all, context);
+    const doubtful = [...phones, ...findDoubtful(text, [...all, ...phones], context)]
+      .sort((left, right) => left.start - right.start)
+      .slice(0, mostOfEach);
     const payments = extractPayments(text, candidates).slice(0, mostOfEach);
     const places = findPlaces(text, [...all, ...doubtful], context.country).slice(0, mostOfEach);
     return { candidates, total: all.length, doubtful, payments, places, companies: findCompanies(text) };

@@ -18,20 +18,24 @@ const shape =
   /(?<![\p{L}\p{N}])(?:[A-Z]{2}\d{2}(?: [A-Z\d]{4}){2,7}(?: [A-Z\d]{1,4})?|(?=\D{0,109}\d)[\p{L}\p{N}]{14,110})(?![\p{L}\p{N}])/gu;
 
 /**
- * Stretches whose check fails, or that are right but for letters of another alphabet, with the values they were probably meant to be. A text
+ * Stretches beside those already known whose check fails, or that are right but for letters of another alphabet, with the values they were probably meant to be. A text
  * typed as one identifier and recognised as none is such a stretch as a whole.
  */
-export function findDoubtful(text: string, candidates: readonly Candidate[], context: RecognitionContext): readonly DoubtfulStretch[] {
+export function findDoubtful(
+  text: string,
+  known: readonly Pick<Candidate, "start" | "end">[],
+  context: RecognitionContext,
+): readonly DoubtfulStretch[] {
   const doubts = new Map<string, Doubt | null>();
   const found: DoubtfulStretch[] = [];
   for (const { 0: raw, index: start } of text.matchAll(shape)) {
     const end = start + raw.length;
-    if (candidates.some((one) => one.start < end && start < one.end)) continue;
+    if (known.some((one) => one.start < end && start < one.end)) continue;
     if (!doubts.has(raw) && doubts.size < mostLookedInto) doubts.set(raw, doubtOf(raw, context));
     const doubt = doubts.get(raw) ?? null;
     if (doubt !== null && (doubt.reason === "bad-checksum" || doubt.repairs.length > 0)) found.push({ start, end, raw, ...doubt });
   }
-  return found.length === 0 && candidates.length === 0 ? doubtWhole(text, context) : found;
+  return found.length === 0 && known.length === 0 ? doubtWhole(text, context) : found;
 }
 
 function doubtWhole(text: string, context: RecognitionContext): readonly DoubtfulStretch[] {

@@ -4,12 +4,14 @@ import { base58Lookalikes, withLatinLookalikes } from "./lookalikes.ts";
 import { identifierRules } from "./registry.ts";
 
 /** What may have gone wrong when a value was written down. */
-export type RepairChange = "lookalike" | "exchanged" | "mistyped" | "missing" | "extra";
+export type RepairChange = "lookalike" | "exchanged" | "mistyped" | "missing" | "extra" | "other-country";
 
-/** A value whose check passes, one slip away from what was written. A suggestion: a person takes it or leaves it. */
+/** A value whose check passes, one slip away from what was written, or a number as another country dials it. A suggestion: a person takes it or leaves it. */
 export interface Repair {
   readonly identifier: RecognisedIdentifier;
   readonly change: RepairChange;
+  /** ISO 3166-1 alpha-2, of a number in another country than the organisation's. */
+  readonly country?: string;
   /** What the value would be, as written out. */
   readonly repaired: string;
   /** First place that differs, in UTF-16 code units of the cleaned text. */

@@ -84,10 +84,16 @@ function PaymentWords({ payment, candidates }: { payment: CheckedPayment; candid
         From <ValueText text={leg(from)} isInControl />, to <ValueText text={leg(to)} isInControl />
       </span>
       <span className="tl-check-small">
-        {paidOn === null ? "Day not said" : `On ${paidOn}`} · purpose {purpose.replaceAll("-", " ")}
+        {sayPaidOn(paidOn)} · purpose {purpose.replaceAll("-", " ")}
       </span>
     </Line>
   );
+}
+
+function sayPaidOn(paidOn: CheckedPayment["paidOn"]): string {
+  if (paidOn === null) return "Day not said";
+  const { date, wasBuddhist } = paidOn;
+  return `${date.length === "2024-03-12".length ? "On" : "In"} ${date}${wasBuddhist ? ", from a Buddhist year" : ""}`;
 }
 
 function PlaceWords({ place: { suggestions } }: { place: CheckedPlace }) {
