@@ -158,45 +158,50 @@ export class ImportDesk {
     }
   }
 
+  /** Runs it, and says that it has ended once its file is gone. */
   async #run(job: ImportJob, principal: Principal, actor: Actor): Promise<void> {
-    try {
-      const outcome = await importFile(this.#instance, actor, {
-        organisationId: job.organisationId,
-        file: job.file,
-        fileName: job.fileName,
-        mapping: job.preview.mapping,
-        country: job.country,
-        mostRefusals: mostRefusalsKept,
-        ...(job.cancelling === null ? {} : { signal: job.cancelling.signal }),
-        onProgress: (progress) => moveJob(job, progress),
-      });
-      job.refusals = outcome.refusals;
-      if (outcome.end !== "recorded") {
-        moveJob(job, { ...outcome.counts, ...endOf(outcome) });
-        return;
-      }
-      moveJob(job, { ...outcome.counts, bytesRead: job.totalBytes, phase: "projecting" });
-      const { submissionId } = outcome.result;
-      const isProjected = await this.#instance.projector.catchUp();
-      const touches = isProjected ? await findTouches(this.#instance, principal.ownScopes, submissionId) : [];
-      const { refusals, refusalsTotal, result } = outcome;
-      const beside = tellsOfRecorded(principal, job.organisationId)
-        ? { touches }
-        : { touches: null, newIdentifiers: null, newSightings: null };
-      moveJob(job, { phase: "done", result: { ...result, refusals: refusals.slice(0, mostRefusalsShown), refusalsTotal, ...beside } });
-    } catch (error) {
-      this.#log.error({ import: job.importId, ...describeError(error) });
-      const words =
-        error instanceof ThroughlineError
-          ? error.message
-          : "The import failed on the server, and the log says where. Nothing half-recorded stands: send the file again.";
-      moveJob(job, { phase: "failed", problem: words, problemCode: error instanceof ThroughlineError ? error.code : "unexpected" });
-    } finally {
-      job.cancelling = null;
-      await rm(job.file, { force: true });
-    }
+    const ending = await this.#record(job, principal, actor).catch((error: unknown) => this.#failed(job, error));
+    job.cancelling = null;
+    await rm(job.file, { force: true }).catch((error: unknown) => this.#log.error({ import: job.importId, ...describeError(error) }));
+    moveJob(job, ending);
+  }
+
+  async #record(job: ImportJob, principal: Principal, actor: Actor): Promise<Ending> {
+    const outcome = await importFile(this.#instance, actor, {
+      organisationId: job.organisationId,
+      file: job.file,
+      fileName: job.fileName,
+      mapping: job.preview.mapping,
+      country: job.country,
+      mostRefusals: mostRefusalsKept,
+      ...(job.cancelling === null ? {} : { signal: job.cancelling.signal }),
+      onProgress: (progress) => moveJob(job, progress),
+    });
+    job.refusals = outcome.refusals;
+    if (outcome.end !== "recorded") return { ...outcome.counts, ...endOf(outcome) };
+    moveJob(job, { ...outcome.counts, bytesRead: job.totalBytes, phase: "projecting" });
+    const { submissionId } = outcome.result;
+    const isProjected = await this.#instance.projector.catchUp();
+    const touches = isProjected ? await findTouches(this.#instance, principal.ownScopes, submissionId) : [];
+    const { refusals, refusalsTotal, result } = outcome;
+    const beside = tellsOfRecorded(principal, job.organisationId)
+      ? { touches }
+      : { touches: null, newIdentifiers: null, newSightings: null };
+    return { phase: "done", result: { ...result, refusals: refusals.slice(0, mostRefusalsShown), refusalsTotal, ...beside } };
+  }
+
+  #failed(job: ImportJob, error: unknown): Ending {
+    this.#log.error({ import: job.importId, ...describeError(error) });
+    const words =
+      error instanceof ThroughlineError
+        ? error.message
+        : "The import failed on the server, and the log says where. Nothing half-recorded stands: send the file again.";
+    return { phase: "failed", problem: words, problemCode: error instanceof ThroughlineError ? error.code : "unexpected" };
   }
 }
+
+/** What the state of an import becomes when it ends. */
+type Ending = Parameters<typeof moveJob>[1];
 
 /** The phase of an import that recorded nothing, and why. */
 function endOf({
