@@ -1,4 +1,5 @@
 import { currencyExponent, currencyNamed } from "./currencies.ts";
+import { multiplierWords, powerNamed } from "./multipliers.ts";
 import { type Outcome, refused, taken } from "./outcome.ts";
 import type { Money } from "./submission.ts";
 import { cleanText } from "./text-hygiene.ts";
@@ -19,12 +20,11 @@ const longestText = 300;
 
 const approximate =
   /(?:~|≈|about|approx\.?(?:imately)?|around|circa|ca\.|nearly|more than|over|>|<|ประมาณ|ราว|เกือบ|กว่า|ခန့်|ប្រហែល|ປະມານ|khoảng|大约|大概|约|左右|sekitar|kurang lebih|kira-kira|\+\s*$)/giu;
-const multipliers: readonly (readonly [RegExp, number])[] = [
-  [/^(?:million|mil|mio|m|ล้าน|triệu|juta|jt|百万)$/u, 6],
-  [/^(?:lakh|lac|lakhs|သိန်း|แสน|សែន|ແສນ)$/u, 5],
-  [/^(?:万|萬|หมื่น|ម៉ឺន|ສິບພັນ|သောင်း)$/u, 4],
-  [/^(?:thousand|k|พัน|nghìn|ngàn|ribu|rb|千|ពាន់|ພັນ|ထောင်)$/u, 3],
-];
+/** Words that multiply and are written in one with their neighbours: those of scripts without spaces, and some of others. */
+const multiplierWithin = new RegExp(
+  `(million|thousand|lakh|triệu|nghìn|${multiplierWords.filter((word) => /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{M}]+$/u.test(word)).join("|")})`,
+  "gu",
+);
 
 /**
  * Reads an amount as people write it: `71,000 THB`, `฿71,000.50`, `2k USDT`, `ประมาณ 7 หมื่นบาท`. A currency given apart wins when the text names none;
@@ -62,9 +62,9 @@ function readUnit(text: string): { readonly currency: string | null; readonly sh
   let currency: string | null = null;
   let shift = 0;
   for (const word of words(text)) {
-    const multiplier = multipliers.find(([shape]) => shape.test(word));
+    const power = powerNamed(word);
     const named = currencyNamed(word);
-    if (multiplier) shift += multiplier[1];
+    if (power !== null) shift += power;
     else if (named !== null && (currency === null || currency === named)) currency = named;
     else return null;
   }
@@ -76,7 +76,7 @@ function words(text: string): readonly string[] {
   if (whole === "") return [];
   if (currencyNamed(whole) !== null) return [whole];
   return whole
-    .replace(/(million|thousand|lakh|ล้าน|แสน|หมื่น|พัน|万|萬|千|သိန်း|သောင်း|ထောင်|triệu|nghìn)/gu, " $1 ")
+    .replace(multiplierWithin, " $1 ")
     .split(/[\s,]+/u)
     .map((word) => word.replace(/\.-?$|^[-–]+|[-–]+$/gu, ""))
     .filter((word) => word !== "" && word !== "/");

@@ -182,7 +182,9 @@ function* registerCues(): Generator<readonly [string, Cue]> {
       for (const phrase of phrases(alias)) yield [phrase, { says: "bank", name: alias }];
     }
   for (const { name, aliases } of exchanges)
-    for (const alias of aliases) for (const phrase of [alias, `${alias} uid`, `${alias} id`]) yield [phrase, { says: "exchange", name }];
+    for (const alias of aliases)
+      for (const phrase of [alias, ...["uid", "id"].flatMap((word) => [`${alias} ${word}`, `${alias}${word}`])])
+        yield [phrase, { says: "exchange", name }];
   for (const { name, aliases } of mobileWallets) for (const alias of [name, ...aliases]) yield [alias, { says: "mobile-wallet", name }];
 }
 

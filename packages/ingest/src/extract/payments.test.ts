@@ -22,9 +22,15 @@ describe("payments in text", () => {
     [`我把3万元赎金转到${wallet}`, ["30000", "CNY", "ransom", null, null, "wallet"]],
     [`Bọn nó bắt em chuyển 200 triệu đồng tiền chuộc vào ví ${wallet}`, ["200000000", "VND", "ransom", null, null, "wallet"]],
     [`They sent $300 from ${wallet} for my salary.`, ["300", "USD", "wage", null, "wallet", null]],
+    ["nilituma M-Pesa 0712 345 678 KSh 20,000", ["20000", "KES", "unknown", null, null, "mobile-wallet"], "KE"],
+    ["বিকাশ ০১৭১২৩৪৫৬৭৮ নাম্বারে ২০ হাজার টাকা পাঠাইছি", ["20000", "BDT", "unknown", null, null, "mobile-wallet"], "BD"],
+    ["ငွေကျပ်သိန်း ၅၀ လွှဲပေးရတယ်", ["5000000", "MMK", "unknown", null, null, null], "MM"],
+    ["मैंने एजेंट को 2 लाख रुपये दिए", ["200000", "INR", "unknown", null, null, null], "IN"],
+    ["paid Rs. 1,50,000 to the agent", ["150000", "INR", "unknown", null, null, null], "IN"],
+    ["妈妈汇款 50,000 元 2024年2月3日", ["50000", "CNY", "unknown", "2024-02-03", null, null], "CN"],
     ["We paid ฿20,000 to the broker for the ticket.", ["20000", "THB", "travel", null, null, null]],
-  ])("reads %j", (text, expected) => {
-    expect(read(text)).toEqual([expected]);
+  ] as const)("reads %j", (text, expected, country: string = "TH") => {
+    expect(read(text, country)).toEqual([expected]);
   });
 
   it.each([

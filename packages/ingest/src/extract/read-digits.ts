@@ -1,7 +1,7 @@
-import { currencyNamed } from "@throughline/model/currencies";
 import type { RecognisedIdentifier, RecognitionContext } from "@throughline/model/identifier/identifier-rule";
 import { recogniseAs } from "@throughline/model/identifier/registry";
 import { parseFactDate } from "@throughline/model/time";
+import { ownCurrencyAfter } from "./find-amounts.ts";
 import { providerInForm } from "./form-lines.ts";
 import { cuesNear, isNear, type NearCue, type ReadText } from "./surroundings.ts";
 
@@ -131,9 +131,7 @@ function isNoIdentifier({ clean }: ReadText, start: number, end: number): boolea
   if (time.test(value) || ipAddress.test(value)) return true;
   if (/^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/u.test(value) && isDate(value)) return true;
   if (currencySign.test(clean.slice(Math.max(0, start - 2), start))) return true;
-  const after = /^\s?(\p{L}[\p{L}\p{M}]*)/u.exec(clean.slice(end, end + 24))?.[1];
-  if (after !== undefined && currencyNamed(after) !== null) return true;
-  return /^\s?[%₫฿៛₭]/u.test(clean.slice(end, end + 2));
+  return ownCurrencyAfter(clean, start, end) > 0 || /^\s?%/u.test(clean.slice(end, end + 2));
 }
 
 function isDate(value: string): boolean {

@@ -42,12 +42,24 @@ export function readText(clean: string): ReadText {
     clean,
     lower,
     cues: withNumberWords(lower, cues.within(lower, 0, lower.length)),
-    owners: owners.within(lower, 0, lower.length).filter(isOwner),
+    owners: withoutSpeakers(lower, owners.within(lower, 0, lower.length).filter(isOwner)),
   };
 }
 
 function isOwner(phrase: FoundPhrase<HeldBy | "nobody">): phrase is FoundPhrase<HeldBy> {
   return phrase.meanings[0] !== "nobody";
+}
+
+/** "my boss", "bos saya", "我的老板": what is said of is the boss's, not the speaker's. */
+function withoutSpeakers(lower: string, said: readonly FoundPhrase<HeldBy>[]): readonly FoundPhrase<HeldBy>[] {
+  const isBeside = (one: FoundPhrase<HeldBy> | undefined, other: FoundPhrase<HeldBy> | undefined): boolean =>
+    one !== undefined && other !== undefined && /^[\s'’]*$/u.test(lower.slice(one.end, other.start));
+  const isAnother = (one: FoundPhrase<HeldBy> | undefined): boolean => one !== undefined && one.meanings[0] !== "survivor";
+  return said.filter((one, at) => {
+    const [previous, next] = [said[at - 1], said[at + 1]];
+    const isSpeaker = (isBeside(previous, one) && isAnother(previous)) || (isBeside(one, next) && isAnother(next));
+    return isAnother(one) || !isSpeaker;
+  });
 }
 
 /** The text in lower case with every place kept: a letter that grows in lower case stays as it is. */

@@ -66,7 +66,9 @@ describe("likeness", () => {
   });
 
   it("is the same in any order of the words", () => {
-    const plain = word.filter((one) => /^[A-Z][a-z]{3,}$/u.test(one) && one !== "Boss");
+    /* A title, and words that mean something together only one way round. */
+    const ordered = new Set(["Boss", "Hong", "Kong", "Import", "Export"]);
+    const plain = word.filter((one) => /^[A-Z][a-z]{3,}$/u.test(one) && !ordered.has(one));
     fc.assert(
       fc.property(fc.uniqueArray(plain, { minLength: 2, maxLength: 4 }), name, (words, other) => {
         const shown = likeness(words.join(" "), other) >= leastSuggested;

@@ -3,8 +3,8 @@ import type { Purpose } from "@throughline/model/vocabulary";
 /** Words that make a sentence with an amount in it one about a payment. Written by us; not yet read by native speakers. */
 export const paymentWords = `paid | pay | pays | paying | sent | send | transferred | transfer | deposited | deposit | wired | remitted | received | withdrew | bought |
   โอน | จ่าย | ฝาก | ส่งเงิน | ได้รับ | ถอน | ชำระ | လွှဲ | ပေး | ပို့ | ပေးချေ | ផ្ទេរ | បង់ | ផ្ញើ | ទទួល | ໂອນ | ຈ່າຍ | ສົ່ງ | ຝາກ | chuyển | chuyển khoản | trả | nạp | gửi | nhận | rút |
-  付 | 付了 | 支付 | 转 | 轉 | 转账 | 轉帳 | 汇 | 匯 | 打款 | 打到 | 收到 | 充值 | 入金 | 出金 | bayar | membayar | dibayar | kirim | mengirim | transfer | setor | terima |
-  nagbayad | bayad | binayaran | nagpadala | pinadala | padala | natanggap | भेजे | भेजा | भेजी | दिए | दिया | जमा | चुकाए | पाठाई | পাঠাই | পাঠায় | দিই | দিয়েছি | জমা | পরিশোধ | بھیجے | بھیجا | دیے | ادا | جمع |
+  付 | 付了 | 支付 | 转 | 轉 | 转账 | 轉帳 | 转了 | 轉了 | 汇款 | 匯款 | 打了 | 汇 | 匯 | 打款 | 打到 | 收到 | 充值 | 入金 | 出金 | bayar | membayar | dibayar | kirim | mengirim | transfer | setor | terima |
+  nagbayad | bayad | binayaran | nagpadala | pinadala | padala | natanggap | भेजे | भेजा | भेजी | भेज | डाले | दिए | दिया | जमा | चुकाए | पाठाई | পাঠাই | পাঠায় | দিই | দিয়েছি | পাঠাইছি | পাঠিয়েছি | পাঠালাম | পাঠিয়েছে | দিলাম | দিছি | দিতে | জমা | পরিশোধ | بھیجے | بھیجا | دیے | ادا | جمع |
   ከፈልኩ | ከፈለ | ከፈሉ | ላክሁ | ላከ | ላከች | አስገባሁ | nilituma | alituma | tulituma | nililipa | alilipa | walilipa | kutuma | kulipa`;
 
 /** Words before a value that the money came from, and words after one. */
