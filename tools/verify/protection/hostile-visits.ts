@@ -119,8 +119,11 @@ export async function checkTexts(tour: Tour): Promise<void> {
   const { page, address } = tour;
   await page.goto(`${address}/check`);
   for (const line of inLines(tour.texts, longest.check)) {
+    const answered = page.waitForResponse(/\/api\/check$/);
     await page.getByLabel("Text to check").fill(line);
     await page.getByRole("button", { name: "Check", exact: true }).click();
+    /* What the screen said of the text before is no answer to this one. */
+    await answered;
     const again = page.getByRole("button", { name: "Check another" });
     await again.or(page.getByRole("alert")).first().waitFor();
     await tour.look("check");

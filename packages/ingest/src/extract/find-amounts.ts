@@ -20,7 +20,8 @@ const anyMultiplier = multiplierWords.map((word) => (latin.test(word) ? `${word}
 const multiplierAfter = new RegExp(`^\\s?(?:${anyMultiplier})\\s?`, "iu");
 const multiplierBefore = new RegExp(`(?:${multiplierWords.filter((word) => !latin.test(word)).join("|")})\\s?$`, "u");
 const wordAfter = /^\s?(\p{Sc}|\p{Script=Latin}{1,15}(?:[-( ]?(?:trc|erc|bep)-?20\)?)?|(?:(?!\p{Script=Latin})[\p{L}\p{M}]){1,15})/iu;
-const wordBefore = /(\p{Sc}|(?<![\p{Script=Latin}\d])\p{Script=Latin}{1,6}\.?|(?:(?!\p{Script=Latin})[\p{L}\p{M}]){1,15}\.?)\s?$/u;
+const wordBefore =
+  /((?<![\p{Script=Latin}\d])(?:\p{Script=Latin}{1,3})?\p{Sc}|\p{Sc}|(?<![\p{Script=Latin}\d])\p{Script=Latin}{1,6}\.?|(?:(?!\p{Script=Latin})[\p{L}\p{M}]){1,15}\.?)\s?$/u;
 const longestBefore = 24;
 
 /** Amounts with a currency. A number without one is no amount: it may be anything. None takes the currency of the one before. */

@@ -28,6 +28,12 @@ describe("payments in text", () => {
     ["मैंने एजेंट को 2 लाख रुपये दिए", ["200000", "INR", "unknown", null, null, null], "IN"],
     ["paid Rs. 1,50,000 to the agent", ["150000", "INR", "unknown", null, null, null], "IN"],
     ["妈妈汇款 50,000 元 2024年2月3日", ["50000", "CNY", "unknown", "2024-02-03", null, null], "CN"],
+    ["POSB 123-45678-9 S$800 on 3 Apr 2024", ["800", "SGD", "unknown", "2024-04-03", null, "bank-account"], "SG"],
+    [
+      `I opened Binance (uid 55667788) for them, they moved 30k USDT to ${wallet} on Jan 5th, 2024`,
+      ["30000", "USDT", "unknown", "2024-01-05", null, "wallet"],
+    ],
+    ["Sent ₱15,000 to Maria S. on Feb. 3, 2024; she left", ["15000", "PHP", "unknown", "2024-02-03", null, null], "PH"],
     ["We paid ฿20,000 to the broker for the ticket.", ["20000", "THB", "travel", null, null, null]],
   ] as const)("reads %j", (text, expected, country: string = "TH") => {
     expect(read(text, country)).toEqual([expected]);

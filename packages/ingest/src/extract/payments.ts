@@ -6,7 +6,7 @@ import { wordList } from "@throughline/model/word-list";
 import type { Candidate } from "./candidate.ts";
 import { fromAfter, fromBefore, paymentWords, purposeWords } from "./cues/payment-words.ts";
 import { type FoundAmount, findAmounts } from "./find-amounts.ts";
-import { type FoundDate, findDates } from "./find-dates.ts";
+import { findDates } from "./find-dates.ts";
 import { IntervalSet } from "./interval-set.ts";
 import { mapText } from "./mapped-text.ts";
 import { buildPhraseTrie } from "./phrase-trie.ts";
@@ -26,7 +26,8 @@ export interface PaymentCandidate {
   readonly to: Candidate | null;
 }
 
-interface Sentence {
+/** A stretch between two places. */
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -37,7 +38,7 @@ const reach = 240;
 /** A word with the full stop behind it, before a number: `มี.ค. 2567`, `No. 5`. */
 const abbreviated = /(?:^|[\s\d(])([\p{L}\p{M}.]{1,12})\.$/u;
 const abbreviations = new Set(["พ.ศ", "ค.ศ", "no", "nos", "acc", "acct", "tel", "rs", "approx"]);
-/** A date in another clause stands so much further off. */
+/** What stands in another clause stands so much further off. */
 const clauseLength = 20;
 const payingWords = buildPhraseTrie<true>(wordList(paymentWords).map((phrase) => [phrase, true] as const));
 const forWords = buildPhraseTrie<Purpose>(
@@ -46,7 +47,7 @@ const forWords = buildPhraseTrie<Purpose>(
 
 /**
  * Payments in a text: an amount with its currency in a sentence that speaks of paying, or that names what can be paid to. The identifiers are
- * those already found in the text; of two the one after "from" paid.
+ * those already found in the text, the one nearest to the amount first; the one after "from" paid.
  */
 export function extractPayments(text: string, candidates: readonly Candidate[]): readonly PaymentCandidate[] {
   const { clean, startOf, endOf } = mapText(text);
@@ -62,16 +63,19 @@ export function extractPayments(text: string, candidates: readonly Candidate[]):
     );
     const words = clean.slice(sentence.start, sentence.end).toLowerCase();
     if (legs.length === 0 && payingWords.within(words, 0, words.length).length === 0) return [];
-    const from = legs.find((leg) => isPayer(text, leg)) ?? null;
-    const to = legs.find((leg) => leg !== from) ?? null;
+    const near = legs.toSorted((left, right) => distanceOf(text, { start, end }, left) - distanceOf(text, { start, end }, right));
+    const from = near.find((leg) => isPayer(text, leg)) ?? null;
+    const to = near.find((leg) => leg !== from) ?? null;
     const purpose = forWords.within(words, 0, words.length)[0]?.meanings[0] ?? "unknown";
-    const paidOn = nearestDate(clean, amount, phrasesBetween(dates, sentence.start, sentence.end));
-    return [{ start, end, raw: text.slice(start, end), amount: amount.money, paidOn, purpose, from, to }];
+    const [dated] = phrasesBetween(dates, sentence.start, sentence.end)
+      .filter((date) => date.end <= amount.start || date.start >= amount.end)
+      .sort((left, right) => distanceOf(clean, amount, left) - distanceOf(clean, amount, right));
+    return [{ start, end, raw: text.slice(start, end), amount: amount.money, paidOn: dated?.date ?? null, purpose, from, to }];
   });
 }
 
 /** The sentence that holds an amount, as far as it can matter. */
-function sentenceAround(clean: string, { start, end }: FoundAmount): Sentence {
+function sentenceAround(clean: string, { start, end }: FoundAmount): Stretch {
   const from = Math.max(0, start - reach);
   const ends = [...clean.slice(from, end + reach).matchAll(sentenceEnd)]
     .map(({ index }) => from + index)
@@ -82,9 +86,11 @@ function sentenceAround(clean: string, { start, end }: FoundAmount): Sentence {
   };
 }
 
-/** False for the full stop of an abbreviation that a number follows. */
+/** False for the full stop of an initial, and of an abbreviation that a number follows. */
 function endsThere(clean: string, place: number): boolean {
-  if (clean[place] !== "." || !/^\.\s{1,2}\d/u.test(clean.slice(place, place + 4))) return true;
+  if (clean[place] !== ".") return true;
+  if (/(?:^|\s)\p{Lu}$/u.test(clean.slice(Math.max(0, place - 2), place))) return false;
+  if (!/^\.\s{1,2}\d/u.test(clean.slice(place, place + 4))) return true;
   const word = abbreviated.exec(clean.slice(Math.max(0, place - 14), place + 1))?.[1];
   return word === undefined || !(monthNamed(word) !== null || abbreviations.has(word.toLowerCase()));
 }
@@ -93,14 +99,8 @@ function isPayer(text: string, { start, end }: Candidate): boolean {
   return fromBefore.test(text.slice(Math.max(0, start - 40), start)) || fromAfter.test(text.slice(end, end + 8));
 }
 
-/** Of the dates of a sentence the one nearest to the amount, rather in its own clause than in another. */
-function nearestDate(clean: string, amount: FoundAmount, dates: readonly FoundDate[]): ReadDate | null {
-  const distance = ({ start, end }: FoundDate): number => {
-    const gap = end <= amount.start ? clean.slice(end, amount.start) : clean.slice(amount.end, start);
-    return gap.length + clauseLength * (gap.match(/[,;，、；،၊]/gu)?.length ?? 0);
-  };
-  const [nearest] = dates
-    .filter(({ start, end }) => end <= amount.start || start >= amount.end)
-    .sort((left, right) => distance(left) - distance(right));
-  return nearest?.date ?? null;
+/** How far something stands from an amount; in another clause further. */
+function distanceOf(text: string, amount: Stretch, { start, end }: Stretch): number {
+  const gap = end <= amount.start ? text.slice(end, amount.start) : text.slice(amount.end, start);
+  return gap.length + clauseLength * (gap.match(/[,;，、；،၊]/gu)?.length ?? 0);
 }
