@@ -25,6 +25,7 @@ const groups = {
       `${server}/http/log.test.ts`,
       `${record}/reads/protected.test.ts`,
       `${referral}/gate.test.ts`,
+      `${referral}/minors.test.ts`,
       `${referral}/title.test.ts`,
     ],
   },

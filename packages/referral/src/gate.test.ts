@@ -28,6 +28,19 @@ describe("the gate", () => {
     expect(pass({ ...phone, standing: "own-organisation" }, "unknown").withheld[0]?.reason).toBe("own-organisation");
   });
 
+  it("lets the number of a document out by no door", () => {
+    for (const door of ["packet", "working-copy"] as const) {
+      const { leaves, withheld } = pass({ ...phone, kind: "document" }, "unknown", door);
+      expect([leaves.identifiers, withheld.map(({ reason }) => reason)]).toEqual([[], ["needs-steward"]]);
+    }
+  });
+
+  it("takes one role that may, whatever others there are", () => {
+    const selection = { identifiers: [phone], sightings: [seen("unknown")], payments: [], statements: [] };
+    for (const door of ["packet", "working-copy"] as const)
+      expect(passGate({ door, roles: ["auditor", "analyst"], selection }).leaves.identifiers).toEqual([phone]);
+  });
+
   it("lets a working copy out without case files and sources", () => {
     expect(pass(phone, "unknown", "working-copy").leaves).toMatchObject({ sightings: [], payments: [], statements: [] });
   });

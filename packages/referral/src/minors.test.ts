@@ -60,6 +60,29 @@ describe("what a child tells of", () => {
     expect(deciding({ door: "working-copy", children: withOthers }, selection).leaves.identifiers).toEqual([phone]);
   });
 
+  it("takes an approver's flag, whatever other roles they have", () => {
+    const { isOfChildren } = deciding({ roles: ["steward", "approver"], hasChildProtection: true });
+    expect(isOfChildren).toBe(true);
+    expect(deciding({ roles: ["steward", "analyst"] }).withheld.map(({ reason }) => reason)).toEqual(["child"]);
+  });
+
+  it("says in words how many it speaks of", () => {
+    const wordsOf = (request: Partial<Omit<GateRequest, "selection">>) => deciding(request).warnings.map(({ words }) => words);
+    const unasked = { refused: [], unasked: ["x", "y"], resting: [] };
+    expect(wordsOf({ consent: unasked, children: { ...alone, children: ["x", "y"], unknown: ["x"] } })).toEqual([
+      "In 2 of the case files behind this, nobody recorded whether the person agreed to a financial referral. Ask them first.",
+      "In 1 of the case files behind this, nobody recorded whether the person is a child. Ask first.",
+      "2 of the case files behind this are a child's: what they tell stays behind. An approver can let it leave.",
+    ]);
+    expect(wordsOf({})).toEqual([expect.stringMatching(/^1 of the case files behind this is a child's: /)]);
+    const flagged = { roles: ["approver"], hasChildProtection: true } as const;
+    expect(wordsOf(flagged)).toEqual([expect.stringMatching(/^What 1 child tells leaves with it\. /)]);
+    const second = { ...child, sightingId: "second", caseFileId: "44444444-4444-4444-8444-444444444444" };
+    const both = { ...alone, children: [child.caseFileId, second.caseFileId] };
+    const { warnings } = deciding({ ...flagged, children: both }, { sightings: [child, second] });
+    expect(warnings.map(({ words }) => words)).toEqual([expect.stringMatching(/^What 2 children tell leaves with it\. /)]);
+  });
+
   it("does not count the flag where nothing of a child's leaves", () => {
     const flagged = { roles: ["approver"], hasChildProtection: true } as const;
     const selection = {

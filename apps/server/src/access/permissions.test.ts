@@ -1,7 +1,7 @@
 import { type UserRole, userRoles } from "@throughline/model/vocabulary";
 import { expect, it } from "vitest";
 import type { Permission } from "../contract/endpoint.ts";
-import { isAllowed } from "./permissions.ts";
+import { isAllowed, tellsOfRecorded } from "./permissions.ts";
 import { nobody, type Principal } from "./principal.ts";
 
 const person = (...roles: readonly UserRole[]): Principal => ({ ...nobody, userId: "u-1", roles });
@@ -63,4 +63,16 @@ it("lets everybody in at the door, and on from there only who is signed in", () 
 it("asks who somebody is before what roles they say they have", () => {
   const pretender = { ...person(...userRoles), userId: "" };
   for (const permission of restricted) expect(isAllowed(pretender, permission)).toBe(false);
+});
+
+it("tells of what was recorded before an import whoever may look it up there, in their own organisation alone", () => {
+  const told = userRoles.filter((role) => tellsOfRecorded({ ...person(role), organisationId: "own" }, "own"));
+  expect(told).toEqual(["intake", "investigator", "analyst"]);
+  expect(userRoles.filter((role) => tellsOfRecorded({ ...person(role), organisationId: "own" }, "another"))).toEqual([]);
+  expect(tellsOfRecorded({ ...person("data-officer", "administrator"), organisationId: "own" }, "own")).toBe(false);
+});
+
+it("lets nobody who is not signed in do more than anyone may", () => {
+  expect(["anyone", "signed-in", ...restricted].filter((permission) => isAllowed(nobody, permission as Permission))).toEqual(["anyone"]);
+  expect(isAllowed(person(), "signed-in")).toBe(true);
 });

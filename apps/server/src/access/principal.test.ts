@@ -34,6 +34,22 @@ it("reads the case files they are named for as their own, and those they opened 
   });
 });
 
+it("reads what an agreement opens to their role as if it were their own, sends none of it, and nothing of one that tells of hits alone", async () => {
+  const agreement = { takerId: "o-1", roles: ["analyst" as const], contact: "desk", by: "Dao", at: "2026-01-01T00:00:00.000Z" };
+  const sharing = [
+    { ...agreement, giverId: "o-3", learns: "content" as const },
+    { ...agreement, giverId: "o-4", learns: "hit" as const },
+    { ...agreement, giverId: "o-5", learns: "content" as const, roles: ["investigator" as const] },
+    { ...agreement, giverId: "o-6", learns: "content" as const, takerId: "o-7" },
+    { ...agreement, giverId: "o-2", learns: "content" as const },
+  ];
+  const found = await findPrincipal({ ...record, sharing: () => Promise.resolve(sharing) }, "u-1");
+  expect([found.scopes, found.ownScopes]).toEqual([
+    ["o-1", "o-2", "o-3"],
+    ["o-1", "o-2"],
+  ]);
+});
+
 it("imports as a data officer for those whose mandate their organisation has, and reads nothing by it", async () => {
   const officer = { ...mali, roles: ["data-officer" as const], passwordHash: null };
   const found = await findPrincipal({ ...record, users: () => Promise.resolve([officer]) }, "u-1");

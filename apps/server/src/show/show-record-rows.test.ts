@@ -1,3 +1,4 @@
+import { holders, protectedHolders } from "@throughline/model/vocabulary";
 import type { IdentifierRow, PaymentRow, SightingRow, StatementRow } from "@throughline/record/case-record";
 import { expect, it } from "vitest";
 import {
@@ -140,4 +141,15 @@ it("shows a case file with the name of its organisation and not its scope", () =
     sightings: 2,
   };
   expect(showCaseFile({ ...shown, scope: "o-1" }, nameOf)).toEqual({ ...shown, organisation: "named o-1" });
+});
+
+it("shows of a value without a key its kind, and of a protected holder that it is protected", () => {
+  for (const heldBy of holders) {
+    const isProtected = (protectedHolders as readonly string[]).includes(heldBy);
+    const { identifier } = showSighting({ ...sighting("nowhere"), heldBy }, known, nameOf);
+    expect([heldBy, identifier]).toEqual([
+      heldBy,
+      expect.objectContaining({ kind: "bank-account", namespace: "", display: null, isProtected, standing: "ordinary" }),
+    ]);
+  }
 });

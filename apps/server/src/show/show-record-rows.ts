@@ -1,3 +1,4 @@
+import { isProtectedHolder } from "@throughline/model/vocabulary";
 import type { CaseFileRow, CaseRecord, IdentifierRow, PaymentRow, SightingRow, StatementRow } from "@throughline/record/case-record";
 import type { CaseFileView, IdentifierView, PaymentView, SightingView, StatementView } from "../contract/views.ts";
 import { namespaceOf, showIdentifier } from "./show-identifier.ts";
@@ -96,6 +97,6 @@ export function showStatement(
 
 /** A value without a key has no identifier of its own: it shows its kind, and its holder's protection. */
 function unkeyed(row: SightingRow): IdentifierView {
-  const isProtected = row.heldBy === "survivor" || row.heldBy === "family" || row.heldBy === "other-victim";
+  const isProtected = isProtectedHolder(row.heldBy);
   return showIdentifier({ id: row.identifierId, kind: row.kind, namespace: "", display: "", isProtected, standing: "ordinary" });
 }
