@@ -66,7 +66,7 @@ export function Shell() {
   if (session.isPending)
     return (
       <Center h="100dvh">
-        <Loader aria-label="Loading" />
+        <Loader role="status" aria-label="Loading" />
       </Center>
     );
   if (session.isError) return <ProblemNote error={session.error} retry={() => void session.refetch()} />;

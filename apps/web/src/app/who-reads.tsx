@@ -9,7 +9,7 @@ import { WhoReadsForm } from "./who-reads-form.tsx";
 export function WhoReads({ caseFileId }: { caseFileId: string }) {
   const [isChanging, setChanging] = useState(false);
   const answer = useQuery({ queryKey: ["case-file-access", caseFileId], queryFn: () => client.caseFileAccess({ caseFileId }) });
-  if (answer.isPending) return <Skeleton height={60} aria-label="Loading" />;
+  if (answer.isPending) return <Skeleton height={60} role="status" aria-label="Loading" />;
   if (answer.isError) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} />;
   const { access, steward, members, reason, by, at, mayChange } = answer.data;
   return (

@@ -25,7 +25,7 @@ export function SecretForm({ secret, uri, onCode, isPending, error, leave }: Sec
     <form onSubmit={submit}>
       <Stack gap="sm" maw={420}>
         <Text>Scan this with your authenticator app, or type the key below it into the app.</Text>
-        <Suspense fallback={<Skeleton height={220} width={220} aria-label="Loading" />}>
+        <Suspense fallback={<Skeleton height={220} width={220} role="status" aria-label="Loading" />}>
           <QrCode text={uri} label="QR code of the key below" />
         </Suspense>
         <Text>

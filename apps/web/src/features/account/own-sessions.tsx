@@ -12,7 +12,7 @@ export function OwnSessions() {
   const afresh = { onSettled: () => queries.invalidateQueries({ queryKey: ["sessions"] }) };
   const end = useMutation({ mutationFn: (sessionId: string) => client.sessionEnd({ sessionId }), ...afresh });
   const endOthers = useMutation({ mutationFn: () => client.sessionsEnd({}), ...afresh });
-  if (sessions.isPending) return <Skeleton height={120} aria-label="Loading" />;
+  if (sessions.isPending) return <Skeleton height={120} role="status" aria-label="Loading" />;
   if (sessions.isError) return <ProblemNote error={sessions.error} retry={() => void sessions.refetch()} />;
   const shown = sessions.data.sessions;
   const problem = end.error ?? endOthers.error;

@@ -19,7 +19,7 @@ export function SecondStep() {
   const look = (): void => {
     for (const key of ["second-step", "sessions"]) void queries.invalidateQueries({ queryKey: [key] });
   };
-  if (kept.isPending) return <Skeleton height={80} aria-label="Loading" />;
+  if (kept.isPending) return <Skeleton height={80} role="status" aria-label="Loading" />;
   if (kept.isError) return <ProblemNote error={kept.error} retry={() => void kept.refetch()} />;
   const { isOn: hasApp, recoveryCodes, passkeys } = kept.data;
   const isOn = hasApp || passkeys.length > 0;

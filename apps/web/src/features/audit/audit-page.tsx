@@ -48,7 +48,7 @@ export function AuditPage({ filters, onFilters }: AuditPageProps) {
         personOf={(userId) => entries.find((entry) => entry.userId === userId)?.person ?? userId}
       />
       {log.isPending ? (
-        <Skeleton height={300} aria-label="Loading" />
+        <Skeleton height={300} role="status" aria-label="Loading" />
       ) : entries.length === 0 ? (
         <Text>Nothing was done that fits. Take a filter away, or wait until somebody of your organisation works here.</Text>
       ) : (

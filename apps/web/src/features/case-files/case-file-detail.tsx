@@ -25,7 +25,7 @@ export function CaseFileDetail({
 }) {
   const ownOrganisation = useSession().data?.principal?.organisationId;
   const answer = useQuery({ queryKey: ["case-file", caseFileId], queryFn: () => client.caseFile({ caseFileId }) });
-  if (answer.isPending) return <Skeleton height={300} aria-label="Loading" />;
+  if (answer.isPending) return <Skeleton height={300} role="status" aria-label="Loading" />;
   if (answer.isError)
     return (
       <>

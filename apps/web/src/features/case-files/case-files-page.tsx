@@ -51,7 +51,7 @@ function CaseFileList({ onChoose }: Pick<CaseFilesPageProps, "onChoose">) {
       </Title>
       <TextInput label="Search in this list" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maw={360} />
       {files.isPending ? (
-        <Skeleton height={300} aria-label="Loading" />
+        <Skeleton height={300} role="status" aria-label="Loading" />
       ) : shown.length === 0 ? (
         <Text>{wanted === "" ? "No case file yet: import a sheet of them." : "No case file has that in its reference."}</Text>
       ) : (

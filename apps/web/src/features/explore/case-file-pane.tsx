@@ -17,7 +17,7 @@ export function CaseFilePane({ caseFileId, actions }: { caseFileId: string; acti
   if (query.isPending)
     return (
       <section>
-        <Loader size="sm" aria-label="Loading" />
+        <Loader size="sm" role="status" aria-label="Loading" />
       </section>
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;

@@ -31,7 +31,7 @@ export function ExplorePage({ nodes, selected, onChange }: ExplorePageProps) {
   if (query.isPending)
     return (
       <Center h="100%">
-        <Loader aria-label="Loading the graph" />
+        <Loader role="status" aria-label="Loading the graph" />
       </Center>
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;

@@ -25,7 +25,7 @@ export function IdentifierPane({ id, actions }: { id: string; actions: PaneActio
   if (query.isPending)
     return (
       <section>
-        <Loader size="sm" aria-label="Loading" />
+        <Loader size="sm" role="status" aria-label="Loading" />
       </section>
     );
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;

@@ -105,7 +105,7 @@ export function Workbench({ slice, seeds, selected, onSelect }: WorkbenchProps) 
         />
         <div className="tl-explore-place" aria-busy={canvas.isBusy}>
           {canDraw && !(isTable && isSmall) ? (
-            <Suspense fallback={<Loader className="tl-stage-loading" aria-label="Loading the canvas" />}>
+            <Suspense fallback={<Loader className="tl-stage-loading" role="status" aria-label="Loading the canvas" />}>
               <LazyStage
                 view={view}
                 selected={chosen}

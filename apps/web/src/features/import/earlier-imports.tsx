@@ -28,7 +28,7 @@ export function EarlierImports() {
   const veil = useVeil();
   const [asked, setAsked] = useState<Submission | null>(null);
   const [undoing, setUndoing] = useState<Submission | null>(null);
-  if (earlier.isPending) return <Skeleton height={80} aria-label="Loading" />;
+  if (earlier.isPending) return <Skeleton height={80} role="status" aria-label="Loading" />;
   if (earlier.isError) return <ProblemNote error={earlier.error} retry={() => void earlier.refetch()} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

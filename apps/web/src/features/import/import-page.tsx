@@ -57,7 +57,7 @@ function OneImport({ importId, onAgain }: { importId: string; onAgain: () => voi
 }
 
 function Loading() {
-  return <Skeleton height={140} aria-label="Loading" />;
+  return <Skeleton height={140} role="status" aria-label="Loading" />;
 }
 
 /** Imports under way live as long as the server's process: after a restart it does not know this one. */

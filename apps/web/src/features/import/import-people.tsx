@@ -28,7 +28,7 @@ export function ImportPeople({ submissionId }: { submissionId: string }) {
   });
   if (!may) return null;
   if (answer.isError) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} />;
-  if (answer.isPending) return <Skeleton height={80} aria-label="Loading" />;
+  if (answer.isPending) return <Skeleton height={80} role="status" aria-label="Loading" />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="The people of this import" tabIndex={0} className="tl-scrolling">

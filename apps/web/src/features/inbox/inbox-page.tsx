@@ -29,7 +29,7 @@ export function InboxPage() {
       <Title order={1} size="h3">
         Inbox
       </Title>
-      {inbox.isLoading || keeping.isLoading ? <Skeleton height={160} aria-label="Loading" /> : null}
+      {inbox.isLoading || keeping.isLoading ? <Skeleton height={160} role="status" aria-label="Loading" /> : null}
       <section aria-label="Waiting for a second person">
         <Title order={2} size="h5">
           Waiting for a second person

@@ -11,7 +11,7 @@ import { Retention } from "./retention.tsx";
 export function KeepingPage() {
   const keeping = useKeeping();
   if (keeping.isError) return <ProblemNote error={keeping.error} retry={() => void keeping.refetch()} />;
-  if (keeping.data === undefined) return <Skeleton height={300} aria-label="Loading" />;
+  if (keeping.data === undefined) return <Skeleton height={300} role="status" aria-label="Loading" />;
   const { holds, proposals } = keeping.data;
   const waiting = proposals.filter(({ state }) => state === "waiting");
   return (

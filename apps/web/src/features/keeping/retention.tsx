@@ -15,7 +15,7 @@ export function Retention({ proposals }: { proposals: readonly ProposalView[] })
   const retention = useQuery({ queryKey: ["keeping", "retention", on], queryFn: () => client.retention(on === "" ? {} : { on }) });
   const propose = usePropose(() => undefined);
   if (retention.isError) return <ProblemNote error={retention.error} retry={() => void retention.refetch()} />;
-  if (retention.isPending) return <Skeleton height={160} aria-label="Loading" />;
+  if (retention.isPending) return <Skeleton height={160} role="status" aria-label="Loading" />;
   const { months, due, leaving, held, plan } = retention.data;
   const waits = proposals.some((one) => one.plan !== null && one.plan === plan);
   return (

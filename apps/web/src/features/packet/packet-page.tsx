@@ -58,7 +58,7 @@ function Basket({ ids }: { ids: readonly string[] }) {
     mutationFn: () => client.packetMake({ identifiers: [...ids], title: title.trim(), childProtection }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["packets"] }),
   });
-  if (preview.isPending) return <Skeleton height={180} aria-label="Loading" />;
+  if (preview.isPending) return <Skeleton height={180} role="status" aria-label="Loading" />;
   if (preview.isError) return <ProblemNote error={preview.error} retry={() => void preview.refetch()} />;
   const nothingLeaves = preview.data.leaves.length === 0;
   return (
@@ -178,7 +178,7 @@ function TakeOut({ id, label }: { id: string; label: string }) {
 
 function EarlierPackets() {
   const packets = useQuery({ queryKey: ["packets"], queryFn: () => client.packets({}) });
-  if (packets.isPending) return <Skeleton height={60} aria-label="Loading" />;
+  if (packets.isPending) return <Skeleton height={60} role="status" aria-label="Loading" />;
   if (packets.isError) return <ProblemNote error={packets.error} retry={() => void packets.refetch()} />;
   return (
     <section>

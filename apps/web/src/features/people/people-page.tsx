@@ -16,7 +16,7 @@ export function PeoplePage() {
   const people = useQuery({ queryKey: ["people"], queryFn: () => client.people({}) });
   const [isInviting, setInviting] = useState(false);
   const [sent, setSent] = useState<SentInvitation | null>(null);
-  if (people.isPending) return <Skeleton height={300} aria-label="Loading" />;
+  if (people.isPending) return <Skeleton height={300} role="status" aria-label="Loading" />;
   if (people.isError) return <ProblemNote error={people.error} retry={() => void people.refetch()} />;
   const { people: members, invitations, scopes, isSecondStepDemanded } = people.data;
   return (

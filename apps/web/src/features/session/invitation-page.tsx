@@ -15,7 +15,7 @@ export function InvitationPage() {
       <Title order={1} size="h2" mb="xs">
         Throughline
       </Title>
-      {invitation.isPending ? <Skeleton height={200} aria-label="Loading" /> : null}
+      {invitation.isPending ? <Skeleton height={200} role="status" aria-label="Loading" /> : null}
       {invitation.isError ? <ProblemNote error={invitation.error} /> : null}
       {invitation.data === undefined ? null : <SetPassword token={token} {...invitation.data} />}
     </main>

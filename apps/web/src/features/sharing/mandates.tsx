@@ -13,7 +13,7 @@ export function Mandates({ others }: { others: readonly Other[] }) {
   const mandates = useQuery({ queryKey: ["mandates"], queryFn: () => client.mandates({}) });
   const [isGiving, setGiving] = useState(false);
   const [ending, setEnding] = useState<MandateView | null>(null);
-  if (mandates.isPending) return <Skeleton height={80} aria-label="Loading" />;
+  if (mandates.isPending) return <Skeleton height={80} role="status" aria-label="Loading" />;
   if (mandates.isError) return <ProblemNote error={mandates.error} retry={() => void mandates.refetch()} />;
   const { given, held } = mandates.data;
   const without = others.filter(({ organisationId }) => !given.some((one) => one.organisationId === organisationId));

@@ -12,7 +12,7 @@ import { TakenAgreements } from "./taken-agreements.tsx";
 export function SharingPage() {
   const sharing = useQuery({ queryKey: ["sharing"], queryFn: () => client.sharing({}) });
   const [isAgreeing, setAgreeing] = useState(false);
-  if (sharing.isPending) return <Skeleton height={300} aria-label="Loading" />;
+  if (sharing.isPending) return <Skeleton height={300} role="status" aria-label="Loading" />;
   if (sharing.isError) return <ProblemNote error={sharing.error} retry={() => void sharing.refetch()} />;
   const { others, given, taken } = sharing.data;
   return (
