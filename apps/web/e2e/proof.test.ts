@@ -42,7 +42,7 @@ describe("the proof before anything leaves, in a real browser", () => {
     await page.getByRole("button", { name: "Not now" }).click();
     await page.getByText("prove that it is still you").waitFor();
     expect(await title.inputValue()).toBe("After the proof");
-    await page.getByRole("button", { name: "Make the packet" }).click();
+    await title.press("Enter");
     await goOn(page).click();
     const link = page.getByRole("link", { name: /print/ }).first();
     const [opened] = await Promise.all([page.context().waitForEvent("page"), link.click()]);

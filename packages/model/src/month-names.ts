@@ -18,16 +18,16 @@ const monthNames: readonly (readonly string[])[] = [
     `july | jul | กรกฎาคม | กค | ဇူလိုင် | កក្កដា | ກໍລະກົດ | juli | जुलाई | জুলাই | جولائی | ጁላይ | julai | hulyo | hul | julio | juillet | 七月 | ກລ | जुल | জুল | ဇူ`,
   ),
   wordList(
-    `august | aug | สิงหาคม | สค | ဩဂုတ် | သြဂုတ် | សីហា | ສິງຫາ | agustus | agu | अगस्त | আগস্ট | اگست | আগ | ኦገስት | agosti | agosto | ago | 八月 | ສຫ | अग | আগ | ኦገስ | ဩ`,
+    `august | aug | สิงหาคม | สค | ဩဂုတ် | သြဂုတ် | សីហា | ສິງຫາ | agustus | agu | अगस्त | আগস্ট | اگست | ኦገስት | agosti | agosto | 八月 | ສຫ | अग | আগ | ኦገስ | ဩ`,
   ),
   wordList(
-    `september | sep | sept | กันยายน | กย | စက်တင်ဘာ | កញ្ញា | ກັນຍາ | सितंबर | सितम्बर | সেপ্টেম্বর | ستمبر | ሴፕቴምበር | septemba | setyembre | set | septiembre | 九月 | ກຍ | सित | সেপ্ট | সেপ | ሴፕቴ | စက်`,
+    `september | sep | sept | กันยายน | กย | စက်တင်ဘာ | កញ្ញា | ກັນຍາ | सितंबर | सितम्बर | সেপ্টেম্বর | ستمبر | ሴፕቴምበር | septemba | setyembre | septiembre | 九月 | ກຍ | सित | সেপ্ট | সেপ | ሴፕቴ | စက်`,
   ),
   wordList(
     `october | oct | ตุลาคม | ตค | အောက်တိုဘာ | តុលា | ຕຸລາ | oktober | okt | अक्टूबर | अक्तूबर | অক্টোবর | اکتوبر | ኦክቶበር | oktoba | oktubre | octubre | 十月 | ຕລ | अक्टू | অক্টো | ኦክቶ | အောက်`,
   ),
   wordList(
-    `november | nov | พฤศจิกายน | พย | နိုဝင်ဘာ | វិច្ឆិកា | ພະຈິກ | nopember | नवंबर | नवम्बर | নভেম্বর | نومبر | নভে | ኖቬምበር | novemba | nobyembre | nob | noviembre | 十一月 | ພຈ | नव | নভে | ኖቬም | နို`,
+    `november | nov | พฤศจิกายน | พย | နိုဝင်ဘာ | វិច្ឆិកា | ພະຈິກ | nopember | नवंबर | नवम्बर | নভেম্বর | نومبر | ኖቬምበር | novemba | nobyembre | nob | noviembre | 十一月 | ພຈ | नव | নভে | ኖቬም | နို`,
   ),
   wordList(
     `december | dec | ธันวาคม | ธค | ဒီဇင်ဘာ | ធ្នូ | ທັນວາ | desember | des | दिसंबर | दिसम्बर | ডিসেম্বর | دسمبر | ዲሴምበር | desemba | disyembre | dis | diciembre | 十二月 | ທວ | दिस | ডিসে | ዲሴም | ဒီ`,

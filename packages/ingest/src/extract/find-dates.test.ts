@@ -36,10 +36,18 @@ describe("dates in text", () => {
     ["25/12/2024 or 2024-12-26", ["2024-12-25", "2024-12-26"]],
   ])("of %j are %j", (text, dates) => expect(datesIn(text)).toEqual(dates));
 
-  it.each(["03/04/2024", "12 March", "he may 2 of them", "room 2024", "12:30", "0812345678", "march 3, room 20241", "12 มี.ค. 67"])(
-    "that leave the year, or day and month, open are none: %j",
-    (text) => expect(datesIn(text)).toEqual([]),
-  );
+  it.each([
+    "03/04/2024",
+    "12 March",
+    "he may 2 of them",
+    "room 2024",
+    "12:30",
+    "0812345678",
+    "march 3, room 20241",
+    "long ago, 2024 was better",
+    "it was set 2024",
+    "12 มี.ค. 67",
+  ])("that leave the year, or day and month, open are none: %j", (text) => expect(datesIn(text)).toEqual([]));
 
   it("stand where they are written", () => {
     const text = "on Mar 12, 2024 we left";

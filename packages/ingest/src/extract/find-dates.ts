@@ -10,8 +10,17 @@ export interface FoundDate {
   readonly date: ReadDate;
 }
 
-const months = buildPhraseTrie<number>(namesOfMonths());
-const inEnglish = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+interface MonthName {
+  readonly month: number;
+  /** True where it is a common word of English too: "a year ago, 2024 was …". It needs a day beside it. */
+  readonly isWord: boolean;
+}
+
+const months = buildPhraseTrie<MonthName>([
+  ...namesOfMonths().map(([name, month]) => [name, { month, isWord: false }] as const),
+  ["ago", { month: 8, isWord: true }],
+  ["set", { month: 9, isWord: true }],
+]);
 /** Further off, a number is no part of a month's date. */
 const reach = 28;
 
@@ -48,34 +57,36 @@ function* datesInFigures(clean: string): Generator<FoundDate> {
 
 function* datesWithMonths(clean: string): Generator<FoundDate> {
   for (const { start, end, meanings } of months.within(clean.toLowerCase(), 0, clean.length)) {
-    const month = inEnglish[(meanings[0] ?? 1) - 1] ?? "";
+    const [named] = meanings;
+    if (named === undefined) continue;
     const left = before.exec(clean.slice(Math.max(0, start - reach), start));
     const right = behind.exec(clean.slice(end, end + reach));
-    yield* aroundMonth(clean, { start, end, month, left, right });
+    yield* aroundMonth(clean, { start, end, named, left, right });
   }
 }
 
 interface NamedMonth {
   readonly start: number;
   readonly end: number;
-  /** In English, as the rule for dates reads it. */
-  readonly month: string;
+  readonly named: MonthName;
   readonly left: RegExpExecArray | null;
   readonly right: RegExpExecArray | null;
 }
 
 /** `12 March 2024`, `March 12, 2024`, `2024 မတ် 12`, `March 2024`, `2024 မတ်`: which number is which, by how many figures it has. */
-function aroundMonth(clean: string, { start, end, month, left, right }: NamedMonth): readonly FoundDate[] {
+function aroundMonth(clean: string, { start, end, named: { month, isWord }, left, right }: NamedMonth): readonly FoundDate[] {
   const [first, second] = [left?.[1] ?? "", right?.[1] ?? ""];
   const from = first === "" ? start : start - (left?.[0].length ?? 0);
   const until = end + (right?.[0].length ?? 0);
-  if (isYear(second)) return isDay(first) ? read(`${first} ${month} ${second}`, from, until) : read(`${month} ${second}`, start, until);
+  if (isYear(second) && isDay(first)) return read(`${second}-${month}-${first}`, from, until);
   if (isDay(second)) {
     const year = yearBehind.exec(clean.slice(until, until + reach));
-    if (year !== null) return read(`${second} ${month} ${year[1]}`, start, until + year[0].length);
-    return isYear(first) ? read(`${second} ${month} ${first}`, from, until) : [];
+    if (year !== null) return read(`${year[1]}-${month}-${second}`, start, until + year[0].length);
+    return isYear(first) ? read(`${first}-${month}-${second}`, from, until) : [];
   }
-  return isYear(first) ? read(`${month} ${first}`, from, end) : [];
+  if (isWord) return [];
+  if (isYear(second)) return read(`${second}-${month}`, start, until);
+  return isYear(first) ? read(`${first}-${month}`, from, end) : [];
 }
 
 function* years(clean: string): Generator<FoundDate> {

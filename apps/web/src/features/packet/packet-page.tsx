@@ -1,4 +1,4 @@
-import { Alert, Button, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Group, List, Skeleton, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PacketPreview, PacketView } from "@throughline/server/contract/packet-views";
 import { useState } from "react";
@@ -66,29 +66,32 @@ function Basket({ ids }: { ids: readonly string[] }) {
       <Leaves preview={preview.data} />
       <StaysBehind withheld={preview.data.withheld} />
       <ChildProtection warnings={preview.data.warnings} isSet={childProtection} onSet={setChildProtection} />
-      <TextInput
-        label="Title of the packet"
-        description="Without names: it leaves with the packet"
-        required
-        value={title}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-        maw={480}
-      />
-      <div>
-        <Button
-          onClick={() => make.mutate()}
-          loading={make.isPending}
-          disabled={nothingLeaves || preview.isPlaceholderData || title.trim() === ""}
-        >
-          Make the packet
-        </Button>{" "}
-        <Button variant="default" onClick={clear}>
-          Empty the basket
-        </Button>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <TextInput
+          label="Title of the packet"
+          description="Without names: it leaves with the packet"
+          required
+          value={title}
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          maw={480}
+        />
+        <Group gap="xs" mt="md">
+          <Button type="submit" loading={make.isPending} disabled={nothingLeaves || preview.isPlaceholderData || title.trim() === ""}>
+            Make the packet
+          </Button>
+          <Button variant="default" onClick={clear}>
+            Empty the basket
+          </Button>
+        </Group>
         <Text size="sm" c="var(--tl-ink2)" mt={4} aria-live="polite">
           {nothingLeaves ? "Nothing of this may leave." : title.trim() === "" ? "Give it a title first." : ""}
         </Text>
-      </div>
+      </form>
       {make.isError ? <ProblemNote error={make.error} /> : null}
       {make.data === undefined ? null : (
         <Alert color="green" title="The packet is made" role="status">
